@@ -1,0 +1,46 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The features every target of ours is compiled with; one list, so that a file can move between modules unchanged.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "standing",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "standing", targets: ["Tool"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "AccountHealth", swiftSettings: settings),
+        .target(
+            name: "Marketplaces",
+            dependencies: ["AccountHealth", "CArchive", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(name: "Operations", dependencies: ["AccountHealth", "Marketplaces"], swiftSettings: settings),
+        .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
+        .executableTarget(
+            name: "Tool",
+            dependencies: [
+                "AccountHealth", "Marketplaces", "Operations", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["AccountHealth", "Marketplaces", "Operations"], swiftSettings: settings),
+        .testTarget(
+            name: "AccountHealthTests", dependencies: ["AccountHealth", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "MarketplacesTests", dependencies: ["Marketplaces", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ToolTests", dependencies: ["Tool", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "HouseTests", swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6])

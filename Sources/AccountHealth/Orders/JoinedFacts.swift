@@ -1,0 +1,196 @@
+/// Defects, parcels and scans by the place of their order in the ledger.
+struct JoinedFacts: Sendable {
+    private var defects: [Int: [Defect]] = [:]
+    private var packages: [Int: [Package]] = [:]
+    private var scans: [Int: [Scan]] = [:]
+
+    /// One defect of a kind an order: a later row of the files says how an earlier one ended.
+    mutating func join(
+        defects stated: [Records.Stated<Defect>], orders: OrderLedger, accounts: [Account], touched: inout Set<Int>
+    ) -> [Orphans] {
+        var orphans = OrphanCount(fact: "defect")
+        for item in stated {
+            let places = JoinedFacts.places(of: item.number, account: item.account, orders: orders, accounts: accounts)
+            if places.isEmpty { orphans.add(item.value.origin) }
+            for place in places {
+                touched.insert(place)
+                var list = defects[place] ?? []
+                if let index = list.firstIndex(where: { $0.kind == item.value.kind }) {
+                    list[index] = list[index].corrected(by: item.value)
+                } else {
+                    list.append(item.value)
+                }
+                defects[place] = list
+            }
+        }
+        return orphans.all
+    }
+
+    mutating func join(
+        packages stated: [Records.Stated<Package>], orders: OrderLedger, accounts: [Account], touched: inout Set<Int>
+    ) -> [Orphans] {
+        var orphans = OrphanCount(fact: "shipment")
+        for item in stated {
+            let places = JoinedFacts.places(of: item.number, account: item.account, orders: orders, accounts: accounts)
+            if places.isEmpty { orphans.add(item.value.origin) }
+            for place in places {
+                touched.insert(place)
+                var list = packages[place] ?? []
+                if let index = list.firstIndex(where: { $0.isSame(as: item.value) }) {
+                    list[index].merge(item.value)
+                } else {
+                    list.append(item.value)
+                }
+                packages[place] = list
+            }
+        }
+        return orphans.all
+    }
+
+    mutating func join(
+        scans stated: [Records.StatedScan], orders: OrderLedger, accounts: [Account], touched: inout Set<Int>
+    ) -> [Orphans] {
+        guard !stated.isEmpty else { return [] }
+        var byTracking: [String: [Int]] = [:]
+        for (place, list) in packages {
+            for package in list {
+                if let tracking = package.trackingNumber { byTracking[tracking, default: []].append(place) }
+            }
+        }
+        var orphans = OrphanCount(fact: "scan")
+        for item in stated {
+            var places: [Int] = []
+            if let number = item.number {
+                places = JoinedFacts.places(of: number, account: item.account, orders: orders, accounts: accounts)
+            } else if let tracking = item.trackingNumber {
+                places = byTracking[tracking] ?? []
+            }
+            if places.isEmpty { orphans.add(item.scan.origin) }
+            for place in places {
+                touched.insert(place)
+                scans[place, default: []].append(item.scan)
+                if let tracking = item.trackingNumber { apply(item.scan, tracking: tracking, at: place) }
+            }
+        }
+        return orphans.all
+    }
+
+    /// A scan that names its parcel dates that parcel.
+    private mutating func apply(_ scan: Scan, tracking: String, at place: Int) {
+        guard var list = packages[place], let index = list.firstIndex(where: { $0.trackingNumber == tracking }) else {
+            return
+        }
+        list[index].note(scan)
+        packages[place] = list
+    }
+
+    /// Adds to an order what is joined to its place.
+    func complete(_ order: inout Order, at place: Int) {
+        order.defects = defects[place] ?? []
+        order.packages = packages[place] ?? []
+        let confirmed = order.packages.compactMap(\.confirmedAt)
+        order.dates.confirmedAt = order.dates.confirmedAt ?? confirmed.min()
+        let scanned = order.packages.compactMap(\.firstScanAt)
+        order.dates.firstScanAt = order.dates.firstScanAt ?? scanned.min()
+        if let last = order.packages.compactMap(\.deliveredAt).max(),
+            order.packages.allSatisfy({ $0.deliveredAt != nil })
+        {
+            order.dates.deliveredAt = order.dates.deliveredAt ?? last
+        }
+        for scan in (scans[place] ?? []).sorted(by: { $0.at < $1.at }) { order.dates.note(scan) }
+    }
+
+    private static func places(
+        of number: OrderNumber, account: String?, orders: OrderLedger, accounts: [Account]
+    ) -> [Int] {
+        let places = orders.places(of: number)
+        guard let account, places.count > 1 else { return places }
+        return places.filter { accounts[orders.account(at: $0)].name == account }
+    }
+}
+
+extension Defect {
+    /// This defect as a later row leaves it. A row that only infers its decision never undoes one that was stated.
+    func corrected(by later: Defect) -> Defect {
+        var result = later
+        result.knownAt = min(knownAt, later.knownAt)
+        result.rating = later.rating ?? rating
+        if later.reason == .unknown { result.reason = reason }
+        result.decidedAt = later.decidedAt ?? decidedAt
+        result.closedAt = later.closedAt ?? closedAt
+        result.isInferred = isInferred && later.isInferred
+        if later.isInferred, !isInferred {
+            result.decision = decision
+            result.origin = origin
+        }
+        return result
+    }
+}
+
+extension Package {
+    func isSame(as other: Package) -> Bool {
+        if !id.isEmpty || !other.id.isEmpty { return id == other.id }
+        if let trackingNumber, let tracking = other.trackingNumber { return trackingNumber == tracking }
+        return true
+    }
+
+    mutating func merge(_ other: Package) {
+        // The first confirmation is the one that counts; later rows are edits.
+        confirmedAt = [confirmedAt, other.confirmedAt].compactMap { $0 }.min()
+        carrier = other.carrier ?? carrier
+        service = other.service ?? service
+        trackingNumber = other.trackingNumber ?? trackingNumber
+        firstScanAt = [firstScanAt, other.firstScanAt].compactMap { $0 }.min()
+        deliveredAt = other.deliveredAt ?? deliveredAt
+        value = other.value ?? value
+    }
+
+    mutating func note(_ scan: Scan) {
+        guard scan.event.isPhysical else { return }
+        firstScanAt = min(firstScanAt ?? scan.at, scan.at)
+        if scan.event == .delivered { deliveredAt = deliveredAt ?? scan.at }
+    }
+}
+
+extension OrderDates {
+    mutating func note(_ scan: Scan) {
+        guard scan.event.isPhysical else { return }
+        firstScanAt = min(firstScanAt ?? scan.at, scan.at)
+        if scan.event == .attempted { attemptedAt = min(attemptedAt ?? scan.at, scan.at) }
+        if scan.event == .delivered { deliveredAt = deliveredAt ?? scan.at }
+    }
+}
+
+extension Order {
+    /// An order that was confirmed in one piece is one parcel, also when no shipments file lists it.
+    mutating func impliedPackage() {
+        guard packages.isEmpty, let confirmed = dates.confirmedAt else { return }
+        var package = Package()
+        package.confirmedAt = confirmed
+        package.firstScanAt = dates.firstScanAt
+        package.deliveredAt = dates.deliveredAt
+        packages = [package]
+    }
+}
+
+/// Counts facts without an order, file by file.
+private struct OrphanCount {
+    let fact: String
+    private var byFile: [Int: Orphans] = [:]
+
+    init(fact: String) {
+        self.fact = fact
+    }
+
+    mutating func add(_ origin: Origin) {
+        let file = Int(origin.file)
+        var entry = byFile[file] ?? Orphans(fact: fact, file: file, count: 0, lines: [])
+        entry.count += 1
+        if entry.lines.count < 3 { entry.lines.append(Int(origin.line)) }
+        byFile[file] = entry
+    }
+
+    var all: [Orphans] {
+        byFile.values.sorted { $0.file < $1.file }
+    }
+}

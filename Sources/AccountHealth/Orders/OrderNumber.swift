@@ -1,0 +1,70 @@
+/// An order's id in eight bytes, so that ten million orders can be told apart without ten million strings.
+///
+/// An id of the form 3-7-7 digits is its seventeen digits as a number. Any other id is its place in an
+/// `OrderNumberPool`, marked by the highest bit.
+package struct OrderNumber: Hashable, Sendable {
+    package let raw: UInt64
+
+    @inlinable
+    package init(digits: UInt64) {
+        self.raw = digits
+    }
+
+    package init(poolIndex: Int) {
+        self.raw = UInt64(poolIndex) | OrderNumber.poolBit
+    }
+
+    @usableFromInline static let poolBit: UInt64 = 1 << 63
+
+    package var poolIndex: Int? {
+        raw & OrderNumber.poolBit == 0 ? nil : Int(raw & ~OrderNumber.poolBit)
+    }
+
+    /// Reads an id of the form 3-7-7 digits; nil for any other.
+    package init?(_ id: some Collection<UInt8>) {
+        guard id.count == 19 else { return nil }
+        var value: UInt64 = 0
+        for (position, byte) in id.enumerated() {
+            if position == 3 || position == 11 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard byte >= 48, byte <= 57 else { return nil }
+                value = value * 10 + UInt64(byte - 48)
+            }
+        }
+        self.raw = value
+    }
+
+    /// The text of a 3-7-7 id.
+    fileprivate var digitText: String {
+        let digits = String(raw)
+        let padded = String(repeating: "0", count: max(0, 17 - digits.count)) + digits
+        return "\(padded.prefix(3))-\(padded.dropFirst(3).prefix(7))-\(padded.suffix(7))"
+    }
+}
+
+/// The ids that are not of the form 3-7-7, each once.
+package struct OrderNumberPool: Sendable {
+    private var texts: [String] = []
+    private var indices: [String: Int] = [:]
+
+    package init() {}
+
+    package mutating func number(for id: String) -> OrderNumber {
+        if let number = OrderNumber(id.utf8) { return number }
+        if let index = indices[id] { return OrderNumber(poolIndex: index) }
+        indices[id] = texts.count
+        texts.append(id)
+        return OrderNumber(poolIndex: texts.count - 1)
+    }
+
+    /// The number of an id without adding it; nil when no order has it.
+    package func existingNumber(for id: String) -> OrderNumber? {
+        OrderNumber(id.utf8) ?? indices[id].map(OrderNumber.init(poolIndex:))
+    }
+
+    package func text(of number: OrderNumber) -> String {
+        guard let index = number.poolIndex else { return number.digitText }
+        return texts.indices.contains(index) ? texts[index] : ""
+    }
+}

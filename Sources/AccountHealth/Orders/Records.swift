@@ -1,0 +1,126 @@
+/// Everything a set of files says about the accounts in them.
+package struct Records: Sendable {
+    /// A fact about one order, not yet joined to it; the account is nil where the file names none.
+    package struct Stated<Value: Sendable>: Sendable {
+        package var number: OrderNumber
+        package var account: String?
+        package var value: Value
+
+        package init(number: OrderNumber, account: String?, value: Value) {
+            self.number = number
+            self.account = account
+            self.value = value
+        }
+    }
+
+    /// A scan names its order or only its parcel.
+    package struct StatedScan: Sendable {
+        package var number: OrderNumber?
+        package var trackingNumber: String?
+        package var account: String?
+        package var scan: Scan
+
+        package init(number: OrderNumber?, trackingNumber: String?, account: String?, scan: Scan) {
+            self.number = number
+            self.trackingNumber = trackingNumber
+            self.account = account
+            self.scan = scan
+        }
+    }
+
+    /// The names of the files read; an `Origin` points here.
+    package var files: [String] = []
+    package private(set) var accounts: [Account] = []
+    private var accountIndices: [Account: UInt32] = [:]
+    package private(set) var orders = OrderLedger()
+    package var numbers = OrderNumberPool()
+
+    package var defects: [Stated<Defect>] = []
+    package var packages: [Stated<Package>] = []
+    package var scans: [StatedScan] = []
+    package var returns: [Stated<ReturnRequest>] = []
+    package var messages: [Stated<Message>] = []
+    package var stock: [StockLevel] = []
+    package var settings: [HandlingSetting] = []
+    package var penalties: [Penalty] = []
+    package var officials: [OfficialFigure] = []
+
+    /// Facts that a file of their own holds for every order: no line about an order then means that nothing happened.
+    package var held: FactSet = []
+    /// Kinds of defects that some file would have named.
+    package var heldDefects: Set<DefectKind> = []
+    /// Whether a file holds every kind of defect, as the plain defects file does.
+    package var holdsAllDefects = false
+    /// Whether some file lists penalties.
+    package var holdsPenalties = false
+    /// The newest moment that facts beside orders name.
+    package var newestFact: Instant?
+
+    private var joined = JoinedFacts()
+
+    package init() {}
+
+    package mutating func accountIndex(_ account: Account) -> Int {
+        if let index = accountIndices[account] { return Int(index) }
+        accounts.append(account)
+        accountIndices[account] = UInt32(accounts.count - 1)
+        return accounts.count - 1
+    }
+
+    /// Takes in a block of order rows; returns the lines that contradict earlier ones.
+    package mutating func merge(_ batch: OrderBatch) -> OrderLedger.Contradictions {
+        let accounts = batch.accounts.map { UInt32(accountIndex($0)) }
+        let numbers = batch.ids.map { self.numbers.number(for: $0) }
+        return orders.merge(batch, accounts: accounts) { numbers[$0.poolIndex ?? 0] }
+    }
+
+    /// Notes that a fact of a moment was read, for telling how old the data is.
+    package mutating func noteMoment(_ instant: Instant) {
+        newestFact = max(newestFact ?? instant, instant)
+    }
+
+    /// Whether some file would have named a defect of this kind.
+    package func holds(_ kind: DefectKind) -> Bool {
+        holdsAllDefects || heldDefects.contains(kind)
+    }
+
+    /// Connects defects, parcels and scans with their orders; call once, after the last file.
+    ///
+    /// - Returns: facts whose order no file has.
+    package mutating func join() -> [Orphans] {
+        joined = JoinedFacts()
+        var orphans: [Orphans] = []
+        var places: Set<Int> = []
+        orphans += joined.join(defects: defects, orders: orders, accounts: accounts, touched: &places)
+        orphans += joined.join(packages: packages, orders: orders, accounts: accounts, touched: &places)
+        orphans += joined.join(scans: scans, orders: orders, accounts: accounts, touched: &places)
+        for place in places { orders.markJoined(place) }
+        return orphans
+    }
+
+    /// The order at a place of the ledger with all that other files say about it.
+    package func order(at place: Int) -> Order {
+        var order = orders.order(at: place)
+        order.held.formUnion(held)
+        if orders.isJoined(place) { joined.complete(&order, at: place) }
+        order.impliedPackage()
+        return order
+    }
+
+    package func orderID(at place: Int) -> String {
+        numbers.text(of: orders.number(at: place))
+    }
+
+    package func account(at place: Int) -> Account {
+        accounts[orders.account(at: place)]
+    }
+}
+
+/// Facts of one kind and file whose order is in none of the files.
+package struct Orphans: Sendable {
+    package var fact: String
+    package var file: Int
+    package var count: Int
+    /// The first few lines.
+    package var lines: [Int]
+}

@@ -1,0 +1,100 @@
+/// All standards of one marketplace and its stores, as data.
+package struct StandardsBook: Hashable, Sendable {
+    package struct Store: Hashable, Sendable {
+        package let id: StoreID
+        /// The IANA name of the zone in which the store's days begin and end.
+        package let zone: String
+        package let currency: Currency?
+        /// Other ways to write the store: domains, the marketplace's own ids.
+        package let aliases: [String]
+
+        package init(id: StoreID, zone: String, currency: Currency?, aliases: [String]) {
+            self.id = id
+            self.zone = zone
+            self.currency = currency
+            self.aliases = aliases
+        }
+    }
+
+    /// A standard and the stores it holds in; no stores means all.
+    package struct Entry: Hashable, Sendable {
+        package var standard: Standard
+        package var stores: [StoreID]
+
+        package init(standard: Standard, stores: [StoreID]) {
+            self.standard = standard
+            self.stores = stores
+        }
+    }
+
+    package var marketplace: String
+    package var stores: [Store]
+    package var entries: [Entry]
+    package var choices: Choices
+    /// After how many days without any newer fact an account's figures are called stale.
+    package var staleAfterDays: Int
+
+    package init(
+        marketplace: String, stores: [Store], entries: [Entry], choices: Choices = Choices(), staleAfterDays: Int = 3
+    ) {
+        self.marketplace = marketplace
+        self.stores = stores
+        self.entries = entries
+        self.choices = choices
+        self.staleAfterDays = staleAfterDays
+    }
+
+    /// The store an id or any other way of writing names; case does not matter.
+    package func store(named name: String) -> Store? {
+        let wanted = name.lowercased()
+        return stores.first { $0.id.description == wanted || $0.aliases.contains { $0.lowercased() == wanted } }
+    }
+
+    /// The standards of a store in force on a day, in the book's order. A later entry for the same id and fulfilment
+    /// that names the store replaces a general one.
+    package func standards(of store: StoreID, on day: Day) -> [Standard] {
+        resolve(store) { $0.isInForce(on: day) }
+    }
+
+    /// The standards of a store that come into force after a day and are not the same as today's.
+    package func comingStandards(of store: StoreID, after day: Day) -> [Standard] {
+        let today = standards(of: store, on: day)
+        return resolve(store) { ($0.validFrom ?? day) > day }.filter { coming in !today.contains(coming) }
+    }
+
+    private func resolve(_ store: StoreID, where isWanted: (Standard) -> Bool) -> [Standard] {
+        var list: [(standard: Standard, isSpecific: Bool)] = []
+        for entry in entries where entry.stores.isEmpty || entry.stores.contains(store) {
+            guard isWanted(entry.standard) else { continue }
+            let specific = !entry.stores.isEmpty
+            let same = { (other: Standard) in
+                other.id == entry.standard.id && other.fulfilment == entry.standard.fulfilment
+            }
+            if let index = list.firstIndex(where: { same($0.standard) }) {
+                if specific || !list[index].isSpecific { list[index] = (entry.standard, specific) }
+            } else {
+                list.append((entry.standard, specific))
+            }
+        }
+        return list.map(\.standard)
+    }
+
+    /// This book with the entries of another put over it: entries of the same id, fulfilment, stores and first day are
+    /// replaced, others are added.
+    package func overridden(by other: StandardsBook) -> StandardsBook {
+        var book = self
+        for entry in other.entries {
+            let index = book.entries.firstIndex {
+                $0.standard.id == entry.standard.id && $0.standard.fulfilment == entry.standard.fulfilment
+                    && $0.stores == entry.stores && $0.standard.validFrom == entry.standard.validFrom
+            }
+            if let index { book.entries[index] = entry } else { book.entries.append(entry) }
+        }
+        for store in other.stores where !book.stores.contains(where: { $0.id == store.id }) {
+            book.stores.append(store)
+        }
+        book.choices = other.choices
+        book.staleAfterDays = other.staleAfterDays
+        return book
+    }
+}

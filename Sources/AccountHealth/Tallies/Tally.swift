@@ -1,0 +1,68 @@
+/// Two counts of one standard on one day, and how many units could not be judged.
+///
+/// Everything windowed is a sum of tallies.
+package struct Tally: Hashable, Sendable {
+    /// Units that are bad; or points, for a mean or a balance.
+    package var bad: Int
+    package var units: Int
+    /// Units in the denominator of which no file tells whether they are bad.
+    package var undecided: Int
+    /// Units of which no file tells whether they belong in the denominator at all.
+    package var unplaced: Int
+
+    package init(bad: Int = 0, units: Int = 0, undecided: Int = 0, unplaced: Int = 0) {
+        self.bad = bad
+        self.units = units
+        self.undecided = undecided
+        self.unplaced = unplaced
+    }
+
+    package static func += (lhs: inout Tally, rhs: Tally) {
+        lhs.bad += rhs.bad
+        lhs.units += rhs.units
+        lhs.undecided += rhs.undecided
+        lhs.unplaced += rhs.unplaced
+    }
+
+    package static func -= (lhs: inout Tally, rhs: Tally) {
+        lhs.bad -= rhs.bad
+        lhs.units -= rhs.units
+        lhs.undecided -= rhs.undecided
+        lhs.unplaced -= rhs.unplaced
+    }
+
+    package var isEmpty: Bool { self == Tally() }
+}
+
+/// The tallies of one standard and account, day by day without gaps.
+package struct DayTallies: Sendable {
+    package let first: Day
+    private var days: [Tally]
+
+    package init(_ range: ClosedRange<Day>) {
+        first = range.lowerBound
+        days = [Tally](repeating: Tally(), count: range.count)
+    }
+
+    package var last: Day { first.advanced(by: days.count - 1) }
+
+    package subscript(day: Day) -> Tally {
+        let index = first.distance(to: day)
+        return days.indices.contains(index) ? days[index] : Tally()
+    }
+
+    /// Adds to a day; a day outside the range is not kept.
+    package mutating func add(_ tally: Tally, on day: Day) {
+        let index = first.distance(to: day)
+        guard days.indices.contains(index) else { return }
+        days[index] += tally
+    }
+
+    /// The sum over a range of days, both ends included.
+    package func sum(_ range: ClosedRange<Day>) -> Tally {
+        let low = max(0, first.distance(to: range.lowerBound))
+        let high = min(days.count - 1, first.distance(to: range.upperBound))
+        guard low <= high else { return Tally() }
+        return days[low...high].reduce(into: Tally()) { $0 += $1 }
+    }
+}

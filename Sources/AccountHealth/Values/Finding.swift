@@ -1,0 +1,75 @@
+/// One remark about a file: where, what was expected, what was found, and what was done with the row.
+package struct Finding: Hashable, Sendable {
+    package enum Severity: String, Sendable, CaseIterable {
+        /// A row or a file was left out.
+        case error
+        /// Something was taken, but it may not mean what it seems to.
+        case warning
+        case note
+    }
+
+    /// What happened, as a value; the sentence is made where it is shown, in the reader's language.
+    package var remark: Remark
+    package var severity: Severity
+    package var file: String
+    /// Counted from 1; nil when the remark is about the whole file.
+    package var line: Int?
+    package var column: String?
+    /// How many rows the remark is about.
+    package var count: Int
+    /// The first lines it is about, at most a few.
+    package var lines: [Int]
+
+    package init(
+        _ remark: Remark, severity: Severity, file: String, line: Int? = nil, column: String? = nil, count: Int = 1,
+        lines: [Int] = []
+    ) {
+        self.remark = remark
+        self.severity = severity
+        self.file = file
+        self.line = line
+        self.column = column
+        self.count = count
+        self.lines = lines
+    }
+}
+
+/// What can be remarked about a file.
+package enum Remark: Hashable, Sendable {
+    // The file as a whole.
+    case cannotOpen(reason: String)
+    case notARegularFile
+    case empty
+    case unknownHeader(columns: [String], suggestion: String)
+    case unreadable(reason: String)
+    case encoding(name: String)
+    case undecodable
+    case archiveTooLarge(limit: String)
+    case archiveDamaged(reason: String)
+    case nestedArchive
+    case lineTooLong(limit: Int)
+    case cutOff
+
+    // Rows.
+    case missingValue
+    /// The raw cell is kept short and never holds buyers' data.
+    case badValue(expected: String, found: String)
+    case shortRow(cells: Int, expected: Int)
+    case unclosedQuote
+    case repeatedHeader
+    case unknownColumns([String])
+    case missingColumns([String])
+    case otherMarketplace(channel: String)
+    case unknownStore(String)
+    case contradictingRows
+    case duplicateRow
+    case orphans(fact: String)
+    case outsideDays
+
+    // Meaning.
+    case decidedClaimsOnly
+    case chargebackKindUnknown
+    case lagNotLearnt(days: Int)
+    case officialWithoutAccount
+    case mappingNotUsed(columns: [String])
+}
