@@ -119,7 +119,8 @@ extension Defect {
         result.decidedAt = later.decidedAt ?? decidedAt
         result.closedAt = later.closedAt ?? closedAt
         result.isInferred = isInferred && later.isInferred
-        if later.isInferred, !isInferred {
+        let isKnownBetter = later.isInferred && (!isInferred || decision == .granted)
+        if isKnownBetter {
             result.decision = decision
             result.origin = origin
         }

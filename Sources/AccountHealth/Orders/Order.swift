@@ -77,6 +77,8 @@ package struct OrderDates: Hashable, Sendable {
     package var deliverBy: Instant?
     /// When the seller told the marketplace that the order is sent; the moment of telling, not a date typed in.
     package var confirmedAt: Instant?
+    /// The last moment at which a file saw the order not yet confirmed.
+    package var unconfirmedAt: Instant?
     package var handedOverAt: Instant?
     package var firstScanAt: Instant?
     /// The first time the carrier tried to hand the order over.
@@ -93,6 +95,7 @@ package struct OrderDates: Hashable, Sendable {
         shipBy = other.shipBy ?? shipBy
         deliverBy = other.deliverBy ?? deliverBy
         confirmedAt = other.confirmedAt ?? confirmedAt
+        unconfirmedAt = [unconfirmedAt, other.unconfirmedAt].compactMap { $0 }.max()
         handedOverAt = other.handedOverAt ?? handedOverAt
         firstScanAt = other.firstScanAt ?? firstScanAt
         attemptedAt = other.attemptedAt ?? attemptedAt
@@ -100,6 +103,12 @@ package struct OrderDates: Hashable, Sendable {
         cancelledAt = other.cancelledAt ?? cancelledAt
         cancelledBy = other.cancelledBy ?? cancelledBy
         invoicedAt = other.invoicedAt ?? invoicedAt
+    }
+
+    /// The latest thing that happened; promises are not happenings.
+    package var newest: Instant? {
+        [confirmedAt, handedOverAt, firstScanAt, attemptedAt, deliveredAt, cancelledAt, invoicedAt].compactMap { $0 }
+            .max()
     }
 
     /// Whether two statements about one order contradict each other.

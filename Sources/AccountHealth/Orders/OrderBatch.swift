@@ -11,6 +11,8 @@ package struct OrderStatement: Sendable {
     package var account: UInt32
     /// The place in the batch's dates, or -1.
     package var dates: Int32
+    /// Which item of the order the row is about, as a hash; 0 when every row is an item of its own.
+    package var item: UInt32
     /// Pieces in this row.
     package var quantity: UInt16
     package var status: OrderStatus?
@@ -20,6 +22,7 @@ package struct OrderStatement: Sendable {
     @inlinable
     package init(
         number: OrderNumber, placed: UInt32, updated: UInt32 = 0, line: UInt32, account: UInt32, dates: Int32 = -1,
+        item: UInt32 = 0,
         quantity: UInt16 = 1, status: OrderStatus? = nil, fulfilment: Fulfilment? = nil, isBusiness: Bool? = nil
     ) {
         self.number = number
@@ -28,6 +31,7 @@ package struct OrderStatement: Sendable {
         self.line = line
         self.account = account
         self.dates = dates
+        self.item = item
         self.quantity = quantity
         self.status = status
         self.fulfilment = fulfilment

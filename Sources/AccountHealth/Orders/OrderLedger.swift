@@ -19,6 +19,8 @@ package struct OrderLedger: Sendable {
     /// Rows in blocks that never move, so that growing needs no second copy of everything.
     private var blocks: [ContiguousArray<Row>] = []
     private var index = OrderIndex()
+    /// Items already counted, where rows name their item: place, file and item in one number.
+    private var items: Set<UInt64> = []
     /// Dates of the orders whose files state any.
     private var dates: [Int: OrderDates] = [:]
     package private(set) var count = 0
@@ -76,7 +78,15 @@ package struct OrderLedger: Sendable {
             blocks[place >> OrderLedger.blockBits][place & (OrderLedger.blockSize - 1)].number
         }
         if let stated { setDates(stated, of: count) }
+        _ = isNewItem(statement, place: count, file: batch.file)
         count += 1
+    }
+
+    /// Whether the file has not yet stated this item of the order.
+    private mutating func isNewItem(_ statement: OrderStatement, place: Int, file: Int) -> Bool {
+        guard statement.item != 0 else { return true }
+        let key = UInt64(UInt32(truncatingIfNeeded: place)) << 32 | UInt64(statement.item ^ UInt32(file & 0xFF) << 24)
+        return items.insert(key).inserted
     }
 
     /// Merges a further statement about a known order; false when it contradicts what stands.
@@ -89,10 +99,13 @@ package struct OrderLedger: Sendable {
             row.placed != statement.placed || row.flags.contradicts(statement)
             || (stated.map { dates[place]?.contradicts($0) ?? false } ?? false)
         if isNextItem {
-            row.quantity = UInt16(clamping: Int(row.quantity) + Int(statement.quantity))
+            if isNewItem(statement, place: place, file: batch.file) {
+                row.quantity = UInt16(clamping: Int(row.quantity) + Int(statement.quantity))
+            }
             // What the first row leaves open, a later one may fill in.
             row.flags.complete(statement)
         } else {
+            _ = isNewItem(statement, place: place, file: batch.file)
             let isOlder = statement.updated != 0 && row.updated != 0 && statement.updated < row.updated
             let hadVersions = statement.updated != 0 && row.updated != 0
             row.flags.hold(batch.held)

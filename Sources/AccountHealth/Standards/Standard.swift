@@ -17,6 +17,8 @@ package struct Standard: Hashable, Sendable {
     package var learnableLags: ClosedRange<Int>?
     /// Nil for a part of another standard that has no target of its own.
     package var condition: Condition?
+    /// Whether only the marketplace can know the figure, so that it is taken from its report.
+    package var isReportedOnly: Bool
     /// The standard this one is a part of.
     package var partOf: String?
     package var validFrom: Day?
@@ -34,6 +36,7 @@ package struct Standard: Hashable, Sendable {
         self.day = .placed
         self.window = window
         self.condition = condition
+        self.isReportedOnly = false
         self.source = ""
         self.confidence = .unknown
     }

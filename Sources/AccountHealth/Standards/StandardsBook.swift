@@ -7,12 +7,15 @@ package struct StandardsBook: Hashable, Sendable {
         package let currency: Currency?
         /// Other ways to write the store: domains, the marketplace's own ids.
         package let aliases: [String]
+        /// How the store's downloads write dates where they follow the country, as a date pattern.
+        package let dates: String?
 
-        package init(id: StoreID, zone: String, currency: Currency?, aliases: [String]) {
+        package init(id: StoreID, zone: String, currency: Currency?, aliases: [String], dates: String? = nil) {
             self.id = id
             self.zone = zone
             self.currency = currency
             self.aliases = aliases
+            self.dates = dates
         }
     }
 
@@ -77,24 +80,5 @@ package struct StandardsBook: Hashable, Sendable {
             }
         }
         return list.map(\.standard)
-    }
-
-    /// This book with the entries of another put over it: entries of the same id, fulfilment, stores and first day are
-    /// replaced, others are added.
-    package func overridden(by other: StandardsBook) -> StandardsBook {
-        var book = self
-        for entry in other.entries {
-            let index = book.entries.firstIndex {
-                $0.standard.id == entry.standard.id && $0.standard.fulfilment == entry.standard.fulfilment
-                    && $0.stores == entry.stores && $0.standard.validFrom == entry.standard.validFrom
-            }
-            if let index { book.entries[index] = entry } else { book.entries.append(entry) }
-        }
-        for store in other.stores where !book.stores.contains(where: { $0.id == store.id }) {
-            book.stores.append(store)
-        }
-        book.choices = other.choices
-        book.staleAfterDays = other.staleAfterDays
-        return book
     }
 }

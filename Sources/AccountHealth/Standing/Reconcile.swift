@@ -5,6 +5,12 @@ package struct Reconciliation: Hashable, Sendable {
     package var ours: Rate?
     package var explanation: Explanation
 
+    package init(official: OfficialFigure, ours: Rate?, explanation: Explanation) {
+        self.official = official
+        self.ours = ours
+        self.explanation = explanation
+    }
+
     package enum Explanation: Hashable, Sendable {
         /// Both counts are the same.
         case agrees
@@ -14,6 +20,8 @@ package struct Reconciliation: Hashable, Sendable {
         case shiftedWindow(days: Int)
         /// The files lack facts for a figure of our own.
         case notComputable(missing: [String])
+        /// Only the marketplace can know the figure; ours is its own.
+        case reported
         /// The official report gives no counts to compare.
         case noCounts
         /// No single choice explains it.

@@ -70,6 +70,9 @@ extension Classifier {
         if let confirmed = order.dates.confirmedAt {
             return confirmed > shipBy ? .bad(kinds: ["confirmed_late"]) : .good
         }
+        if let seen = order.dates.unconfirmedAt, seen > shipBy, choices.overdueOrdersCount {
+            return .bad(kinds: ["not_confirmed"])
+        }
         guard order.held.contains(.confirmation) || order.status == .open && shipBy >= moment else {
             return .undecided(FactSet(.confirmation))
         }

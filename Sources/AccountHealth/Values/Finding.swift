@@ -72,4 +72,5 @@ package enum Remark: Hashable, Sendable {
     case lagNotLearnt(days: Int)
     case officialWithoutAccount
     case mappingNotUsed(columns: [String])
+    case notification(type: String)
 }

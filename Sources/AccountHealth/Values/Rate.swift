@@ -31,6 +31,16 @@ package struct Rate: Hashable, Sendable {
         return sign + padded.dropLast(places) + "." + padded.suffix(places)
     }
 
+    /// The quotient in millionths, rounded to the nearest; a tie goes to the even neighbour. Nil without a denominator, or
+    /// when the counts are beyond anything counted.
+    package var millionths: Int? {
+        guard denominator > 0, numerator >= 0, numerator < 1 << 40 else { return nil }
+        let (quotient, remainder) = (numerator * 1_000_000).quotientAndRemainder(dividingBy: denominator)
+        let twice = remainder * 2
+        if twice == denominator { return quotient + quotient & 1 }
+        return twice > denominator ? quotient + 1 : quotient
+    }
+
     /// Exact three-way comparison of two quotients with denominators above zero.
     package static func compare(_ lhs: Rate, _ rhs: Rate) -> Int {
         let left = lhs.numerator.multipliedFullWidth(by: rhs.denominator)

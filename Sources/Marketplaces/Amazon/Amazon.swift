@@ -1,0 +1,17 @@
+/// Amazon.
+extension Marketplaces {
+    static let amazon: Marketplace = {
+        do throws(BookProblem) {
+            return try Marketplace(
+                standards: amazonStandards,
+                tables: [
+                    FulfilledShipments.self, AllOrders.self, OpenOrders.self, SellerReturns.self, Settlement.self,
+                    ShipConfirmation.self, SellerFeedback.self,
+                ],
+                documents: [SellerPerformance.self, SellingNotification.self])
+        } catch {
+            // The book is part of the program and read by its tests; a broken one must not go unnoticed.
+            preconditionFailure("Amazon's standards book: \(error)")
+        }
+    }()
+}

@@ -1,0 +1,49 @@
+import AccountHealth
+
+/// Returns of orders the seller ships, with a mark where an A-to-z claim was opened.
+///
+/// The mark tells that there is a claim, not how it ended, and only for orders with a return request. Source: SP-API report
+/// type `GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE`.
+package struct SellerReturns: TableReader {
+    private let header: Header
+    private let context: ReadingContext
+    private static let dates = DatePattern("dd-MMM-yyyy")
+
+    package init?(preview: TablePreview, context: ReadingContext) {
+        guard preview.header.contains("Order ID", "Return request date", "A-to-Z Claim") else { return nil }
+        header = preview.header
+        self.context = context
+    }
+
+    package func read(_ row: Row, into block: inout ParsedBlock) {
+        guard let id = row.text(header["Order ID"]), AmazonWords.isOrderID(id) else {
+            block.log.add(
+                .badValue(expected: "000-0000000-0000000", found: row.excerpt(header["Order ID"])), .error,
+                line: row.line, column: "Order ID")
+            return
+        }
+        let zone = context.directory.zone(of: context.store)
+        guard let requested = instant(row, "Return request date", zone) else {
+            block.log.add(
+                .badValue(expected: "dd-MMM-yyyy", found: row.excerpt(header["Return request date"])), .error,
+                line: row.line, column: "Return request date")
+            return
+        }
+        let origin = Origin(file: 0, line: row.line)
+        let request = ReturnRequest(
+            requestedAt: requested, answeredAt: nil, receivedAt: instant(row, "Return delivery date", zone),
+            refundedAt: nil, reason: row.text(header["Return Reason"]), origin: origin)
+        block.returns.append(.init(order: id, account: nil, value: request))
+        if parseFlag(row.cell(header["A-to-Z Claim"])) == true {
+            let claim = Defect(kind: .guaranteeClaim, knownAt: requested, isInferred: true, origin: origin)
+            block.defects.append(.init(order: id, account: nil, value: claim))
+        }
+        block.note(requested)
+        block.usableRows += 1
+    }
+
+    private func instant(_ row: Row, _ column: String, _ zone: Zone) -> Instant? {
+        let cell = row.cell(header[column])
+        return (SellerReturns.dates?.parse(cell) ?? parseTime(cell))?.instant(in: zone)
+    }
+}

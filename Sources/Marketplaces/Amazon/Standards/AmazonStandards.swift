@@ -1,0 +1,215 @@
+/// Amazon's standards, as the text a seller can read, print with `standing standards show`, and override.
+///
+/// `confidence`: A the marketplace says so itself, B observed in live data, C a third party says so, ? not established.
+let amazonStandards = #"""
+    marketplace: Amazon
+
+    # Facts older than this many days do not speak of today.
+    staleAfterDays: 3
+
+    # What Amazon does not publish. An official report shows which choice fits an account.
+    choices:
+      cancelled-orders-count: false
+      pending-orders-count: false
+      open-claims-count: true
+      funded-claims-count: false
+      fraud-chargebacks-count: false
+      unknown-chargebacks-count: true
+      overdue-orders-count: true
+      late-shipment-day: ship-by
+      cancellation-day: placed
+      days-are-utc: false
+
+    stores:
+      - {id: amazon.us, zone: America/Los_Angeles, currency: USD, dates: M/d/yy, aliases: [amazon.com, ATVPDKIKX0DER]}
+      - {id: amazon.ca, zone: America/Los_Angeles, currency: CAD, dates: d/M/yy, aliases: [A2EUQ1WTGCTBG2]}
+      - {id: amazon.mx, zone: America/Los_Angeles, currency: MXN, dates: d/M/yy, aliases: [amazon.com.mx, A1AM78C64UM0Y8]}
+      - {id: amazon.br, zone: America/Sao_Paulo, currency: BRL, dates: d/M/yy, aliases: [amazon.com.br, A2Q3Y263D00KWC]}
+      - {id: amazon.uk, zone: Europe/London, currency: GBP, dates: d/M/yy, aliases: [amazon.co.uk, A1F83G8C2ARO7P]}
+      - {id: amazon.de, zone: Europe/Berlin, currency: EUR, dates: d.M.yy, aliases: [A1PA6795UKMFR9]}
+      - {id: amazon.fr, zone: Europe/Paris, currency: EUR, dates: d/M/yy, aliases: [A13V1IB3VIYZZH]}
+      - {id: amazon.it, zone: Europe/Rome, currency: EUR, dates: d/M/yy, aliases: [APJ6JRA9NG5V4]}
+      - {id: amazon.es, zone: Europe/Madrid, currency: EUR, dates: d/M/yy, aliases: [A1RKKUPIHCS9HS]}
+      - {id: amazon.nl, zone: Europe/Amsterdam, currency: EUR, dates: d/M/yy, aliases: [A1805IZSGTT6HS]}
+      - {id: amazon.be, zone: Europe/Brussels, currency: EUR, dates: d/M/yy, aliases: [amazon.com.be, AMEN7PMS3EDWL]}
+      - {id: amazon.ie, zone: Europe/Dublin, currency: EUR, dates: d/M/yy, aliases: [A28R8C7NBKEWEA]}
+      - {id: amazon.se, zone: Europe/Stockholm, currency: SEK, dates: yyyy-MM-dd, aliases: [A2NODRKZP88ZB9]}
+      - {id: amazon.pl, zone: Europe/Warsaw, currency: PLN, dates: d/M/yy, aliases: [A1C3SOZRARQ6R3]}
+      - {id: amazon.tr, zone: Europe/Istanbul, currency: TRY, dates: d/M/yy, aliases: [amazon.com.tr, A33AVAJ2PDY3EV]}
+      - {id: amazon.ae, zone: Asia/Dubai, currency: AED, dates: d/M/yy, aliases: [A2VIGQ35RCS4UG]}
+      - {id: amazon.sa, zone: Asia/Riyadh, currency: SAR, dates: d/M/yy, aliases: [A17E79C6D8DWNP]}
+      - {id: amazon.eg, zone: Africa/Cairo, currency: EGP, dates: d/M/yy, aliases: [ARBP9OOSHTCHU]}
+      - {id: amazon.in, zone: Asia/Kolkata, currency: INR, dates: d/M/yy, aliases: [A21TJRUUN4KGV]}
+      - {id: amazon.jp, zone: Asia/Tokyo, currency: JPY, dates: yy/M/d, aliases: [amazon.co.jp, A1VC38T7YXB528]}
+      - {id: amazon.au, zone: Australia/Sydney, currency: AUD, dates: d/M/yy, aliases: [amazon.com.au, A39IBJ37TRP1C6]}
+      - {id: amazon.sg, zone: Asia/Singapore, currency: SGD, dates: d/M/yy, aliases: [amazon.com.sg, A19VAU5U5O7RUS]}
+
+    standards:
+      - id: order-defect-rate
+        name: {en: Order defect rate, zh: 订单缺陷率}
+        fulfilment: [seller, marketplace]
+        unit: order
+        leavesOut: [cancelled, pending]
+        day: placed
+        window: {days: 60, lag: 15}
+        learnsLag: {from: 10, to: 20}
+        bad: {defects: [guarantee_claim, feedback, chargeback], ratings: {from: 1, to: 2}}
+        condition: {lessThan: 1 %}
+        source: "Order Defect Rate, Seller Central help G200285170; window by order date and its end about 15 days back: seller forums, moderator Troy, 2024, and the performance report of 2020-11-19"
+        confidence: A
+
+      - id: negative-feedback-rate
+        name: {en: Negative feedback, zh: 负面反馈率}
+        fulfilment: [seller, marketplace]
+        partOf: order-defect-rate
+        unit: order
+        leavesOut: [cancelled, pending]
+        day: placed
+        window: {days: 60, lag: 15}
+        learnsLag: {from: 10, to: 20}
+        bad: {defects: [feedback], ratings: {from: 1, to: 2}}
+        source: "About Feedback Manager, Seller Central help 761: 1 and 2 stars are negative, 3 is neutral; no target of its own"
+        confidence: A
+
+      - id: guarantee-claim-rate
+        name: {en: A-to-z claims, zh: 亚马逊商城交易保障索赔率}
+        fulfilment: [seller, marketplace]
+        partOf: order-defect-rate
+        unit: order
+        leavesOut: [cancelled, pending]
+        day: placed
+        window: {days: 60, lag: 15}
+        learnsLag: {from: 10, to: 20}
+        bad: {defects: [guarantee_claim]}
+        source: "Investigate and appeal an A-to-z claim, Seller Central help G202041210; whether an open claim counts is a choice; no target of its own"
+        confidence: A
+
+      - id: chargeback-rate
+        name: {en: Service chargebacks, zh: 服务性信用卡拒付率}
+        fulfilment: [seller, marketplace]
+        partOf: order-defect-rate
+        unit: order
+        leavesOut: [cancelled, pending]
+        day: placed
+        window: {days: 60, lag: 15}
+        learnsLag: {from: 10, to: 20}
+        bad: {defects: [chargeback]}
+        source: "Chargebacks, Seller Central help 202145040: service chargebacks count, fraud chargebacks do not; no target of its own"
+        confidence: A
+
+      - id: late-shipment-rate-10d
+        name: {en: "Late shipment, 10 days", zh: 迟发率（10 天）}
+        fulfilment: seller
+        unit: order
+        leavesOut: [cancelled, pending]
+        day: ship-by
+        window: {days: 10, lag: 0}
+        bad: {when: confirmed-late}
+        condition: {lessThan: 4 %}
+        validFrom: 2014-09-22
+        source: "Late shipment rate, Seller Central help 200285190; that 10 and 30 days both matter: seller forums; the day an order belongs to is a choice"
+        confidence: A
+
+      - id: late-shipment-rate-30d
+        name: {en: "Late shipment, 30 days", zh: 迟发率（30 天）}
+        fulfilment: seller
+        unit: order
+        leavesOut: [cancelled, pending]
+        day: ship-by
+        window: {days: 30, lag: 0}
+        bad: {when: confirmed-late}
+        condition: {lessThan: 4 %}
+        validFrom: 2014-09-22
+        source: "Late shipment rate, Seller Central help 200285190; the day an order belongs to is a choice"
+        confidence: A
+
+      - id: cancellation-rate
+        name: {en: Cancellation rate, zh: 配送前取消率}
+        fulfilment: seller
+        unit: order
+        day: placed
+        window: {days: 7, lag: 1}
+        bad: {when: cancelled-by-seller}
+        condition: {lessThan: 2.5 %}
+        source: "Pre-fulfilment cancellation rate, Seller Central help 200285210; automatic cancellation for a missing confirmation counts: seller forums, moderator Quincy; the day a cancellation belongs to is a choice"
+        confidence: A
+
+      - id: valid-tracking-rate
+        name: {en: Valid tracking, zh: 有效追踪率}
+        fulfilment: seller
+        unit: package
+        leavesOut: [cancelled, pending]
+        only: confirmed
+        day: deliver-by
+        window: {days: 30, lag: 10}
+        learnsLag: {from: 7, to: 16}
+        bad: {when: untracked}
+        condition: {atLeast: 95 %}
+        source: "Valid Tracking Rate, Seller Central help G201817070: one physical scan, 30 days by promised delivery, demanded per category; the lag of 10 days: performance report of 2020-11-19"
+        confidence: A
+
+      - id: valid-tracking-rate
+        stores: [amazon.jp]
+        validFrom: 2022-08-23
+        minimumValue: {amount: "1000", currency: JPY}
+        source: "Valid Tracking Rate Japan, Seller Central help 201817070: parcels of 1,000 JPY and more"
+
+      - id: on-time-delivery-rate
+        name: {en: On-time delivery, zh: 准时送达率}
+        fulfilment: seller
+        unit: package
+        leavesOut: [cancelled, pending]
+        only: delivered
+        day: deliver-by
+        window: {days: 30, lag: 10}
+        bad: {when: delivered-late}
+        condition: {atLeast: 97 %}
+        source: "On-time delivery, Seller Central help 200847280: advised, without penalty"
+        confidence: A
+
+      - id: on-time-delivery-rate
+        stores: [amazon.us]
+        unit: piece
+        window: {days: 14, lag: 7}
+        condition: {atLeast: 90 %}
+        validFrom: 2024-09-25
+        source: "On-Time Delivery Rate FAQ, seller forums, 2024: units with a delivery scan, promised delivery 8 to 21 days ago"
+
+      - id: on-time-delivery-rate
+        stores: [amazon.uk]
+        unit: piece
+        window: {days: 14, lag: 7}
+        condition: {atLeast: 90 %}
+        validFrom: 2025-09-16
+        source: "On-Time Delivery Rate announcement for the United Kingdom; enforced from 2026-02-02, not below 20 units"
+
+      - id: invoice-defect-rate
+        name: {en: Invoice defect rate, zh: 发票缺陷率}
+        stores: [amazon.uk, amazon.de, amazon.fr, amazon.it, amazon.es]
+        fulfilment: seller
+        unit: order
+        leavesOut: [cancelled, pending]
+        only: [business, confirmed]
+        day: placed
+        window: {days: 7, lag: 7}
+        bad: {when: invoiced-late}
+        condition: {lessThan: 5 %}
+        validFrom: 2021-04-05
+        source: "Invoice Defect Rate, Seller Central help 44QSYRCU27EW4UK: invoice by the end of the working day after confirmation"
+        confidence: A
+
+      - id: account-health-rating
+        name: {en: Account health rating, zh: 账户状况评级}
+        fulfilment: all
+        balance: {start: 200}
+        reportedOnly: true
+        window: {days: 180, lag: 0}
+        condition:
+          bands:
+            - {from: "0", name: unhealthy, missed: true}
+            - {from: "100", name: at risk, missed: true}
+            - {from: "200", name: healthy}
+        validFrom: 2022-07-01
+        source: "Account Health Rating, Seller Central help: 200 and more is healthy, below 100 unhealthy; points per violation are not published, so the figure is taken from the official report"
+        confidence: A
+    """#

@@ -1,0 +1,31 @@
+package import AccountHealth
+
+/// A marketplace as a value: its standards book and the readers of its files.
+package struct Marketplace: Sendable {
+    /// The book as the text it is kept in.
+    package let standards: String
+    package let book: StandardsBook
+    package let tables: [any TableReader.Type]
+    package let documents: [any JSONReader.Type]
+
+    init(standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type]) throws(BookProblem) {
+        self.standards = standards
+        self.book = try StandardsBook(yaml: standards)
+        self.tables = tables
+        self.documents = documents
+    }
+}
+
+/// The marketplaces Standing knows; a new one is one line here.
+package enum Marketplaces {
+    package static let all: [Marketplace] = [amazon]
+
+    /// The store of files without one.
+    package static var defaultStore: StoreID? { all.first?.book.stores.first?.id }
+
+    /// All readers, those of the marketplaces before the plain files.
+    package static func readers(mappings: [ColumnMapping] = []) -> Readers {
+        Readers(
+            tables: all.flatMap(\.tables) + [PlainReader.self], documents: all.flatMap(\.documents), mappings: mappings)
+    }
+}

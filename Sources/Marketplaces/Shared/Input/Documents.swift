@@ -1,0 +1,109 @@
+import Glibc
+
+/// One table or JSON text inside a file: the file itself, or an entry of an archive.
+package struct Document {
+    /// The path as the user wrote it; of an archive with the entry's name after a slash.
+    package let name: String
+    package let source: any ByteSource
+
+    package init(name: String, source: any ByteSource) {
+        self.name = name
+        self.source = source
+    }
+}
+
+/// Opens a file and hands out the documents in it, one after the other.
+final class DocumentWalker {
+    enum Step {
+        case document(Document)
+        /// An archive inside an archive; it is not opened.
+        case nested(String)
+    }
+
+    private enum State {
+        case single(Document)
+        case entries(Archive)
+        case done
+    }
+
+    private let shown: String
+    private var state: State
+
+    init(_ path: String) throws(InputError) {
+        let file = try FileSource(path: path)
+        shown = path == "-" ? "standard input" : path
+        let magic = try file.read(upTo: 4)
+        switch Container(magic) {
+        case nil:
+            state = .single(Document(name: shown, source: PrefixedSource(prefix: magic, rest: file)))
+        case .gzip:
+            let archive = try Archive(try DocumentWalker.seekable(file, magic), container: .gzip)
+            let hasEntry = try archive.nextEntry() != nil
+            state = hasEntry ? .single(Document(name: shown, source: ArchiveEntrySource(archive))) : .done
+        case .zip:
+            let seekable = try DocumentWalker.seekable(file, magic)
+            if let workbook = try Workbook(seekable) {
+                state = .single(Document(name: shown, source: workbook))
+            } else {
+                state = .entries(try Archive(seekable, container: .zip))
+            }
+        }
+    }
+
+    /// The next document; what is left of the one before is passed over. Nil at the end.
+    func next() throws(InputError) -> Step? {
+        switch state {
+        case .done: return nil
+        case .single(let document):
+            state = .done
+            return .document(document)
+        case .entries(let archive):
+            guard let entry = try archive.nextEntry() else {
+                state = .done
+                return nil
+            }
+            let name = "\(shown)/\(entry)"
+            let source = ArchiveEntrySource(archive)
+            let head = try source.read(upTo: 4)
+            if Container(head) != nil { return .nested(name) }
+            return .document(Document(name: name, source: PrefixedSource(prefix: head, rest: source)))
+        }
+    }
+
+    private enum Container {
+        case gzip, zip
+
+        init?(_ magic: [UInt8]) {
+            if magic.starts(with: [0x1F, 0x8B]) {
+                self = .gzip
+            } else if magic.starts(with: [0x50, 0x4B, 0x03, 0x04]) || magic.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+                self = .zip
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// An archive must be readable from its end; standard input is first copied to a file without a name.
+    private static func seekable(_ file: FileSource, _ magic: [UInt8]) throws(InputError) -> FileSource {
+        if lseek(file.descriptor, 0, SEEK_SET) == 0 { return file }
+        var template = Array("/tmp/standing-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw .unreadable(reason: FileSource.lastError) }
+        unlink(template)
+        let copy = FileSource(descriptor: descriptor)
+        var block = magic
+        while !block.isEmpty {
+            var written = 0
+            while written < block.count {
+                let count = block.withUnsafeBytes { bytes in
+                    write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                }
+                guard count > 0 else { throw .unreadable(reason: FileSource.lastError) }
+                written += count
+            }
+            block = try file.read(upTo: 1 << 20)
+        }
+        return copy
+    }
+}

@@ -1,0 +1,100 @@
+package import AccountHealth
+
+/// Reads one table or JSON document into the records.
+package func readDocument(
+    _ document: Document, readers: Readers, context: ReadingContext, into records: inout Records,
+    progress: @Sendable (Int) -> Void
+) async -> FileResult {
+    let file = records.files.count
+    records.files.append(document.name)
+    var log = FindingLog()
+    var result = FileResult(name: document.name)
+    do throws(InputError) {
+        let opened = try OpenedText(document.source, log: &log)
+        progress(opened.sampleCount)
+        if opened.isEmpty {
+            log.add(.empty, .warning)
+        } else if opened.looksLikeJSON {
+            try readJSON(opened, readers, context, file, &records, &log, &result)
+        } else {
+            var table = TableFile(opened)
+            try await table.read(
+                readers: readers, context: context, file: file, records: &records, log: &log, result: &result,
+                progress: progress)
+        }
+        if opened.hasReplacedBytes { log.add(.undecodable, .warning) }
+    } catch {
+        log.add(error.remark, .error)
+    }
+    result.findings = log.findings(file: document.name)
+    return result
+}
+
+/// A JSON document larger than this is no report.
+private let jsonLimit = 64 << 20
+
+private func readJSON(
+    _ opened: OpenedText, _ readers: Readers, _ context: ReadingContext, _ file: Int, _ records: inout Records,
+    _ log: inout FindingLog, _ result: inout FileResult
+) throws(InputError) {
+    let bytes = try opened.source.read(upTo: jsonLimit)
+    guard bytes.count < jsonLimit else { throw .unreadable(reason: "JSON larger than 64 MiB") }
+    guard let json = JSONValue(bytes) else { throw .unreadable(reason: "not valid JSON") }
+    for type in readers.documents {
+        guard let reader = type.init(json, context: context) else { continue }
+        var block = ParsedBlock()
+        reader.read(into: &block)
+        records.take(block, file: file, firstLine: 1, log: &log)
+        result.kind = "\(type)"
+        result.usableRows = block.usableRows
+        return
+    }
+    log.add(.unknownHeader(columns: Array(json.keys.prefix(40)), suggestion: ""), .error)
+}
+
+/// A source whose encoding has been found out.
+struct OpenedText {
+    /// The text, in an encoding in which separators and line ends are single bytes.
+    let source: any ByteSource
+    /// The encoding of the cells.
+    let encoding: Encoding
+    let sampleCount: Int
+    let isEmpty: Bool
+    let looksLikeJSON: Bool
+    private let transcoding: TranscodingSource?
+
+    private static let sampleSize = 256 * 1024
+
+    init(_ raw: any ByteSource, log: inout FindingLog) throws(InputError) {
+        let sample = try raw.read(upTo: OpenedText.sampleSize)
+        let (encoding, markLength) = Encoding.detect(sample)
+        let whole = PrefixedSource(prefix: Array(sample.dropFirst(markLength)), rest: raw)
+        sampleCount = sample.count
+        isEmpty = sample.count == markLength
+        switch encoding {
+        case .utf16LittleEndian, .utf16BigEndian:
+            guard let transcoding = TranscodingSource(whole, from: encoding) else {
+                throw .unreadable(reason: "no converter for \(encoding.name)")
+            }
+            self.transcoding = transcoding
+            self.encoding = .utf8
+            let head = try transcoding.read(upTo: 64)
+            looksLikeJSON = OpenedText.opensJSON(head)
+            source = PrefixedSource(prefix: head, rest: transcoding)
+            log.add(.encoding(name: encoding.name), .note)
+        default:
+            transcoding = nil
+            self.encoding = encoding
+            source = whole
+            looksLikeJSON = OpenedText.opensJSON(sample.dropFirst(markLength).prefix(64))
+            if encoding != .utf8 { log.add(.encoding(name: encoding.name), .note) }
+        }
+    }
+
+    var hasReplacedBytes: Bool { transcoding?.hasReplaced ?? false }
+
+    private static func opensJSON(_ bytes: some Sequence<UInt8>) -> Bool {
+        let first = bytes.first { $0 > 32 }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+}

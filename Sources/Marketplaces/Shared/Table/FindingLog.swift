@@ -1,0 +1,106 @@
+package import AccountHealth
+
+/// Collects findings so that one bad column in a million rows is twenty lines and a count, not a million lines.
+package struct FindingLog: Sendable {
+    /// Row findings of one kind and column shown one by one; further ones are counted.
+    static let shownPerKind = 20
+    static let linesKept = 5
+
+    private struct Key: Hashable {
+        var kind: String
+        var column: String?
+    }
+
+    private struct Entry {
+        var remark: Remark
+        var severity: Finding.Severity
+        var column: String?
+        var lines: [(line: Int, remark: Remark)] = []
+        var count = 0
+        var isOnePerFile: Bool
+    }
+
+    private var entries: [Entry] = []
+    private var indices: [Key: Int] = [:]
+
+    package init() {}
+
+    package var isEmpty: Bool { entries.isEmpty }
+
+    /// Notes a remark about a line; nil for the whole file.
+    package mutating func add(_ remark: Remark, _ severity: Finding.Severity, line: Int? = nil, column: String? = nil) {
+        note(remark, severity, column: column, lines: line.map { [($0, remark)] } ?? [], count: 1)
+    }
+
+    /// Takes over another log whose lines are counted from `offset`.
+    mutating func merge(_ other: FindingLog, lineOffset: Int) {
+        for entry in other.entries {
+            let lines = entry.lines.map { ($0.line + lineOffset, $0.remark) }
+            note(entry.remark, entry.severity, column: entry.column, lines: lines, count: entry.count)
+        }
+    }
+
+    private mutating func note(
+        _ remark: Remark, _ severity: Finding.Severity, column: String?, lines: [(line: Int, remark: Remark)],
+        count: Int
+    ) {
+        let key = Key(kind: remark.kindKey, column: column)
+        let index: Int
+        if let known = indices[key] {
+            index = known
+        } else {
+            index = entries.count
+            indices[key] = index
+            entries.append(
+                Entry(remark: remark, severity: severity, column: column, isOnePerFile: remark.isOnePerFile))
+        }
+        let kept = entries[index].isOnePerFile ? FindingLog.linesKept : FindingLog.shownPerKind
+        entries[index].count += count
+        let room = kept - entries[index].lines.count
+        if room > 0 { entries[index].lines += lines.prefix(room) }
+    }
+
+    /// The findings in the order in which their kinds first appeared.
+    package func findings(file: String) -> [Finding] {
+        entries.flatMap { entry -> [Finding] in
+            let lines = entry.lines.map(\.line)
+            if entry.isOnePerFile || entry.lines.isEmpty {
+                return [
+                    Finding(
+                        entry.remark, severity: entry.severity, file: file, line: lines.first, column: entry.column,
+                        count: entry.count, lines: lines)
+                ]
+            }
+            var list = entry.lines.map { line, remark in
+                Finding(
+                    remark, severity: entry.severity, file: file, line: line, column: entry.column, lines: [line])
+            }
+            let rest = entry.count - list.count
+            if rest > 0 {
+                list.append(
+                    Finding(entry.remark, severity: entry.severity, file: file, column: entry.column, count: rest))
+            }
+            return list
+        }
+    }
+}
+
+extension Remark {
+    /// The kind without its payload where rows may differ in it, with it where it tells remarks apart.
+    fileprivate var kindKey: String {
+        switch self {
+        case .badValue(let expected, _): "badValue \(expected)"
+        case .shortRow: "shortRow"
+        case .unknownColumns: "unknownColumns"
+        default: "\(self)"
+        }
+    }
+
+    /// Whether a file gets one finding with a count, or one finding a row.
+    fileprivate var isOnePerFile: Bool {
+        switch self {
+        case .badValue, .missingValue, .shortRow, .unclosedQuote, .lineTooLong: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import AccountHealth
+
+/// Reads a table: finds the header and its reader, then parses blocks side by side and takes them in, in order.
+struct TableFile {
+    private var blocks: LineBlocks
+    private let encoding: Encoding
+
+    /// Lines above the header that some files have.
+    private static let preambleLimit = 12
+    /// How many blocks may be in work at once.
+    private static let blocksInFlight = 4
+
+    init(_ text: OpenedText) {
+        blocks = LineBlocks(text.source)
+        encoding = text.encoding
+    }
+
+    mutating func read(
+        readers: Readers, context: ReadingContext, file: Int, records: inout Records, log: inout FindingLog,
+        result: inout FileResult, progress: @Sendable (Int) -> Void
+    ) async throws(InputError) {
+        // Quotes are only meant in files that separate by comma or semicolon, which the first block shows.
+        guard var first = try blocks.next(isQuoted: false) else {
+            noteOddLines(&log)
+            log.add(.empty, .warning)
+            return
+        }
+        guard let found = TableFile.recognise(first, encoding: encoding, readers: readers, context: context) else {
+            log.add(TableFile.unknown(first, encoding: encoding), .error, line: 1)
+            return
+        }
+        result.kind = found.kind
+        for reader in found.readers { reader.declare(in: &records, log: &log) }
+        if found.format.dialect.isQuoted, let rest = first.openRecord() { blocks.putBack(rest) }
+        first.dropLines(found.headerLine)
+
+        var shown = 0
+        var failure: InputError?
+        let format = found.format
+        let tableReaders = found.readers
+        var taken = Taken(records: records, log: log, usableRows: 0)
+        records = Records()
+        taken = await withTaskGroup(of: (Int, [ParsedBlock], Int).self, returning: Taken.self) { group in
+            var taken = taken
+            var waiting: [Int: (blocks: [ParsedBlock], firstLine: Int)] = [:]
+            var issued = 0
+            var next = 0
+            var upcoming: LineBlock? = first
+            while true {
+                while issued - next < TableFile.blocksInFlight, let block = upcoming {
+                    let number = issued
+                    issued += 1
+                    group.addTask {
+                        (number, tableReaders.map { $0.parse(block, format: format) }, block.firstLine)
+                    }
+                    do throws(InputError) {
+                        upcoming = try blocks.next(isQuoted: format.dialect.isQuoted)
+                    } catch {
+                        failure = error
+                        upcoming = nil
+                    }
+                    progress(blocks.bytesRead - shown)
+                    shown = blocks.bytesRead
+                }
+                guard let (number, parsed, firstLine) = await group.next() else { break }
+                waiting[number] = (parsed, firstLine)
+                while let ready = waiting.removeValue(forKey: next) {
+                    for block in ready.blocks { taken.take(block, file: file, firstLine: ready.firstLine) }
+                    next += 1
+                }
+            }
+            return taken
+        }
+        (records, log) = (taken.records, taken.log)
+        result.usableRows = taken.usableRows
+        noteOddLines(&log)
+        if let failure { throw failure }
+    }
+
+    /// What has been taken in; it moves through the task group and back.
+    private struct Taken: Sendable {
+        var records: Records
+        var log: FindingLog
+        var usableRows: Int
+
+        mutating func take(_ block: ParsedBlock, file: Int, firstLine: Int) {
+            records.take(block, file: file, firstLine: firstLine, log: &log)
+            usableRows += block.usableRows
+        }
+    }
+
+    private func noteOddLines(_ log: inout FindingLog) {
+        for line in blocks.longLines { log.add(.lineTooLong(limit: LineBlocks.lineLimit), .error, line: line) }
+        for line in blocks.unclosedQuotes { log.add(.unclosedQuote, .error, line: line) }
+    }
+
+    // MARK: - Recognising
+
+    private struct Found {
+        var readers: [any TableReader]
+        var format: TableFormat
+        /// The header's line, counted from 0.
+        var headerLine: Int
+        var kind: String
+    }
+
+    private static func recognise(
+        _ block: LineBlock, encoding: Encoding, readers: Readers, context: ReadingContext
+    ) -> Found? {
+        let lines = firstLines(block)
+        for (number, line) in lines.prefix(preambleLimit).enumerated() {
+            let dialect = Dialect.detect(line)
+            let preview = preview(lines[number...], dialect: dialect, encoding: encoding)
+            let format = TableFormat(header: preview.header, dialect: dialect, encoding: encoding)
+            let mapped = readers.mappings.filter { $0.fits(preview.header) }
+            if !mapped.isEmpty {
+                let plain = mapped.map {
+                    PlainReader(kind: $0.kind, header: preview.header, mapping: $0, context: context)
+                }
+                return Found(
+                    readers: plain, format: format, headerLine: number, kind: "mapped \(mapped[0].kind.rawValue)")
+            }
+            for type in readers.tables {
+                guard let reader = type.init(preview: preview, context: context) else { continue }
+                let kind = (reader as? PlainReader)?.kind.rawValue ?? "\(type)"
+                return Found(readers: [reader], format: format, headerLine: number, kind: kind)
+            }
+        }
+        return nil
+    }
+
+    /// The first lines of a block, without their line ends.
+    private static func firstLines(_ block: LineBlock) -> [ArraySlice<UInt8>] {
+        block.bytes.split(separator: 10, maxSplits: preambleLimit + 8, omittingEmptySubsequences: false)
+            .prefix(preambleLimit + 8).map { $0.last == 13 ? $0.dropLast() : $0 }
+    }
+
+    private static func preview(
+        _ lines: ArraySlice<ArraySlice<UInt8>>, dialect: Dialect, encoding: Encoding
+    ) -> TablePreview {
+        let rows = lines.prefix(6).map { cells(Array($0), dialect: dialect, encoding: encoding) }
+        return TablePreview(header: Header(rows.first ?? []), firstRows: Array(rows.dropFirst()))
+    }
+
+    private static func cells(_ line: [UInt8], dialect: Dialect, encoding: Encoding) -> [String] {
+        line.withUnsafeBufferPointer { bytes in
+            var cells: [Range<Int>] = []
+            let record = RecordScanner.scan(bytes, from: 0, dialect: dialect, into: &cells)
+            let row = Row(bytes: bytes, cells: cells, hasEscapes: record.hasEscapes, encoding: encoding, line: 0)
+            return cells.indices.map { row.text($0) ?? "" }
+        }
+    }
+
+    /// A finding that lists what was seen and a mapping to start from.
+    private static func unknown(_ block: LineBlock, encoding: Encoding) -> Remark {
+        let lines = firstLines(block)
+        let line = Array((lines.first ?? []).prefix(64 * 1024))
+        let seen = cells(line, dialect: Dialect.detect(line), encoding: encoding)
+        let columns = seen.prefix(40).map {
+            String($0.unicodeScalars.filter { $0.value >= 32 }.prefix(40).map(Character.init))
+        }
+        return .unknownHeader(columns: Array(columns), suggestion: MappingSuggestion(columns: Array(columns)).yaml)
+    }
+}

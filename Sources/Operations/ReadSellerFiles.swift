@@ -1,0 +1,76 @@
+package import AccountHealth
+package import Marketplaces
+
+/// What the user's files are about, where they do not say it themselves.
+package struct FileQuestion: Sendable {
+    package var paths: [String]
+    package var store: StoreID
+    package var account: String
+    package var accountColumn: String?
+
+    package init(paths: [String], store: StoreID, account: String = "default", accountColumn: String? = nil) {
+        self.paths = paths
+        self.store = store
+        self.account = account
+        self.accountColumn = accountColumn
+    }
+}
+
+/// What a set of files said.
+package struct SellerFiles: Sendable {
+    package var records: Records
+    package var files: [FileResult]
+    /// Findings about facts that only all files together show.
+    package var joinFindings: [Finding]
+
+    package var findings: [Finding] { files.flatMap(\.findings) + joinFindings }
+
+    /// Whether any row of any file gave a fact.
+    package var hasUsableRow: Bool { files.contains { $0.usableRows > 0 } }
+
+    /// Whether every named file could be opened.
+    package var isEveryFileOpened: Bool { files.allSatisfy(\.isOpened) }
+}
+
+/// Reads files of any known kind into records, and joins what they say about the same orders.
+///
+/// - Parameter progress: called with the bytes read since the last call.
+package func readSellerFiles(
+    _ question: FileQuestion, setting: Setting, progress: @Sendable (Int) -> Void = { _ in }
+) async -> SellerFiles {
+    let context = ReadingContext(
+        account: question.account, store: question.store, accountColumn: question.accountColumn,
+        directory: setting.directory)
+    var records = Records()
+    var results: [FileResult] = []
+    for path in question.paths {
+        results += await readFile(
+            path, readers: setting.readers, context: context, into: &records, progress: progress)
+    }
+    return joined(records, results)
+}
+
+/// Reads documents that are in memory, such as those of the sample shop.
+package func readDocuments(_ documents: [Document], question: FileQuestion, setting: Setting) async -> SellerFiles {
+    let context = ReadingContext(
+        account: question.account, store: question.store, accountColumn: question.accountColumn,
+        directory: setting.directory)
+    var records = Records()
+    var results: [FileResult] = []
+    for document in documents {
+        results.append(
+            await readDocument(
+                document, readers: setting.readers, context: context, into: &records, progress: { _ in }))
+    }
+    return joined(records, results)
+}
+
+private func joined(_ read: Records, _ results: [FileResult]) -> SellerFiles {
+    var records = read
+    let findings = records.join().map { orphans in
+        Finding(
+            .orphans(fact: orphans.fact), severity: .warning, file: records.files[orphans.file],
+            line: orphans.lines.first, count: orphans.count, lines: orphans.lines)
+    }
+    return SellerFiles(records: records, files: results, joinFindings: findings)
+}

@@ -1,0 +1,183 @@
+package import AccountHealth
+import Marketplaces
+
+/// Which series is wanted.
+package struct SeriesQuestion: Sendable {
+    package var standard: String
+    package var days: ClosedRange<Day>
+    /// In place of the book's, where the book counts days.
+    package var windowDays: Int?
+    package var lagDays: Int?
+    /// Nil for all.
+    package var fulfilment: Fulfilment?
+    /// In place of the stores' zones.
+    package var zone: Zone?
+
+    package init(standard: String, days: ClosedRange<Day>) {
+        self.standard = standard
+        self.days = days
+    }
+}
+
+/// Why there is no series.
+package enum SeriesProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    case unknownStandard(String, known: [String])
+    case noCounts(String)
+    case windowNotInDays(String)
+
+    package var description: String {
+        switch self {
+        case .unknownStandard(let id, let known):
+            "there is no standard “\(id)”; known are \(known.joined(separator: ", "))"
+        case .noCounts(let id): "“\(id)” is not counted from orders, so it has no series"
+        case .windowNotInDays(let id): "the window of “\(id)” is not a count of days; --window and --lag do not fit it"
+        }
+    }
+}
+
+/// The windowed figure of one account on each day.
+package struct AccountSeries: Sendable {
+    package var account: Account
+    /// One tally a day, in the order of the days asked for.
+    package var tallies: [Tally]
+    /// As the marketplace prints it: good units where the standard demands "at least".
+    package var countsGood: Bool
+}
+
+/// Computes one standard's figure for every account and day, with all that is known today.
+package func seriesOfRates(
+    _ records: Records, question: SeriesQuestion, setting: Setting, now: Instant
+) async throws(SeriesProblem) -> [AccountSeries] {
+    let accounts = records.accounts
+    var plans: [Plan] = []
+    for account in accounts { plans.append(try Plan(account, question: question, setting: setting, now: now)) }
+    guard let earliest = plans.map(\.range.lowerBound).min(), let latest = plans.map(\.range.upperBound).max() else {
+        _ = try Plan.standard(question, in: setting.books, store: nil)
+        return []
+    }
+    let grid = DayGrid(accounts: accounts.count, days: earliest...latest)
+    let counted = await count(records, plans: plans, grid: grid)
+    let series = accounts.indices.map { index in
+        let plan = plans[index]
+        return AccountSeries(
+            account: accounts[index],
+            tallies: counted.rolling(account: index, window: plan.window, asOf: question.days),
+            countsGood: plan.standard.condition?.countsGood ?? false)
+    }
+    return series.sorted { $0.account < $1.account }
+}
+
+/// How the orders of one account are counted.
+private struct Plan: Sendable {
+    let standard: Standard
+    let window: Window
+    let classifier: Classifier
+    /// The days whose tallies are needed.
+    let range: ClosedRange<Day>
+
+    init(_ account: Account, question: SeriesQuestion, setting: Setting, now: Instant) throws(SeriesProblem) {
+        var standard = try Plan.standard(question, in: setting.books, store: account.store)
+        standard.fulfilment = question.fulfilment
+        if case .balance = standard.measure { throw .noCounts(question.standard) }
+        if question.windowDays != nil || question.lagDays != nil {
+            guard case .days(let count, let lag) = standard.window else { throw .windowNotInDays(question.standard) }
+            standard.window = .days(count: question.windowDays ?? count, lag: question.lagDays ?? lag)
+        }
+        self.standard = standard
+        window = standard.window
+        let book = setting.book(of: account.store)
+        let zone = question.zone ?? setting.directory.zone(of: account.store)
+        // Full hindsight: every kind of defect that no file names has not happened, as far as is known.
+        classifier = Classifier(
+            standard: standard, choices: book?.choices ?? Choices(), zone: zone, moment: now, holdsDefect: { _ in true }
+        )
+        let first = window.days(asOf: question.days.lowerBound).lowerBound
+        range = first...max(first, window.days(asOf: question.days.upperBound).upperBound)
+    }
+
+    /// The standard of an id as it holds in a store on the last day asked for, or else in any store.
+    static func standard(
+        _ question: SeriesQuestion, in books: [StandardsBook], store: StoreID?
+    ) throws(SeriesProblem) -> Standard {
+        let book = books.first { book in store.map { id in book.stores.contains { $0.id == id } } ?? true }
+        let inForce = store.flatMap { book?.standards(of: $0, on: question.days.upperBound) } ?? []
+        let all = books.flatMap(\.entries).map(\.standard)
+        if let found = (inForce + all).first(where: { $0.id == question.standard }) { return found }
+        var known: [String] = []
+        for id in all.map(\.id) where !known.contains(id) { known.append(id) }
+        throw .unknownStandard(question.standard, known: known)
+    }
+}
+
+/// Tallies of all accounts and days side by side, eight bytes each: bad units above, all units below.
+private struct DayGrid: Sendable {
+    let days: ClosedRange<Day>
+    let width: Int
+    private var cells: [UInt64]
+
+    init(accounts: Int, days: ClosedRange<Day>) {
+        self.days = days
+        width = days.count
+        cells = [UInt64](repeating: 0, count: accounts * days.count)
+    }
+
+    @inline(__always)
+    mutating func add(_ tally: Tally, account: Int, day: Day) {
+        let offset = Int(day.number) - Int(days.lowerBound.number)
+        guard offset >= 0, offset < width else { return }
+        cells[account * width + offset] &+=
+            UInt64(truncatingIfNeeded: tally.bad) << 32 | UInt64(truncatingIfNeeded: tally.units)
+    }
+
+    mutating func add(_ other: DayGrid) {
+        for index in cells.indices { cells[index] &+= other.cells[index] }
+    }
+
+    /// The sums over the window of each day; consecutive windows differ by few days, so sums are taken as differences.
+    func rolling(account: Int, window: Window, asOf: ClosedRange<Day>) -> [Tally] {
+        var bad = 0
+        var units = 0
+        var prefixes: [Tally] = [Tally()]
+        prefixes.reserveCapacity(width + 1)
+        for offset in 0..<width {
+            let cell = cells[account * width + offset]
+            bad += Int(cell >> 32)
+            units += Int(cell & 0xFFFF_FFFF)
+            prefixes.append(Tally(bad: bad, units: units))
+        }
+        return asOf.map { day in
+            let range = window.days(asOf: day)
+            let low = min(max(0, days.lowerBound.distance(to: range.lowerBound)), width)
+            let high = min(max(low, days.lowerBound.distance(to: range.upperBound) + 1), width)
+            return Tally(bad: prefixes[high].bad - prefixes[low].bad, units: prefixes[high].units - prefixes[low].units)
+        }
+    }
+}
+
+/// Counts the orders, a share of them on each core.
+private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> DayGrid {
+    let total = records.orders.count
+    let shares = total > 100_000 ? 2 : 1
+    return await withTaskGroup(of: DayGrid.self) { group in
+        for share in 0..<shares {
+            let places = total * share / shares..<total * (share + 1) / shares
+            group.addTask {
+                var own = grid
+                var classifiers = plans.map(\.classifier)
+                for place in places {
+                    let account = records.orders.account(at: place)
+                    guard let contribution = classifiers[account].contribution(of: records.order(at: place)) else {
+                        continue
+                    }
+                    own.add(contribution.tally, account: account, day: contribution.day)
+                }
+                return own
+            }
+        }
+        var merged: DayGrid?
+        for await share in group {
+            if merged == nil { merged = share } else { merged?.add(share) }
+        }
+        return merged ?? grid
+    }
+}
