@@ -7,12 +7,18 @@ package struct Marketplace: Sendable {
     package let book: StandardsBook
     package let tables: [any TableReader.Type]
     package let documents: [any JSONReader.Type]
+    /// The made-up shop that shows what Standing does, where the marketplace has one.
+    let makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)?
 
-    init(standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type]) throws(BookProblem) {
+    init(
+        standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
+        makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
+    ) throws(BookProblem) {
         self.standards = standards
         self.book = try StandardsBook(yaml: standards)
         self.tables = tables
         self.documents = documents
+        self.makeSampleShop = makeSampleShop
     }
 }
 
@@ -22,6 +28,11 @@ package enum Marketplaces {
 
     /// The store of files without one.
     package static var defaultStore: StoreID? { all.first?.book.stores.first?.id }
+
+    /// The sample shop of the first marketplace that has one.
+    package static func sampleShop(directory: StoreDirectory) -> SampleShop? {
+        all.lazy.compactMap(\.makeSampleShop).first.map { $0(directory) }
+    }
 
     /// All readers, those of the marketplaces before the plain files.
     package static func readers(mappings: [ColumnMapping] = []) -> Readers {

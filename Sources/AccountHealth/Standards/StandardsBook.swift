@@ -36,6 +36,8 @@ package struct StandardsBook: Hashable, Sendable {
     package var choices: Choices
     /// After how many days without any newer fact an account's figures are called stale.
     package var staleAfterDays: Int
+    /// By fact and language: the download that would tell it.
+    package var downloads: [String: [String: String]] = [:]
 
     package init(
         marketplace: String, stores: [Store], entries: [Entry], choices: Choices = Choices(), staleAfterDays: Int = 3
@@ -45,6 +47,11 @@ package struct StandardsBook: Hashable, Sendable {
         self.entries = entries
         self.choices = choices
         self.staleAfterDays = staleAfterDays
+    }
+
+    /// The download that would tell a missing fact, in a language or in English.
+    package func download(_ fact: String, language: String) -> String? {
+        downloads[fact]?[language] ?? downloads[fact]?["en"]
     }
 
     /// The store an id or any other way of writing names; case does not matter.

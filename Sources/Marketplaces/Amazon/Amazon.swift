@@ -1,3 +1,5 @@
+import AccountHealth
+
 /// Amazon.
 extension Marketplaces {
     static let amazon: Marketplace = {
@@ -8,7 +10,14 @@ extension Marketplaces {
                     FulfilledShipments.self, AllOrders.self, OpenOrders.self, SellerReturns.self, Settlement.self,
                     ShipConfirmation.self, SellerFeedback.self,
                 ],
-                documents: [SellerPerformance.self, SellingNotification.self])
+                documents: [SellerPerformance.self, SellingNotification.self],
+                makeSampleShop: { directory in
+                    let store = StoreID("amazon.us")
+                    let story = SampleStory(zone: directory.zone(of: store))
+                    return SampleShop(
+                        account: "Qinghe Home", store: store, day: SampleStory.day, files: SampleFiles(story: story).all
+                    )
+                })
         } catch {
             // The book is part of the program and read by its tests; a broken one must not go unnoticed.
             preconditionFailure("Amazon's standards book: \(error)")

@@ -20,6 +20,21 @@ let amazonStandards = #"""
       cancellation-day: placed
       days-are-utc: false
 
+    # The download that would tell a fact. Menu names differ between sites and years.
+    downloads:
+      ship_by: {en: "your order system's export with ship_by, or Seller Central: Account Health > Late Shipment Rate > Download report", zh: 订单系统导出的 ship_by 列，或卖家平台：账户状况 > 迟发率 > 下载报告}
+      confirmed_at: {en: "your order system's export with confirmed_at, or Account Health > Late Shipment Rate > Download report", zh: 订单系统导出的 confirmed_at 列，或卖家平台：账户状况 > 迟发率 > 下载报告}
+      deliver_by: {en: "your order system's export with deliver_by, or Account Health > On-Time Delivery Rate > Download report", zh: 订单系统导出的 deliver_by 列，或卖家平台：账户状况 > 准时送达率 > 下载报告}
+      delivered_at: {en: "a scans file from your carrier, or Account Health > On-Time Delivery Rate > Download report", zh: 承运商的 scans 文件，或卖家平台：账户状况 > 准时送达率 > 下载报告}
+      first_scan_at: {en: "a scans file from your carrier, or Account Health > Valid Tracking Rate > Download report", zh: 承运商的 scans 文件，或卖家平台：账户状况 > 有效追踪率 > 下载报告}
+      cancelled_by: {en: "your order system's export with cancelled_by, or Account Health > Pre-fulfillment Cancel Rate > Download report", zh: 订单系统导出的 cancelled_by 列，或卖家平台：账户状况 > 配送前取消率 > 下载报告}
+      invoiced_at: {en: "your order system's export with invoiced_at, or Account Health > Invoice Defect Rate > Download report", zh: 订单系统导出的 invoiced_at 列，或卖家平台：账户状况 > 发票缺陷率 > 下载报告}
+      business: {en: "the All Orders report, which has is-business-order", zh: 所有订单报告（含 is-business-order 列）}
+      feedback: {en: "Performance > Feedback > Download report", zh: 绩效 > 买家反馈 > 下载报告}
+      guarantee_claim: {en: "Payments > Reports Repository > Settlement (claims already paid), and a defects file for open claims", zh: 付款 > 报告库 > 结算报告（已赔付的索赔），未决索赔用 defects 文件}
+      chargeback: {en: "Payments > Reports Repository > Settlement", zh: 付款 > 报告库 > 结算报告}
+      account_health_rating: {en: "the seller performance report (GET_V2_SELLER_PERFORMANCE_REPORT)", zh: 卖家绩效报告（GET_V2_SELLER_PERFORMANCE_REPORT）}
+
     stores:
       - {id: amazon.us, zone: America/Los_Angeles, currency: USD, dates: M/d/yy, aliases: [amazon.com, ATVPDKIKX0DER]}
       - {id: amazon.ca, zone: America/Los_Angeles, currency: CAD, dates: d/M/yy, aliases: [A2EUQ1WTGCTBG2]}

@@ -21,11 +21,19 @@ extension StandardsBook {
         }
         guard let root else { throw BookProblem(line: nil, reason: "the file is empty") }
         let node = try BookNode(
-            root, allowed: ["marketplace", "staleAfterDays", "choices", "stores", "standards"])
+            root, allowed: ["marketplace", "staleAfterDays", "choices", "downloads", "stores", "standards"])
         var book = self
         if let name = try node.text("marketplace") { book.marketplace = name }
         if let days = try node.integer("staleAfterDays", in: 0...365) { book.staleAfterDays = days }
         if let choices = try node.mapping("choices", allowed: Choices.names) { try book.choices.change(by: choices) }
+        if let downloads = try node.mapping("downloads", allowed: StandardsBook.factNames) {
+            for fact in downloads.keys {
+                guard let names = try downloads.mapping(fact, allowed: ["en", "zh"]) else { continue }
+                for language in names.keys {
+                    book.downloads[fact, default: [:]][language] = try names.required(language)
+                }
+            }
+        }
         for item in try node.list("stores") {
             let store = try Store(BookNode(item, allowed: Store.keys))
             book.stores.removeAll { $0.id == store.id }
@@ -36,6 +44,10 @@ extension StandardsBook {
         }
         return book
     }
+
+    /// Facts that can be missing.
+    private static let factNames = Set(
+        Fact.allCases.map(\.name) + ["guarantee_claim", "feedback", "chargeback", "account_health_rating", "penalties"])
 
     private mutating func change(byStandard node: BookNode) throws(BookProblem) {
         let id = try node.required("id")

@@ -1,0 +1,138 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// The answer as JSON; the shape is a contract.
+struct CheckJSON {
+    let report: CheckReport
+    let wording: Wording
+
+    var text: String {
+        var json = JSONText()
+        json.object { json in
+            json.field("asOf", report.asOf.description)
+            json.field("accounts", objects: report.accounts, account)
+            json.field("findings", objects: report.findings, finding)
+        }
+        return json.text
+    }
+
+    private func account(_ json: inout JSONText, _ account: AccountStanding) {
+        json.field("account", account.account.name)
+        json.field("store", account.account.store.description)
+        json.field("asOf", account.asOf.description)
+        json.field("orders", account.orderCount)
+        json.field("officialStatus", account.officialStatus)
+        json.field("standards", objects: account.standings, standing)
+        json.field("coming", objects: account.coming) { json, standing in
+            json.field("validFrom", standing.standard.validFrom?.description)
+            self.standing(&json, standing)
+        }
+    }
+
+    private func standing(_ json: inout JSONText, _ standing: Standing) {
+        let standard = standing.standard
+        let isTold = standing.missing.isEmpty
+        let isShare: Bool = if case .share = standard.measure { true } else { false }
+        let isBalance: Bool = if case .balance = standard.measure { true } else { false }
+        json.field("id", standard.id)
+        json.field("fulfilment", standard.fulfilmentName)
+        json.field("measure", standard.measure.name)
+        json.key("window")
+        json.object { json in
+            json.field("from", standing.window.lowerBound.description)
+            json.field("to", standing.window.upperBound.description)
+            json.field("days", standing.window.count)
+            json.field(
+                "lagDays", standing.effectiveWindow.lagDays ?? standing.window.upperBound.distance(to: standing.asOf))
+        }
+        let numerator = isBalance ? (isTold ? standing.tally.bad : nil) : standing.rate?.numerator ?? standing.tally.bad
+        json.field("numerator", numerator)
+        json.field("denominator", isBalance ? nil : standing.tally.units)
+        json.field("defectCount", isShare ? standing.tally.bad : nil)
+        json.field("rate", literal: isTold ? standing.rate.flatMap(JSONText.sixDecimals) : nil)
+        json.field(
+            "interval",
+            literal: standing.interval.map { "[\(CheckJSON.fraction($0.lower)),\(CheckJSON.fraction($0.upper))]" })
+        json.field("target", literal: standard.condition?.target.flatMap(JSONText.decimal))
+        json.field("condition", standard.condition?.name)
+        json.field("status", standing.status.rawValue)
+        json.field("noRoom", standing.hasNoRoom)
+        json.field("stale", standing.isStale)
+        json.field("absorbable", isTold ? standing.headroom?.absorbable : nil)
+        json.field("ordersNeeded", isTold && !isBalance ? standing.headroom?.unitsNeeded : nil)
+        json.field("undecided", standing.tally.undecided + standing.tally.unplaced)
+        json.field("missing", strings: standing.missing)
+        json.field("defects", objects: standing.defects, defect)
+        json.field("upcoming", objects: standing.upcoming, defect)
+        json.field("changes", objects: changes(standing)) { json, day in
+            json.field("day", day.day.description)
+            json.field("defectCount", day.tally.bad)
+            json.field("denominator", day.tally.units)
+            json.field("status", day.status.rawValue)
+            json.field("rollingOff", strings: day.rollingOff)
+            json.field("entering", strings: day.entering)
+        }
+        json.key("official")
+        if let official = standing.official { json.object { self.official(&$0, official) } } else { json.literal(nil) }
+        json.field("confidence", standard.confidence.rawValue)
+        json.field("source", standard.source)
+    }
+
+    /// The coming days on which something rolls off, enters, or changes the status.
+    private func changes(_ standing: Standing) -> [KnownDay] {
+        var previous = standing.status
+        return standing.calendar.dropFirst().filter { day in
+            defer { previous = day.status }
+            return day.status != previous || !day.rollingOff.isEmpty || !day.entering.isEmpty
+        }
+    }
+
+    private func defect(_ json: inout JSONText, _ defect: DefectiveOrder) {
+        json.field("orderID", defect.orderID)
+        json.field("orderDay", defect.day.description)
+        json.field("kinds", strings: defect.kinds)
+        json.field("countsFrom", defect.counts.lowerBound.description)
+        json.field("countsUntil", defect.counts.upperBound.description)
+        json.field("file", file(defect.origin))
+        json.field("line", Int(defect.origin.line))
+    }
+
+    private func official(_ json: inout JSONText, _ reconciliation: Reconciliation) {
+        let official = reconciliation.official
+        json.field("numerator", official.numerator)
+        json.field("denominator", official.denominator)
+        json.field("rate", literal: official.rate.map(CheckJSON.fraction))
+        json.field("from", official.from.description)
+        json.field("to", official.to.description)
+        json.field("status", official.status)
+        json.field("file", file(official.origin))
+        json.field("explanation", wording.explanation(reconciliation))
+    }
+
+    private func finding(_ json: inout JSONText, _ finding: Finding) {
+        json.field("file", finding.file)
+        json.field("line", finding.line)
+        json.field("column", finding.column)
+        json.field("severity", finding.severity.rawValue)
+        json.field("message", wording.message(finding))
+        json.field("count", finding.count)
+        json.key("lines")
+        json.list { list in
+            for line in finding.lines { list.literal(String(line)) }
+        }
+    }
+
+    private func file(_ origin: Origin) -> String? {
+        report.files.indices.contains(Int(origin.file)) ? report.files[Int(origin.file)] : nil
+    }
+
+    /// A fraction with four decimals.
+    private static func fraction(_ value: Double) -> String {
+        guard value.isFinite, abs(value) < 1e9 else { return "null" }
+        let scaled = Int((value * 10_000).rounded())
+        let digits = String(abs(scaled) % 10_000)
+        return "\(scaled < 0 ? "-" : "")\(abs(scaled) / 10_000)." + String(repeating: "0", count: 4 - digits.count)
+            + digits
+    }
+}

@@ -1,0 +1,199 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// The answer for people: verdict first, headroom before rate, the days on which things change, the orders.
+struct CheckText {
+    let report: CheckReport
+    let wording: Wording
+    let setting: Setting
+    let style: Style
+
+    var lines: [String] {
+        var lines: [String] = []
+        for account in report.accounts {
+            if !lines.isEmpty { lines += ["", ""] }
+            lines += self.lines(of: account)
+        }
+        if !report.findings.isEmpty {
+            lines += ["", style.bold(wording.findings)]
+            lines += findingLines
+        }
+        return lines
+    }
+
+    var findingLines: [String] {
+        report.findings.map { finding in
+            let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
+            let column = finding.column.map { "\($0): " } ?? ""
+            return "  \(place)  \(wording.severity(finding.severity))  \(column)\(wording.message(finding))"
+        }
+    }
+
+    private func lines(of account: AccountStanding) -> [String] {
+        let head = "\(account.account.name) · \(account.account.store) · \(wording.fullDay(account.asOf))"
+        var lines = [style.bold(head), ""]
+        let judged = account.standings.filter { $0.standard.condition != nil }
+        if let newest = account.newestDay, judged.contains(where: \.isStale) {
+            lines.append(wording.staleWarning(newest: newest, asOf: account.asOf))
+        }
+        let worst = CheckText.worst(judged)
+        for sentence in wording.verdict(account.standings) {
+            lines += wrapped("\(worst.map { wording.shape($0) } ?? "○") \(sentence)")
+        }
+        if let status = account.officialStatus { lines.append(wording.officialStatus(status)) }
+        lines += [""] + standardLines(account)
+        lines += orderLines(account)
+        lines += changeLines(account)
+        lines += officialLines(account)
+        lines += missingLines(account)
+        lines += comingLines(account)
+        return lines
+    }
+
+    private static func worst(_ standings: [Standing]) -> Standing? {
+        standings.min { rank($0) < rank($1) }
+    }
+
+    private static func rank(_ standing: Standing) -> Int {
+        switch standing.status {
+        case .missed: 0
+        case .met: standing.hasNoRoom ? 1 : 2
+        case .unknown: 3
+        }
+    }
+
+    /// Worst first; parts under their whole.
+    private func standardLines(_ account: AccountStanding) -> [String] {
+        var table = TextTable()
+        let wholes = account.standings.filter { $0.standard.condition != nil }
+        let sorted = wholes.enumerated().sorted {
+            (CheckText.rank($0.element), $0.offset) < (CheckText.rank($1.element), $1.offset)
+        }
+        var shown: [Standing] = []
+        for (_, standing) in sorted {
+            shown.append(standing)
+            table.add(row(standing))
+            for part in account.standings
+            where part.standard.partOf == standing.standard.id
+                && part.standard.fulfilment == standing.standard.fulfilment
+                && part.tally.bad > 0
+            {
+                shown.append(part)
+                table.add(["", "  " + wording.name(of: part.standard), "", "", wording.counts(part), "", ""])
+            }
+        }
+        return zip(table.lines, shown).map { style.status($0, $1) }
+    }
+
+    private func row(_ standing: Standing) -> [String] {
+        [
+            "\(wording.shape(standing)) \(wording.status(standing))",
+            wording.name(of: standing.standard),
+            wording.headroom(standing),
+            standing.missing.isEmpty ? standing.rate.map { wording.percent($0) } ?? "" : "",
+            standing.missing.isEmpty ? wording.counts(standing) : "",
+            standing.interval.map { "(\(wording.interval($0)))" } ?? "",
+            "\(wording.demand(standing.standard)); \(wording.window(standing))",
+        ]
+    }
+
+    private func orderLines(_ account: AccountStanding) -> [String] {
+        section(wording.ordersThatCount, account) { $0.defects }
+            + section(wording.ordersThatWillCount, account) { $0.upcoming }
+    }
+
+    /// One row an order and standard; parts of a standard repeat its orders and are left out.
+    private func section(
+        _ title: String, _ account: AccountStanding, _ orders: (Standing) -> [DefectiveOrder]
+    ) -> [String] {
+        var lines: [String] = []
+        for standing in account.standings where standing.standard.condition != nil {
+            let list = orders(standing)
+            guard !list.isEmpty else { continue }
+            var table = TextTable()
+            table.add(wording.orderHeads)
+            for order in list.prefix(CheckText.orderLimit) {
+                table.add([
+                    order.orderID, wording.shortDay(order.day), order.kinds.map(wording.kind).joined(separator: ", "),
+                    wording.shortDay(order.counts.lowerBound), wording.shortDay(order.counts.upperBound),
+                    "\(report.files[Int(order.origin.file)]):\(order.origin.line)",
+                ])
+            }
+            lines += ["", style.bold("\(title) · \(wording.name(of: standing.standard))")]
+            lines += [style.faint(table.lines[0])] + table.lines.dropFirst()
+            let more = list.count - CheckText.orderLimit
+            if more > 0 { lines.append("  … \(more)") }
+        }
+        return lines
+    }
+
+    /// Longer lists are for JSON.
+    private static let orderLimit = 50
+
+    private func changeLines(_ account: AccountStanding) -> [String] {
+        var events: [(day: Day, text: String)] = []
+        for standing in account.standings where standing.standard.condition != nil && standing.missing.isEmpty {
+            guard standing.tally.bad > 0 || !standing.upcoming.isEmpty else { continue }
+            var previous = standing.status
+            for day in standing.calendar.dropFirst() {
+                let matters = !day.rollingOff.isEmpty || !day.entering.isEmpty || day.status != previous
+                if matters, day.rollingOff.count + day.entering.count <= 6 {
+                    let event = wording.event(day, of: standing, from: previous)
+                    events.append((day.day, "\(wording.name(of: standing.standard)): \(event)"))
+                }
+                previous = day.status
+            }
+        }
+        guard !events.isEmpty else { return [] }
+        var table = TextTable()
+        for event in events.sorted(by: { $0.day < $1.day }).prefix(CheckText.eventLimit) {
+            table.add([wording.shortDay(event.day), event.text])
+        }
+        return ["", style.bold(wording.daysOfChange)] + table.lines
+    }
+
+    private static let eventLimit = 20
+
+    private func officialLines(_ account: AccountStanding) -> [String] {
+        let lines = account.standings.compactMap { standing in
+            standing.official.map { "  \(wording.name(of: standing.standard)): \(wording.official($0))" }
+        }
+        return lines.isEmpty ? [] : ["", style.bold(wording.officialFigures)] + lines
+    }
+
+    private func missingLines(_ account: AccountStanding) -> [String] {
+        let book = setting.book(of: account.account.store)
+        let lines = account.standings.filter { !$0.missing.isEmpty && $0.standard.condition != nil }.flatMap {
+            standing in
+            wrapped(
+                wording.missing(standing) { book?.download($0, language: wording.language.rawValue) }, indent: "  ",
+                hanging: "    ")
+        }
+        return lines.isEmpty ? [] : ["", style.bold(wording.notTold)] + lines
+    }
+
+    private func comingLines(_ account: AccountStanding) -> [String] {
+        guard !account.coming.isEmpty else { return [] }
+        var table = TextTable()
+        for standing in account.coming {
+            table.add([standing.standard.validFrom.map { wording.validFrom($0) } ?? ""] + row(standing))
+        }
+        return ["", style.bold(wording.comingRules)] + table.lines
+    }
+
+    /// A paragraph no wider than a terminal.
+    private func wrapped(_ text: String, indent: String = "", hanging: String = "  ") -> [String] {
+        guard wording.language == .english else { return [indent + text] }
+        var lines: [String] = []
+        var line = indent
+        for word in text.split(separator: " ") {
+            if Terminal.width(of: line) + Terminal.width(of: String(word)) + 1 > 100, !line.allSatisfy({ $0 == " " }) {
+                lines.append(line)
+                line = hanging
+            }
+            line += (line.isEmpty || line.last == " " ? "" : " ") + word
+        }
+        return lines + [line]
+    }
+}

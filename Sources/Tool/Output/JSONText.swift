@@ -1,0 +1,113 @@
+import AccountHealth
+
+/// Writes JSON with keys in the order they are given and numbers exactly as they are written.
+struct JSONText {
+    private(set) var text = ""
+    private var needsComma = false
+
+    mutating func object(_ body: (inout JSONText) -> Void) {
+        enclosed("{", "}", body)
+    }
+
+    mutating func list(_ body: (inout JSONText) -> Void) {
+        enclosed("[", "]", body)
+    }
+
+    private mutating func enclosed(_ open: String, _ close: String, _ body: (inout JSONText) -> Void) {
+        separate()
+        text += open
+        needsComma = false
+        body(&self)
+        text += close
+        needsComma = true
+    }
+
+    mutating func key(_ name: String) {
+        separate()
+        text += JSONText.quoted(name) + ":"
+        needsComma = false
+    }
+
+    /// A number or another literal, as it is.
+    mutating func literal(_ value: String?) {
+        separate()
+        text += value ?? "null"
+        needsComma = true
+    }
+
+    mutating func string(_ value: String?) {
+        literal(value.map(JSONText.quoted))
+    }
+
+    mutating func field(_ name: String, _ value: String?) {
+        key(name)
+        string(value)
+    }
+
+    mutating func field(_ name: String, _ value: Int?) {
+        key(name)
+        literal(value.map(String.init))
+    }
+
+    mutating func field(_ name: String, _ value: Bool) {
+        key(name)
+        literal(value ? "true" : "false")
+    }
+
+    mutating func field(_ name: String, literal value: String?) {
+        key(name)
+        literal(value)
+    }
+
+    mutating func field(_ name: String, strings: [String]) {
+        key(name)
+        list { list in
+            for value in strings { list.string(value) }
+        }
+    }
+
+    mutating func field<Values: Sequence>(
+        _ name: String, objects: Values, _ body: (inout JSONText, Values.Element) -> Void
+    ) {
+        key(name)
+        list { list in
+            for value in objects { list.object { body(&$0, value) } }
+        }
+    }
+
+    /// A rate without trailing zeros, at most six decimals.
+    static func decimal(_ rate: Rate) -> String? {
+        guard var text = sixDecimals(rate) else { return nil }
+        while text.contains("."), text.hasSuffix("0") || text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
+
+    /// A rate with six decimals.
+    static func sixDecimals(_ rate: Rate) -> String? {
+        guard let millionths = rate.millionths else { return nil }
+        let digits = String(millionths % 1_000_000)
+        return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+
+    private mutating func separate() {
+        if needsComma { text += "," }
+    }
+
+    private static func quoted(_ value: String) -> String {
+        var result = "\""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where scalar.value < 32 || scalar.value == 127:
+                let hex = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

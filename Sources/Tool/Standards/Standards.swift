@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct Standards: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The standards that accounts are measured by.", subcommands: [StandardsShow.self])
+}

@@ -1,0 +1,83 @@
+package import AccountHealth
+
+// Headings and sentences of the commands.
+
+extension Wording {
+    package var reading: String { pick("Reading", "正在读取") }
+    package var noUsableRow: String {
+        pick(
+            "standing: no file gave a usable row. Which files are read, and where to download them: docs/files.md",
+            "standing：没有任何文件包含可用的数据行。可读取哪些文件、在哪里下载，见 docs/files.zh.md")
+    }
+    package var ordersThatCount: String { pick("Orders that count", "计入的缺陷订单") }
+    package var ordersThatWillCount: String { pick("Orders that will count", "即将计入的缺陷订单") }
+    package var daysOfChange: String { pick("Days on which this changes, if nothing new happens", "若无新增，以下日期会变化") }
+    package var notTold: String { pick("What these files do not tell", "这些文件没有的数据") }
+    package var officialFigures: String { pick("Official figures", "官方数值") }
+    package var findings: String { pick("Findings", "读取提示") }
+    package var comingRules: String { pick("If the coming rule were in force", "按即将生效的规则") }
+
+    package var orderHeads: [String] {
+        [
+            pick("order", "订单"), pick("day", "日期"), pick("why", "原因"), pick("counts from", "计入起"),
+            pick("counts until", "计入至"), pick("file and line", "文件与行"),
+        ]
+    }
+
+    /// `60 days, 10 Sep – 8 Nov`.
+    package func window(_ standing: Standing) -> String {
+        let days = standing.window.count
+        return pick("\(count(days, "day", "days")), \(range(standing.window))", "\(days) 天，\(range(standing.window))")
+    }
+
+    /// How old the newest fact is.
+    package func age(newest: Day, asOf: Day) -> String {
+        let days = newest.distance(to: asOf)
+        if days <= 0 { return pick("data up to this day", "数据截至当日") }
+        return pick("data up to \(day(newest)), \(count(days, "day", "days")) old", "数据截至 \(day(newest))，已 \(days) 天")
+    }
+
+    package func staleWarning(newest: Day, asOf: Day) -> String {
+        pick(
+            "The newest fact is of \(day(newest)), \(newest.distance(to: asOf)) days before this day: the figures may be out of date.",
+            "最新数据为 \(day(newest))，距所测日期 \(newest.distance(to: asOf)) 天：以下数值可能已过期。")
+    }
+
+    package func validFrom(_ day: Day) -> String {
+        pick("from \(self.day(day)) \(day.date.year)", "\(day.date.year) 年 \(self.day(day))起")
+    }
+
+    /// What is missing, and the download that would tell.
+    package func missing(_ standing: Standing, download: (String) -> String?) -> String {
+        let facts = list(standing.missing.map(fact))
+        var downloads: [String] = []
+        for text in standing.missing.compactMap(download) where !downloads.contains(text) { downloads.append(text) }
+        let advice =
+            downloads.isEmpty
+            ? ""
+            : pick(" Told by: \(downloads.joined(separator: "; ")).", "可由以下文件提供：\(downloads.joined(separator: "；"))。")
+        return pick(
+            "\(name(of: standing.standard)): \(facts).\(advice)", "\(name(of: standing.standard))：缺\(facts)。\(advice)")
+    }
+
+    /// The account's own status as the report prints it.
+    package func officialStatus(_ word: String) -> String {
+        pick("The marketplace's report says: \(word).", "平台报告中的账户状态：\(word)。")
+    }
+
+    package var sampleNote: String {
+        pick(
+            "A sample shop; every order in it is made up. Your own files: standing check FILE...",
+            "这是示例店铺，所有订单均为虚构。查看自己的文件：standing check 文件…")
+    }
+
+    package func wroteFiles(_ count: Int, folder: String) -> String {
+        pick("Wrote \(count) files of the sample shop to \(folder).", "已将示例店铺的 \(count) 个文件写入 \(folder)。")
+    }
+
+    package func wroteSeries(rows: Int, accounts: Int, file: String) -> String {
+        pick(
+            "Wrote \(rows) rows of \(self.count(accounts, "account", "accounts")) to \(file).",
+            "已将 \(accounts) 个账户的 \(rows) 行写入 \(file)。")
+    }
+}

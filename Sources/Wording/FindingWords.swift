@@ -1,0 +1,122 @@
+package import AccountHealth
+
+extension Wording {
+    package func severity(_ severity: Finding.Severity) -> String {
+        switch severity {
+        case .error: pick("error", "错误")
+        case .warning: pick("warning", "警告")
+        case .note: pick("note", "提示")
+        }
+    }
+
+    /// What was found, what was expected, and what was done with the row.
+    package func message(_ finding: Finding) -> String {
+        let text = message(finding.remark, count: finding.count)
+        guard finding.count > 1 else { return text }
+        let lines =
+            finding.lines.isEmpty
+            ? ""
+            : pick("lines ", "第 ") + finding.lines.map(String.init).joined(separator: pick(", ", "、")) + pick("", " 行")
+        let more = finding.count > finding.lines.count && !finding.lines.isEmpty ? " …" : ""
+        let detail = lines.isEmpty ? "" : "; \(lines)\(more)"
+        return pick("\(text) (\(finding.count) rows\(detail))", "\(text)（共 \(finding.count) 行\(detail)）")
+    }
+
+    private func message(_ remark: Remark, count: Int) -> String {
+        switch remark {
+        case .cannotOpen(let reason): pick("cannot be opened: \(reason)", "无法打开：\(reason)")
+        case .notARegularFile:
+            pick("is not a regular file; give a file, or - for standard input", "不是普通文件；请给出文件，或用 - 表示标准输入")
+        case .empty: pick("holds no rows", "没有任何数据行")
+        case .unknownHeader(let columns, let suggestion): unknownHeader(columns, suggestion)
+        case .unreadable(let reason): pick("cannot be read further: \(reason)", "无法继续读取：\(reason)")
+        case .encoding(let name): pick("is not UTF-8; read as \(name)", "不是 UTF-8；按 \(name) 读取")
+        case .undecodable:
+            pick("holds bytes that are no text of its encoding; they were replaced", "含有不符合编码的字节，已替换")
+        case .archiveTooLarge(let limit):
+            pick("unpacks to more than \(limit); the rest was not read", "解压后超过 \(limit)；其余部分未读取")
+        case .archiveDamaged(let reason): pick("is damaged: \(reason)", "压缩包损坏：\(reason)")
+        case .nestedArchive: pick("is an archive inside an archive; unpack it first", "是压缩包内的压缩包，请先解压")
+        case .lineTooLong(let limit):
+            pick("a line longer than \(limit) bytes was left out", "有一行超过 \(limit) 字节，已略过")
+        case .cutOff: pick("ends in the middle of a row", "在一行中间结束")
+        default: rowMessage(remark)
+        }
+    }
+
+    private func rowMessage(_ remark: Remark) -> String {
+        switch remark {
+        case .missingValue: pick("is blank but needed; the row was left out", "为空但必填；该行已略过")
+        case .badValue(let expected, let found):
+            pick("expected \(expected), found “\(found)”; the value was not used", "应为 \(expected)，实为“\(found)”；该值未采用")
+        case .shortRow(let cells, let expected):
+            pick("has \(cells) of \(expected) cells", "只有 \(cells) 列，应有 \(expected) 列")
+        case .unclosedQuote: pick("a quote is never closed; the line was left out", "引号未闭合；该行已略过")
+        case .repeatedHeader: pick("the header is repeated; the line was passed over", "表头重复；该行已跳过")
+        case .unknownColumns(let columns):
+            pick("columns not known and not read: \(shown(columns))", "未识别、未读取的列：\(shown(columns))")
+        case .missingColumns(let columns): pick("lacks \(shown(columns))", "缺少 \(shown(columns))")
+        case .otherMarketplace(let channel):
+            pick("orders of another shop (\(channel)) were left out", "其他渠道（\(channel)）的订单已略过")
+        case .unknownStore(let name):
+            pick("“\(name)” is no store we know; the row was left out", "“\(name)”不是已知站点；该行已略过")
+        case .contradictingRows:
+            pick(
+                "an order is stated twice with different facts; the first statement of a file holds",
+                "同一订单的信息前后不一致；以该文件中首次出现的为准")
+        case .duplicateRow: pick("a row is repeated and counted once", "重复行，只计一次")
+        case .orphans(let fact): orphans(fact)
+        case .outsideDays:
+            pick("a day before 1990 or after 2099; the value was not used", "日期早于 1990 年或晚于 2099 年；该值未采用")
+        default: meaningMessage(remark)
+        }
+    }
+
+    private func meaningMessage(_ remark: Remark) -> String {
+        switch remark {
+        case .decidedClaimsOnly:
+            pick(
+                "a settlement shows only claims already paid; add open claims in a defects file (order_id,kind,known_at)",
+                "结算报告只含已赔付的索赔；未决索赔请用 defects 文件补充（order_id,kind,known_at）")
+        case .chargebackKindUnknown:
+            pick(
+                "a settlement does not tell service chargebacks from fraud; they are counted unless a defects file says fraud",
+                "结算报告不区分服务性拒付与欺诈拒付；除非 defects 文件注明 fraud，否则一律计入")
+        case .lagNotLearnt(let days):
+            pick(
+                "its window ends \(days) days before the report; that is outside what is plausible and was not learnt",
+                "其窗口在报告日前 \(days) 天结束，超出合理范围，未采用")
+        case .officialWithoutAccount:
+            pick(
+                "several accounts are in its store; name the report's account with --account",
+                "该站点有多个账户；请用 --account 指明报告所属账户")
+        case .mappingNotUsed(let columns):
+            pick("the mapping fits no file: \(shown(columns))", "没有文件符合该映射：\(shown(columns))")
+        case .notification(let type): pick("a notification (\(type)); it holds no figures", "通知（\(type)），不含指标数据")
+        default: "\(remark)"
+        }
+    }
+
+    private func unknownHeader(_ columns: [String], _ suggestion: String) -> String {
+        let seen = pick("is of no kind we know. Columns seen: \(shown(columns)).", "无法识别的文件。表头：\(shown(columns))。")
+        guard !suggestion.isEmpty else { return seen }
+        return seen
+            + pick(
+                " To read it, say which column holds what in a file given by --mapping, for example:\n",
+                " 如需读取，请写一个列映射文件并用 --mapping 指定，例如：\n")
+            + suggestion.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
+    }
+
+    private func orphans(_ fact: String) -> String {
+        switch fact {
+        case "defect": pick("defects whose order is in none of the files; they do not count", "缺陷记录对应的订单不在任何文件中，未计入")
+        case "shipment": pick("shipments whose order is in none of the files", "发货记录对应的订单不在任何文件中")
+        default: pick("scans whose order is in none of the files", "扫描记录对应的订单不在任何文件中")
+        }
+    }
+
+    private func shown(_ columns: [String]) -> String {
+        let head = columns.prefix(12).map { $0.isEmpty ? "–" : $0 }.joined(separator: ", ")
+        return columns.count > 12 ? head + pick(" and \(columns.count - 12) more", " 等 \(columns.count) 列") : head
+    }
+}

@@ -1,0 +1,137 @@
+package import AccountHealth
+
+extension Wording {
+    /// The standard's name, and whose orders where both are measured.
+    package func name(of standard: Standard) -> String {
+        let name = standard.names[language.rawValue] ?? standard.names["en"] ?? standard.id
+        switch standard.fulfilment {
+        case .marketplace: return name + pick(", marketplace-fulfilled", "（平台配送）")
+        default: return name
+        }
+    }
+
+    package func status(_ standing: Standing) -> String {
+        if standing.standard.condition == nil { return pick("part", "组成部分") }
+        let word: String
+        switch standing.status {
+        case .met: word = standing.hasNoRoom ? pick("No room", "无余量") : pick("Met", "达标")
+        case .missed: word = pick("Missed", "未达标")
+        case .unknown: word = standing.missing.isEmpty ? pick("No data", "无数据") : pick("Not known", "无法判断")
+        }
+        return word
+    }
+
+    /// The shape of a status; it tells statuses apart without colour.
+    package func shape(_ standing: Standing) -> String {
+        switch standing.status {
+        case .met: standing.hasNoRoom ? "▲" : "●"
+        case .missed: "◆"
+        case .unknown: "○"
+        }
+    }
+
+    /// `below 1 %`, `须低于 1%`.
+    package func demand(_ standard: Standard) -> String {
+        switch standard.condition {
+        case nil: ""
+        case .lessThan(let target): pick("below \(limit(target))", "须低于 \(limit(target))")
+        case .atMost(let target): pick("at most \(limit(target))", "不高于 \(limit(target))")
+        case .atLeast(let target): pick("\(limit(target)) or more", "不低于 \(limit(target))")
+        case .bands(let bands):
+            bands.first { !$0.isMiss }.map { pick("\($0.from.numerator) or more", "不低于 \($0.from.numerator)") } ?? ""
+        }
+    }
+
+    /// What may still go wrong, or what is short.
+    package func headroom(_ standing: Standing) -> String {
+        guard let headroom = standing.headroom, standing.rate != nil, standing.status != .unknown else { return "" }
+        if standing.status == .missed {
+            guard let needed = headroom.unitsNeeded else {
+                return pick("no number of clean orders is enough", "增加合格订单也无法达标")
+            }
+            let short = max(0, needed - standing.tally.units)
+            let unit = units(standing.standard.unit, count: short)
+            return pick("\(short) clean \(unit) short", "还差 \(short) \(measureWord(standing.standard.unit))合格\(unit)")
+        }
+        let free = headroom.absorbable
+        return pick(
+            "\(free) more \(badWord(standing.standard)) \(free == 1 ? "fits" : "fit")",
+            "还可容 \(free) \(measureWord(standing.standard.unit))\(badWord(standing.standard))")
+    }
+
+    /// `2 of 126`.
+    package func counts(_ standing: Standing) -> String {
+        switch standing.standard.measure {
+        case .balance: return standing.missing.isEmpty ? "\(standing.tally.bad)" : ""
+        case .share, .mean:
+            guard let rate = standing.rate else { return pick("0 of 0", "0 / 0") }
+            return pick("\(rate.numerator) of \(rate.denominator)", "\(rate.numerator) / \(rate.denominator)")
+        }
+    }
+
+    func units(_ unit: Standard.Unit, count: Int) -> String {
+        switch unit {
+        case .order: pick(count == 1 ? "order" : "orders", "订单")
+        case .package: pick(count == 1 ? "parcel" : "parcels", "包裹")
+        case .item: pick(count == 1 ? "item" : "items", "商品")
+        case .piece: pick(count == 1 ? "unit" : "units", "商品")
+        }
+    }
+
+    func measureWord(_ unit: Standard.Unit) -> String {
+        unit == .order ? "单" : "件"
+    }
+
+    /// What a bad unit is called.
+    func badWord(_ standard: Standard) -> String {
+        guard case .share(let criterion) = standard.measure else { return "" }
+        return switch criterion {
+        case .defect: pick("defective", "缺陷")
+        case .confirmedLate: pick("late", "迟发")
+        case .cancelledBySeller: pick("cancelled", "取消")
+        case .untracked: pick("invalid", "无效追踪")
+        case .deliveredLate: pick("late", "迟到")
+        case .invoicedLate: pick("without invoice", "发票缺陷")
+        }
+    }
+
+    /// Why an order counts.
+    package func kind(_ kind: String) -> String {
+        switch kind {
+        case "guarantee_claim": pick("claim", "索赔")
+        case "feedback": pick("negative feedback", "负面反馈")
+        case "chargeback": pick("chargeback", "拒付")
+        case "confirmed_late": pick("confirmed late", "迟确认发货")
+        case "not_confirmed": pick("not confirmed in time", "逾期未确认发货")
+        case "seller_cancellation": pick("cancelled by the seller", "卖家取消")
+        case "automatic_cancellation": pick("cancelled for want of confirmation", "未确认发货被自动取消")
+        case "no_scan": pick("no scan", "无扫描记录")
+        case "delivered_late": pick("delivered late", "迟到")
+        case "late_invoice": pick("invoiced late", "发票逾期")
+        case "missing_invoice": pick("no invoice", "缺发票")
+        default: kind
+        }
+    }
+
+    /// A fact that the files do not hold.
+    package func fact(_ name: String) -> String {
+        switch name {
+        case "ship_by": pick("ship-by dates", "最晚发货时间")
+        case "deliver_by": pick("promised delivery dates", "承诺送达时间")
+        case "confirmed_at": pick("moments of confirmation", "确认发货时间")
+        case "first_scan_at": pick("carrier scans", "承运商扫描记录")
+        case "delivered_at": pick("deliveries", "妥投时间")
+        case "cancelled_by": pick("who cancelled", "取消方")
+        case "invoiced_at": pick("invoices", "发票上传时间")
+        case "business": pick("which orders are business orders", "是否企业订单")
+        case "quantity": pick("quantities", "数量")
+        case "guarantee_claim": pick("guarantee claims", "索赔")
+        case "feedback": pick("feedback", "买家反馈")
+        case "chargeback": pick("chargebacks", "拒付")
+        case "account_health_rating": pick("the official rating", "官方评级")
+        case "penalties": pick("penalties", "处罚记录")
+        case "orders": pick("orders of those days", "该时段的订单")
+        default: name
+        }
+    }
+}

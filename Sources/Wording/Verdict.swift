@@ -1,0 +1,127 @@
+package import AccountHealth
+
+extension Wording {
+    /// The answer in one or two sentences: the state, the count, the limit, the day on which it changes.
+    package func verdict(_ standings: [Standing]) -> [String] {
+        let judged = standings.filter { $0.standard.condition != nil }
+        let missed = judged.filter { $0.status == .missed }
+        if !missed.isEmpty { return missed.map(missedSentence) }
+        let tight = judged.filter(\.hasNoRoom)
+        if !tight.isEmpty { return tight.map(tightSentence) }
+        let met = judged.filter { $0.status == .met }
+        guard let tightest = met.filter({ $0.headroom != nil }).min(by: { room($0) < room($1) }) else {
+            return [unknownSentence(judged)]
+        }
+        return [metSentence(tightest, unknown: judged.filter { $0.status == .unknown && !$0.missing.isEmpty })]
+    }
+
+    private func room(_ standing: Standing) -> Int { standing.headroom?.absorbable ?? .max }
+
+    private func missedSentence(_ standing: Standing) -> String {
+        guard let rate = standing.rate else {
+            let name = name(of: standing.standard)
+            return pick(
+                "Missed. \(name): \(standing.tally.bad), \(demand(standing.standard)) is demanded.",
+                "未达标。\(name)为 \(standing.tally.bad)，\(demand(standing.standard))。")
+        }
+        let unit = units(standing.standard.unit, count: rate.denominator)
+        let what = name(of: standing.standard)
+        var text = pick(
+            "Missed. \(what): \(counted(standing)) in \(rate.denominator) \(unit) \(plural(standing) ? "make" : "makes") \(percent(rate)); the limit is \(demand(standing.standard)).",
+            "未达标。\(what)：\(rate.denominator) \(measureWord(standing.standard.unit))中 \(counted(standing))，为 \(percent(rate))，\(demand(standing.standard))。"
+        )
+        if let change = standing.nextChange, change.status == .met {
+            text += pick(
+                " It would be met again on \(day(change.day)) if nothing new happens.",
+                "若无新增，\(day(change.day))可恢复达标。")
+            if let relapse = standing.calendar.first(where: { $0.day > change.day && $0.status == .missed }) {
+                text += pick(
+                    " From \(day(relapse.day)) it would be missed again unless new orders come.",
+                    "如果没有新订单，\(day(relapse.day))起又会未达标。")
+            }
+        }
+        return text
+    }
+
+    private func tightSentence(_ standing: Standing) -> String {
+        let units = standing.tally.units
+        let next = Judgement(
+            Tally(bad: standing.tally.bad + 1, units: units), standard: standing.standard)
+        let then = next.rate.map { percent($0) } ?? ""
+        let what = name(of: standing.standard)
+        return pick(
+            "Met, but with no room. \(what): one more \(badWord(standing.standard)) in \(units) \(self.units(standing.standard.unit, count: units)) makes \(then).",
+            "达标，但已无余量。\(what)：\(units) \(measureWord(standing.standard.unit))中再有 1 \(measureWord(standing.standard.unit))\(badWord(standing.standard))即为 \(then)。"
+        )
+    }
+
+    private func metSentence(_ tightest: Standing, unknown: [Standing]) -> String {
+        let what = name(of: tightest.standard)
+        let free = tightest.headroom?.absorbable ?? 0
+        var text = pick(
+            "Met. The tightest is \(what): \(counts(tightest)), and \(free) more \(free == 1 ? "fits" : "fit").",
+            "达标。余量最小的是\(what)：\(counts(tightest))，还可容 \(free) \(measureWord(tightest.standard.unit))。")
+        if !unknown.isEmpty {
+            text += pick(
+                " \(count(unknown.count, "standard", "standards")) cannot be told from these files.",
+                "另有 \(unknown.count) 项无法从这些文件判断。")
+        }
+        return text
+    }
+
+    private func unknownSentence(_ standings: [Standing]) -> String {
+        if standings.allSatisfy({ $0.missing.isEmpty }) {
+            return pick("No orders in any window.", "各统计窗口内均无订单。")
+        }
+        return pick(
+            "These files do not tell whether the standards are met; what is missing is named below.",
+            "这些文件不足以判断是否达标；缺少的数据见下。")
+    }
+
+    private func plural(_ standing: Standing) -> Bool { standing.tally.bad != 1 }
+
+    /// How many bad units, as a noun.
+    private func counted(_ standing: Standing) -> String {
+        let bad = standing.tally.bad
+        guard case .share(let criterion) = standing.standard.measure else { return "\(bad)" }
+        let unit = measureWord(standing.standard.unit)
+        return switch criterion {
+        case .defect: pick(count(bad, "defective order", "defective orders"), "\(bad) \(unit)有缺陷")
+        case .confirmedLate: pick("\(bad) late", "\(bad) \(unit)迟发")
+        case .cancelledBySeller: pick("\(bad) cancelled", "\(bad) \(unit)被卖家取消")
+        case .untracked: pick("\(bad) without a scan", "\(bad) \(unit)无扫描记录")
+        case .deliveredLate: pick("\(bad) delivered late", "\(bad) \(unit)迟到")
+        case .invoicedLate: pick("\(bad) without an invoice in time", "\(bad) \(unit)未按时开票")
+        }
+    }
+
+    /// What happens on a coming day.
+    package func event(_ day: KnownDay, of standing: Standing, from previous: Status) -> String {
+        var parts: [String] = []
+        if !day.rollingOff.isEmpty {
+            parts.append(
+                pick(
+                    "\(list(day.rollingOff)) \(day.rollingOff.count == 1 ? "rolls" : "roll") off",
+                    "\(list(day.rollingOff)) 滚出窗口"))
+        }
+        if !day.entering.isEmpty {
+            parts.append(
+                pick(
+                    "\(list(day.entering)) \(day.entering.count == 1 ? "begins" : "begin") to count",
+                    "\(list(day.entering)) 开始计入"))
+        }
+        let rate = Judgement(day.tally, standard: standing.standard).rate
+        if let rate {
+            let figure = pick("\(rate.numerator) of \(rate.denominator)", "\(rate.numerator) / \(rate.denominator)")
+            parts.append("\(figure), \(percent(rate))")
+        }
+        if day.status != previous {
+            switch day.status {
+            case .met: parts.append(pick("met", "达标"))
+            case .missed: parts.append(pick("missed", "未达标"))
+            case .unknown: parts.append(pick("no data", "无数据"))
+            }
+        }
+        return parts.joined(separator: pick("; ", "；"))
+    }
+}
