@@ -2,7 +2,7 @@
 struct JoinedFacts: Sendable {
     private var defects: [Int: [Defect]] = [:]
     private var packages: [Int: [Package]] = [:]
-    private var scans: [Int: [Scan]] = [:]
+    private var scans: [Int: [Records.StatedScan]] = [:]
 
     /// One defect of a kind an order: a later row of the files says how an earlier one ended.
     mutating func join(
@@ -68,20 +68,21 @@ struct JoinedFacts: Sendable {
             if places.isEmpty { orphans.add(item.scan.origin) }
             for place in places {
                 touched.insert(place)
-                scans[place, default: []].append(item.scan)
-                if let tracking = item.trackingNumber { apply(item.scan, tracking: tracking, at: place) }
+                scans[place, default: []].append(item)
             }
+        }
+        for (place, list) in scans {
+            for item in list.sorted(by: { $0.scan.at < $1.scan.at }) { apply(item, at: place) }
         }
         return orphans.all
     }
 
-    /// A scan that names its parcel dates that parcel.
-    private mutating func apply(_ scan: Scan, tracking: String, at place: Int) {
-        guard var list = packages[place], let index = list.firstIndex(where: { $0.trackingNumber == tracking }) else {
-            return
-        }
-        list[index].note(scan)
-        packages[place] = list
+    /// A scan dates the parcel it names, or the only one.
+    private mutating func apply(_ item: Records.StatedScan, at place: Int) {
+        guard let list = packages[place] else { return }
+        let named = item.trackingNumber.flatMap { number in list.firstIndex { $0.trackingNumber == number } }
+        let only = list.count == 1 && (item.trackingNumber == nil || list[0].trackingNumber == nil) ? 0 : nil
+        if let index = named ?? only { packages[place]?[index].note(item.scan) }
     }
 
     /// Adds to an order what is joined to its place.
@@ -97,15 +98,23 @@ struct JoinedFacts: Sendable {
         {
             order.dates.deliveredAt = order.dates.deliveredAt ?? last
         }
-        for scan in (scans[place] ?? []).sorted(by: { $0.at < $1.at }) { order.dates.note(scan) }
+        for item in (scans[place] ?? []).sorted(by: { $0.scan.at < $1.scan.at }) {
+            // One parcel of several does not deliver the order.
+            let delivers = order.packages.count <= 1 || item.trackingNumber == nil
+            order.dates.note(item.scan, delivers: delivers)
+        }
+        if order.packages.count == 1 {
+            order.packages[0].firstScanAt = order.packages[0].firstScanAt ?? order.dates.firstScanAt
+            order.packages[0].deliveredAt = order.packages[0].deliveredAt ?? order.dates.deliveredAt
+        }
     }
 
     private static func places(
         of number: OrderNumber, account: String?, orders: OrderLedger, accounts: [Account]
     ) -> [Int] {
         let places = orders.places(of: number)
-        guard let account, places.count > 1 else { return places }
-        return places.filter { accounts[orders.account(at: $0)].name == account }
+        guard let account else { return places }
+        return places.filter { accounts[orders.account(at: $0)].name == account || !orders.isAccountNamed($0) }
     }
 }
 
@@ -122,6 +131,7 @@ extension Defect {
         let isKnownBetter = later.isInferred && (!isInferred || decision == .granted)
         if isKnownBetter {
             result.decision = decision
+            result.decidedAt = decidedAt
             result.origin = origin
         }
         return result
@@ -130,14 +140,15 @@ extension Defect {
 
 extension Package {
     func isSame(as other: Package) -> Bool {
-        if !id.isEmpty || !other.id.isEmpty { return id == other.id }
+        if !id.isEmpty, !other.id.isEmpty { return id == other.id }
         if let trackingNumber, let tracking = other.trackingNumber { return trackingNumber == tracking }
-        return true
+        return id.isEmpty && other.id.isEmpty
     }
 
     mutating func merge(_ other: Package) {
         // The first confirmation is the one that counts; later rows are edits.
         confirmedAt = [confirmedAt, other.confirmedAt].compactMap { $0 }.min()
+        if id.isEmpty { id = other.id }
         carrier = other.carrier ?? carrier
         service = other.service ?? service
         trackingNumber = other.trackingNumber ?? trackingNumber
@@ -154,11 +165,11 @@ extension Package {
 }
 
 extension OrderDates {
-    mutating func note(_ scan: Scan) {
+    mutating func note(_ scan: Scan, delivers: Bool) {
         guard scan.event.isPhysical else { return }
         firstScanAt = min(firstScanAt ?? scan.at, scan.at)
         if scan.event == .attempted { attemptedAt = min(attemptedAt ?? scan.at, scan.at) }
-        if scan.event == .delivered { deliveredAt = deliveredAt ?? scan.at }
+        if scan.event == .delivered, delivers { deliveredAt = deliveredAt ?? scan.at }
     }
 }
 

@@ -118,7 +118,8 @@ package struct OrderDates: Hashable, Sendable {
             return left != right
         }
         return differ(\.shipBy) || differ(\.deliverBy) || differ(\.confirmedAt) || differ(\.handedOverAt)
-            || differ(\.firstScanAt) || differ(\.deliveredAt) || differ(\.cancelledAt) || differ(\.cancelledBy)
+            || differ(\.firstScanAt) || differ(\.attemptedAt) || differ(\.deliveredAt) || differ(\.cancelledAt)
+            || differ(\.cancelledBy)
             || differ(\.invoicedAt)
     }
 }

@@ -75,6 +75,12 @@ extension OrderLedger {
             set { bits = newValue ? bits | 1 << 7 : bits & ~(1 << 7) }
         }
 
+        /// Whether some file said to which account the order belongs.
+        var isAccountNamed: Bool {
+            get { bits & (1 << 9) != 0 }
+            set { bits = newValue ? bits | 1 << 9 : bits & ~(1 << 9) }
+        }
+
         var isJoined: Bool {
             get { bits & (1 << 8) != 0 }
             set { bits = newValue ? bits | 1 << 8 : bits & ~(1 << 8) }

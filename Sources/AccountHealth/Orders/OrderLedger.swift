@@ -42,9 +42,19 @@ package struct OrderLedger: Sendable {
             let number = statement.number.poolIndex == nil ? statement.number : numbers(statement.number)
             let account = accounts[Int(statement.account)]
             let named = batch.namesAccounts
-            let known = index.first(number) { place in
+            var known = index.first(number) { place in
                 let row = self[place]
-                return row.number == number && (!named || row.account == account)
+                return row.number == number && (!named || row.flags.isAccountNamed && row.account == account)
+            }
+            if named, known == nil {
+                // An order that no file gave an account yet.
+                known = index.first(number) { place in
+                    self[place].number == number && !self[place].flags.isAccountNamed
+                }
+                if let known {
+                    self[known].account = account
+                    self[known].flags.isAccountNamed = true
+                }
             }
             let stated = statement.dates < 0 ? nil : batch.dates[Int(statement.dates)]
             if let place = known {
@@ -68,6 +78,7 @@ package struct OrderLedger: Sendable {
         }
         var flags = Flags(held: batch.held)
         flags.state(statement)
+        flags.isAccountNamed = batch.namesAccounts
         let row = Row(
             number: number, placed: statement.placed, updated: statement.updated,
             line: UInt32(clamping: batch.firstLine + Int(statement.line)), account: account,
@@ -98,8 +109,10 @@ package struct OrderLedger: Sendable {
         let differs =
             row.placed != statement.placed || row.flags.contradicts(statement)
             || (stated.map { dates[place]?.contradicts($0) ?? false } ?? false)
+        // Rows without the column stand for one piece each, unless another file has counted the pieces.
+        let statesPieces = batch.held.contains(.quantity) || !row.flags.held.contains(.quantity)
         if isNextItem {
-            if isNewItem(statement, place: place, file: batch.file) {
+            if isNewItem(statement, place: place, file: batch.file), statesPieces {
                 row.quantity = UInt16(clamping: Int(row.quantity) + Int(statement.quantity))
             }
             // What the first row leaves open, a later one may fill in.
@@ -115,7 +128,9 @@ package struct OrderLedger: Sendable {
                 row.line = UInt32(clamping: batch.firstLine + Int(statement.line))
                 row.file = UInt16(clamping: batch.file)
                 row.flags.state(statement)
-                if batch.held.contains(.quantity) { row.quantity = statement.quantity }
+                if statesPieces { row.quantity = statement.quantity }
+            } else {
+                row.flags.complete(statement)
             }
             self[place] = row
             if let stated {
@@ -175,6 +190,8 @@ extension OrderLedger {
     mutating func markJoined(_ place: Int) {
         self[place].flags.isJoined = true
     }
+
+    func isAccountNamed(_ place: Int) -> Bool { self[place].flags.isAccountNamed }
 
     func isJoined(_ place: Int) -> Bool { self[place].flags.isJoined }
 

@@ -105,6 +105,17 @@ package enum Measure: Hashable, Sendable {
     }
 }
 
+extension Measure {
+    /// The least and the most that one unit can add to the numerator.
+    package var unitRange: ClosedRange<Int> {
+        switch self {
+        case .share, .balance: 0...1
+        case .mean(.rating): 1...5
+        case .mean(.byDaysToHandOver(let points)): (points.min() ?? 0)...(points.max() ?? 0)
+        }
+    }
+}
+
 /// The question that is asked of each unit.
 package enum Criterion: Hashable, Sendable {
     /// Bad: at least one counting defect of these kinds. Of feedback only these ratings count.

@@ -68,8 +68,14 @@ package struct StandardsBook: Hashable, Sendable {
 
     /// The standards of a store that come into force after a day and are not the same as today's.
     package func comingStandards(of store: StoreID, after day: Day) -> [Standard] {
-        let today = standards(of: store, on: day)
-        return resolve(store) { ($0.validFrom ?? day) > day }.filter { coming in !today.contains(coming) }
+        var known = standards(of: store, on: day)
+        var coming: [Standard] = []
+        for first in Set(entries.compactMap(\.standard.validFrom)).sorted() where first > day {
+            let new = standards(of: store, on: first).filter { $0.validFrom == first && !known.contains($0) }
+            coming += new
+            known += new
+        }
+        return coming
     }
 
     private func resolve(_ store: StoreID, where isWanted: (Standard) -> Bool) -> [Standard] {

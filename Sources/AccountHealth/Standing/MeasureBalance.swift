@@ -34,7 +34,7 @@ package func measureBalance(
             let coming = day.advanced(by: offset)
             let value = balance(on: coming)
             return KnownDay(
-                day: coming, tally: Tally(bad: value), status: status(value), rollingOff: [], entering: [])
+                day: coming, tally: Tally(bad: isHeld ? value : 0), status: status(value), rollingOff: [], entering: [])
         },
         official: nil,
         isLagLearnt: false)

@@ -28,7 +28,8 @@ package struct Measurement: Sendable {
     }
 
     /// How many coming days the calendar shows: until everything known today has left the window.
-    package static let calendarDays = 75
+    /// The longest: sixty days, with the longest lag that a report may teach.
+    package static let calendarDays = 80
 
     /// The days whose tallies a measurement on `asOf` needs.
     package static func range(of window: Window, asOf day: Day) -> ClosedRange<Day> {

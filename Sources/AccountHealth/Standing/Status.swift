@@ -18,23 +18,29 @@ package struct Judgement: Hashable, Sendable {
             return
         }
         self.rate = counted
-        let units = tally.units + tally.unplaced
-        let open = tally.undecided + tally.unplaced
-        if open == 0 {
-            self.status = counted.map { condition.isMet(by: $0) ? .met : .missed } ?? .unknown
+        func status(of rate: Rate?) -> Status {
+            rate.map { condition.isMet(by: $0) ? .met : .missed } ?? .unknown
+        }
+        let first = status(of: counted)
+        guard tally.undecided + tally.unplaced > 0 else {
+            self.status = first
             return
         }
-        guard let best = Judgement.rate(bad: tally.bad, units: units, standard: standard),
-            let worst = Judgement.rate(bad: tally.bad + open, units: units, standard: standard)
-        else {
-            self.status = .unknown
-            return
+        // A quotient is highest and lowest where all open units belong or none, and all turn out best or worst.
+        let each = standard.measure.unitRange
+        var isUnanimous = true
+        var last: Status?
+        for placed in [0, tally.unplaced] {
+            for amount in [each.lowerBound, each.upperBound] {
+                let end = status(
+                    of: Judgement.rate(
+                        bad: tally.bad + (tally.undecided + placed) * amount, units: tally.units + placed,
+                        standard: standard))
+                isUnanimous = isUnanimous && (last == nil || last == end)
+                last = end
+            }
         }
-        switch (condition.isMet(by: best), condition.isMet(by: worst)) {
-        case (true, true): self.status = .met
-        case (false, false): self.status = .missed
-        default: self.status = .unknown
-        }
+        self.status = isUnanimous ? last ?? first : .unknown
     }
 
     /// The printed rate of so many bad units; nil without units.

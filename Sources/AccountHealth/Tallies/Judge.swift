@@ -109,7 +109,8 @@ extension Classifier {
             return value.minorUnits >= minimum.minorUnits
         }
         let bad = counted.count { !$0.hasScan }
-        return bad == 0 ? .good : .bad(kinds: ["no_scan"], units: bad)
+        // Where orders are counted, one parcel without a scan makes one bad order.
+        return bad == 0 ? .good : .bad(kinds: ["no_scan"], units: standard.unit == .package ? bad : nil)
     }
 
     private func deliveryVerdict(_ order: Order) -> Verdict {
@@ -143,7 +144,11 @@ extension Classifier {
     func award(_ order: Order, _ points: Points, on day: Day, units: Int) -> Contribution? {
         switch points {
         case .rating:
-            guard let rating = order.defects.first(where: { $0.kind == .feedback })?.rating else { return nil }
+            // Feedback that was struck through or taken back is in no mean.
+            let feedback = order.defects.first {
+                $0.kind == .feedback && $0.decision != .removed && $0.decision != .withdrawn
+            }
+            guard let rating = feedback?.rating else { return nil }
             return Contribution(day: day, tally: Tally(bad: rating * units, units: units))
         case .byDaysToHandOver(let table):
             guard let worst = table.last else { return nil }

@@ -26,19 +26,24 @@ package struct Rate: Hashable, Sendable {
         let quotient = denominator.magnitude.dividingFullWidth((high, low)).quotient
         let digits = String(quotient)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        let sign = numerator < 0 ? "-" : ""
+        let sign = numerator < 0 && quotient > 0 ? "-" : ""
         guard places > 0 else { return sign + padded }
         return sign + padded.dropLast(places) + "." + padded.suffix(places)
     }
 
-    /// The quotient in millionths, rounded to the nearest; a tie goes to the even neighbour. Nil without a denominator, or
-    /// when the counts are beyond anything counted.
+    /// The quotient in millionths, rounded to the nearest. A tie is decided as `printf` decides it for the nearest binary
+    /// fraction, so that scripts which divide and print get the same digits. Nil without a denominator, or when the counts are
+    /// beyond anything counted.
     package var millionths: Int? {
-        guard denominator > 0, numerator >= 0, numerator < 1 << 40 else { return nil }
+        guard denominator > 0, numerator >= 0, numerator < 1 << 40, denominator < 1 << 40 else { return nil }
         let (quotient, remainder) = (numerator * 1_000_000).quotientAndRemainder(dividingBy: denominator)
         let twice = remainder * 2
-        if twice == denominator { return quotient + quotient & 1 }
-        return twice > denominator ? quotient + 1 : quotient
+        if twice != denominator { return twice > denominator ? quotient + 1 : quotient }
+        let nearest = Double(numerator) / Double(denominator)
+        // Exact, as a product and a sum with one rounding: above zero when the nearest fraction lies below the tie.
+        let residue = Double(numerator).addingProduct(-nearest, Double(denominator))
+        if residue == 0 { return quotient + quotient & 1 }
+        return residue > 0 ? quotient : quotient + 1
     }
 
     /// Exact three-way comparison of two quotients with denominators above zero.

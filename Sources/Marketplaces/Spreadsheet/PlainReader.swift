@@ -3,7 +3,8 @@ package import AccountHealth
 /// Reads the plain files, whether their columns have our names or a mapping gives them.
 package struct PlainReader: TableReader {
     let kind: PlainKind
-    let header: Header
+    /// The places of the columns, by our names.
+    let columns: [String: Int]
     let mapping: ColumnMapping?
     let context: ReadingContext
     private let unknownColumns: [String]
@@ -21,7 +22,7 @@ package struct PlainReader: TableReader {
         self.context = context
         accountColumn = context.accountColumn.flatMap { header[$0] }
         let renamed = mapping?.rename(header) ?? header
-        self.header = renamed
+        columns = renamed.places(of: kind.required + kind.optional)
         mappingZone = mapping?.zone.flatMap { context.directory.zone(named: $0) }
         let known = Set((kind.required + kind.optional).map(Header.key))
         // With a mapping the user has said which columns matter.
@@ -63,7 +64,8 @@ package struct PlainReader: TableReader {
 
     package func read(_ row: Row, into block: inout ParsedBlock) {
         let cells = Cells(
-            row: row, header: header, zone: mappingZone ?? context.directory.zone(of: context.store), mapping: mapping)
+            row: row, columns: columns, zone: mappingZone ?? context.directory.zone(of: context.store), mapping: mapping
+        )
         switch kind {
         case .orders: readOrder(cells, into: &block)
         case .shipments: readShipment(cells, into: &block)
@@ -79,7 +81,7 @@ package struct PlainReader: TableReader {
     }
 
     func has(_ column: String) -> Bool {
-        header[column] != nil || mapping?.constants[column] != nil
+        columns[column] != nil || mapping?.constants[column] != nil
     }
 
     private var heldFacts: FactSet {
@@ -102,7 +104,8 @@ package struct PlainReader: TableReader {
         guard let id, id.utf8.count <= 64 else {
             if id != nil {
                 block.log.add(
-                    .badValue(expected: "an id of at most 64 characters", found: cells.row.excerpt(header["order_id"])),
+                    .badValue(
+                        expected: "an id of at most 64 characters", found: cells.row.excerpt(columns["order_id"])),
                     .error, line: cells.row.line, column: "order_id")
             }
             return nil

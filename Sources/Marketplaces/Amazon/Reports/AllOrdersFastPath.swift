@@ -191,11 +191,11 @@ private struct AccountPlaces {
         }
         guard account.allSatisfy({ $0 < 128 }) else { return nil }
         let name = account.isEmpty ? context.account : String(decoding: account, as: UTF8.self)
-        let wanted = Account(name: name, store: store)
-        let place = batch.accounts.firstIndex(of: wanted) ?? batch.accounts.count
-        if place == batch.accounts.count { batch.accounts.append(wanted) }
-        places[key] = UInt32(place)
-        last = (key, UInt32(place))
-        return UInt32(place)
+        // Two channels of one store give the account two places; they become one when the batch is taken in.
+        batch.accounts.append(Account(name: name, store: store))
+        let place = UInt32(batch.accounts.count - 1)
+        places[key] = place
+        last = (key, place)
+        return place
     }
 }

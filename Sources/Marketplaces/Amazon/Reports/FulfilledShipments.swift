@@ -5,6 +5,11 @@ import AccountHealth
 /// Source: SP-API report type `GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL`.
 package struct FulfilledShipments: TableReader {
     private let header: Header
+    private let columns: [String: Int]
+    private static let wanted = [
+        "amazon-order-id", "purchase-date", "shipment-date", "quantity-shipped", "amazon-order-item-id", "shipment-id",
+        "carrier", "tracking-number", "sales-channel",
+    ]
     private let context: ReadingContext
 
     package init?(preview: TablePreview, context: ReadingContext) {
@@ -12,6 +17,7 @@ package struct FulfilledShipments: TableReader {
             return nil
         }
         header = preview.header
+        columns = header.places(of: FulfilledShipments.wanted)
         self.context = context
     }
 
@@ -33,7 +39,7 @@ package struct FulfilledShipments: TableReader {
                 .unknownStore(row.excerpt(header["sales-channel"])), .error, line: row.line, column: "sales-channel")
             return
         }
-        let cells = Cells(row: row, header: header, zone: context.directory.zone(of: store))
+        let cells = Cells(row: row, columns: columns, zone: context.directory.zone(of: store))
         guard let id = cells.text("amazon-order-id"), AmazonWords.isOrderID(id) else {
             block.log.add(
                 .badValue(expected: "000-0000000-0000000", found: row.excerpt(header["amazon-order-id"])), .error,

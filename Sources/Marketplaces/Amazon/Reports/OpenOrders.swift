@@ -6,6 +6,11 @@ import AccountHealth
 /// `GET_FLAT_FILE_ACTIONABLE_ORDER_DATA_SHIPPING` and `GET_FLAT_FILE_ORDER_REPORT_DATA_SHIPPING`.
 package struct OpenOrders: TableReader {
     private let header: Header
+    private let columns: [String: Int]
+    private static let wanted = [
+        "order-id", "order-item-id", "purchase-date", "reporting-date", "promise-date", "quantity-purchased",
+        "is-business-order", "sales-channel",
+    ]
     private let context: ReadingContext
     private let isUnshipped: Bool
 
@@ -15,6 +20,7 @@ package struct OpenOrders: TableReader {
             header["transaction-type"] == nil
         else { return nil }
         self.header = header
+        columns = header.places(of: OpenOrders.wanted)
         self.context = context
         isUnshipped = header["promise-date"] != nil
     }
@@ -43,7 +49,7 @@ package struct OpenOrders: TableReader {
                 return
             }
         }
-        let cells = Cells(row: row, header: header, zone: context.directory.zone(of: store))
+        let cells = Cells(row: row, columns: columns, zone: context.directory.zone(of: store))
         guard let id = cells.text("order-id"), AmazonWords.isOrderID(id) else {
             block.log.add(
                 .badValue(expected: "000-0000000-0000000", found: row.excerpt(header["order-id"])), .error,

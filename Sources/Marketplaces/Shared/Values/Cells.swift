@@ -3,29 +3,29 @@ import AccountHealth
 /// Reads typed cells of a row; what does not fit becomes a finding and nil, so that the rest of the row still counts.
 struct Cells {
     let row: Row
-    let header: Header
+    let columns: [String: Int]
     var zone: Zone
     var mapping: ColumnMapping?
 
     /// The raw bytes of a cell; a mapping may give one value for all rows.
     func bytes(_ name: String) -> UnsafeBufferPointer<UInt8> {
-        row.cell(header[name])
+        row.cell(columns[name])
     }
 
     /// The text of a cell in our words: translated, or the mapping's value for all rows.
     func text(_ name: String) -> String? {
-        guard let mapping else { return row.text(header[name]) }
-        guard let text = row.text(header[name]) else { return mapping.constants[name] }
+        guard let mapping else { return row.text(columns[name]) }
+        guard let text = row.text(columns[name]) else { return mapping.constants[name] }
         return mapping.values[name]?[Header.key(text)] ?? text
     }
 
     func instant(_ name: String, isDeadline: Bool = false, log: inout FindingLog) -> Instant? {
-        let cell = row.cell(header[name])
+        let cell = row.cell(columns[name])
         guard !cell.isEmpty else { return nil }
         guard let time = mapping?.dates?.parse(cell) ?? parseTime(cell) else {
             let expected = mapping?.dates?.text ?? "yyyy-MM-dd HH:mm:ss"
             log.add(
-                .badValue(expected: expected, found: row.excerpt(header[name])), .error, line: row.line, column: name)
+                .badValue(expected: expected, found: row.excerpt(columns[name])), .error, line: row.line, column: name)
             return nil
         }
         let instant = time.instant(in: zone, isDeadline: isDeadline)
@@ -37,14 +37,14 @@ struct Cells {
     }
 
     func integer(_ name: String, in range: ClosedRange<Int>, log: inout FindingLog) -> Int? {
-        let cell = row.cell(header[name])
+        let cell = row.cell(columns[name])
         guard !cell.isEmpty else { return nil }
         // Spreadsheets write whole numbers with decimals.
         let digits = cell.count > 2 && cell.suffix(2).elementsEqual(".0".utf8) ? cell.dropLast(2) : cell[...]
         guard let value = parseInteger(digits), range.contains(value) else {
             let expected = "\(range.lowerBound)–\(range.upperBound)"
             log.add(
-                .badValue(expected: expected, found: row.excerpt(header[name])), .error, line: row.line, column: name)
+                .badValue(expected: expected, found: row.excerpt(columns[name])), .error, line: row.line, column: name)
             return nil
         }
         return value
@@ -54,7 +54,7 @@ struct Cells {
         guard let text = text(name) else { return nil }
         guard let value = parseFlag(text.utf8) else {
             log.add(
-                .badValue(expected: "true, false", found: row.excerpt(header[name])), .error, line: row.line,
+                .badValue(expected: "true, false", found: row.excerpt(columns[name])), .error, line: row.line,
                 column: name)
             return nil
         }
@@ -62,11 +62,11 @@ struct Cells {
     }
 
     func money(_ name: String, currency: String?, log: inout FindingLog) -> Money? {
-        let cell = row.cell(header[name])
+        let cell = row.cell(columns[name])
         guard !cell.isEmpty, let currency = currency.flatMap({ Currency($0) }) else { return nil }
         guard let value = parseMoney(cell, currency: currency) else {
             log.add(
-                .badValue(expected: "1234.56", found: row.excerpt(header[name])), .error, line: row.line, column: name)
+                .badValue(expected: "1234.56", found: row.excerpt(columns[name])), .error, line: row.line, column: name)
             return nil
         }
         return value
@@ -78,13 +78,13 @@ struct Cells {
         let key = Header.key(text)
         if let match = words.first(where: { Header.key($0.0) == key }) { return match.1 }
         let expected = words.map(\.0).joined(separator: ", ")
-        log.add(.badValue(expected: expected, found: row.excerpt(header[name])), .error, line: row.line, column: name)
+        log.add(.badValue(expected: expected, found: row.excerpt(columns[name])), .error, line: row.line, column: name)
         return nil
     }
 
     /// Notes a required cell that is blank.
     func required<Value>(_ value: Value?, _ name: String, log: inout FindingLog) -> Value? {
-        if value == nil, row.cell(header[name]).isEmpty, mapping?.constants[name] == nil {
+        if value == nil, row.cell(columns[name]).isEmpty, mapping?.constants[name] == nil {
             log.add(.missingValue, .error, line: row.line, column: name)
         }
         return value

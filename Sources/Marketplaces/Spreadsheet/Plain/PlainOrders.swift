@@ -9,7 +9,7 @@ extension PlainReader {
         if let name = cells.text("store") {
             guard let found = context.directory.store(named: name) else {
                 block.log.add(
-                    .unknownStore(cells.row.excerpt(header["store"])), .error, line: cells.row.line, column: "store")
+                    .unknownStore(cells.row.excerpt(columns["store"])), .error, line: cells.row.line, column: "store")
                 return
             }
             store = found
@@ -24,7 +24,7 @@ extension PlainReader {
             if status == nil {
                 // Whether an order counts hangs on its status; guessing would make the figure a guess.
                 block.log.add(
-                    .badValue(expected: OrderStatus.words, found: cells.row.excerpt(header["status"])), .error,
+                    .badValue(expected: OrderStatus.words, found: cells.row.excerpt(columns["status"])), .error,
                     line: cells.row.line, column: "status")
                 return
             }

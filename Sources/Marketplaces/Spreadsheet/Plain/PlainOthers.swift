@@ -78,7 +78,7 @@ extension PlainReader {
         let denominator = cells.integer("denominator", in: counts, log: &block.log)
         guard from <= to else {
             block.log.add(
-                .badValue(expected: "from before to", found: cells.row.excerpt(header["to"])), .error,
+                .badValue(expected: "from before to", found: cells.row.excerpt(columns["to"])), .error,
                 line: cells.row.line, column: "to")
             return
         }

@@ -1,0 +1,70 @@
+import AccountHealth
+
+/// A file of order rows as a reader would hand it over, for tests that merge several.
+struct OrderFile {
+    struct Row {
+        var id = "113-0000000-0000001"
+        var account = "default"
+        var placed: UInt32 = 1_790_000_000
+        var updated: UInt32 = 0
+        var item: UInt32 = 0
+        var quantity: UInt16 = 1
+        var status: OrderStatus?
+        var fulfilment: Fulfilment?
+        var isBusiness: Bool?
+        var dates: OrderDates?
+    }
+
+    var place = 0
+    var rows: [Row]
+    var held: FactSet = []
+    var namesAccounts = false
+
+    static let store = StoreID("bazaar.us")
+
+    /// The file in blocks of so many rows.
+    func batches(of size: Int = .max) -> [OrderBatch] {
+        stride(from: 0, to: rows.count, by: min(size, max(1, rows.count))).map { start in
+            var batch = OrderBatch()
+            batch.held = held
+            batch.namesAccounts = namesAccounts
+            batch.file = place
+            // Line 1 is the header.
+            batch.firstLine = start + 2
+            for (offset, row) in rows[start...].prefix(size).enumerated() {
+                let account = Account(name: row.account, store: OrderFile.store)
+                if !batch.accounts.contains(account) { batch.accounts.append(account) }
+                var number = OrderNumber(row.id.utf8)
+                if number == nil {
+                    if !batch.ids.contains(row.id) { batch.ids.append(row.id) }
+                    number = batch.ids.firstIndex(of: row.id).map(OrderNumber.init(poolIndex:))
+                }
+                guard let number else { continue }
+                if let dates = row.dates { batch.dates.append(dates) }
+                batch.statements.append(
+                    OrderStatement(
+                        number: number, placed: row.placed, updated: row.updated, line: UInt32(offset),
+                        account: UInt32(batch.accounts.firstIndex(of: account) ?? 0),
+                        dates: row.dates == nil ? -1 : Int32(batch.dates.count - 1), item: row.item,
+                        quantity: row.quantity,
+                        status: row.status, fulfilment: row.fulfilment, isBusiness: row.isBusiness))
+            }
+            return batch
+        }
+    }
+}
+
+extension Records {
+    /// Takes in files one after another; returns the contradicting lines of each.
+    @discardableResult
+    mutating func merge(_ files: [OrderFile], blocksOf size: Int = .max) -> [[Int]] {
+        files.map { file in file.batches(of: size).flatMap { merge($0) } }
+    }
+
+    /// All orders by account and id, which no place in the ledger shows.
+    var ordersByID: [String: Order] {
+        Dictionary(
+            (0..<orders.count).map { ("\(account(at: $0).name) \(orderID(at: $0))", order(at: $0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
