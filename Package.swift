@@ -2,11 +2,15 @@
 import PackageDescription
 
 /// The features every target of ours is compiled with; one list, so that a file can move between modules unchanged.
-let settings: [SwiftSetting] = [
+var settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+
+/// `script/fuzz` builds the readers once more, watched by the fuzzer; nothing else is built so.
+let isFuzzing = Context.environment["STANDING_FUZZING"] != nil
+if isFuzzing { settings.append(.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])) }
 
 let package = Package(
     name: "standing",
@@ -18,10 +22,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "CByteMask"),
         .target(name: "AccountHealth", swiftSettings: settings),
         .target(
             name: "Marketplaces",
-            dependencies: ["AccountHealth", "CArchive", .product(name: "Yams", package: "Yams")],
+            dependencies: ["AccountHealth", "CArchive", "CByteMask", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(name: "Operations", dependencies: ["AccountHealth", "Marketplaces"], swiftSettings: settings),
         .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
@@ -44,3 +49,10 @@ let package = Package(
         .testTarget(name: "HouseTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6])
+
+if isFuzzing {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzing", dependencies: ["AccountHealth", "Marketplaces", "Operations"], path: "Fuzzing",
+            exclude: ["Corpus"], swiftSettings: settings, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

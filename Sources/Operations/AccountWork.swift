@@ -93,13 +93,20 @@ struct AccountWork {
         let newest = records.orders.newestSecond(at: place)
         newestSecond = max(newestSecond ?? newest, newest)
         guard records.orders.placedSecond(at: place) >= firstSecond else { return }
-        let order = records.order(at: place)
-        fulfilments.insert(order.fulfilment)
-        if let last = order.dates.newest { newestSecond = max(newestSecond ?? 0, min(last.seconds, moment.seconds)) }
+        var order: Order?
         for item in items.indices {
-            guard let contribution = items[item].classifier.contribution(of: order) else { continue }
-            items[item].measurement.take(contribution, order: order, place: place, records: records)
+            switch records.glance(at: place, by: &items[item].classifier) {
+            case .none: continue
+            case .good(let day): items[item].measurement.tallies.add(Tally(units: 1), on: day)
+            case .unclear:
+                let whole = order ?? records.order(at: place)
+                order = whole
+                guard let contribution = items[item].classifier.contribution(of: whole) else { continue }
+                items[item].measurement.take(contribution, order: whole, place: place, records: records)
+            }
         }
+        fulfilments.insert(records.orders.fulfilment(at: place))
+        if let last = order?.dates.newest { newestSecond = max(newestSecond ?? 0, min(last.seconds, moment.seconds)) }
     }
 
     func finish(records: Records) -> AccountStanding {

@@ -47,7 +47,7 @@ package func readSellerFiles(
         results += await readFile(
             path, readers: setting.readers, context: context, into: &records, progress: progress)
     }
-    return joined(records, results)
+    return joined(consume records, results)
 }
 
 /// Reads documents that are in memory, such as those of the sample shop.
@@ -62,11 +62,11 @@ package func readDocuments(_ documents: [Document], question: FileQuestion, sett
             await readDocument(
                 document, readers: setting.readers, context: context, into: &records, progress: { _ in }))
     }
-    return joined(records, results)
+    return joined(consume records, results)
 }
 
-private func joined(_ read: Records, _ results: [FileResult]) -> SellerFiles {
-    var records = read
+/// Takes the records over, so that nobody else holds them while they change.
+private func joined(_ records: consuming Records, _ results: [FileResult]) -> SellerFiles {
     let findings = records.join().map { orphans in
         Finding(
             .orphans(fact: orphans.fact), severity: .warning, file: records.files[orphans.file],

@@ -35,36 +35,47 @@ package enum SeriesProblem: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// The windowed figure of one account on each day.
-package struct AccountSeries: Sendable {
-    package var account: Account
-    /// One tally a day, in the order of the days asked for.
-    package var tallies: [Tally]
-    /// As the marketplace prints it: good units where the standard demands "at least".
-    package var countsGood: Bool
+/// The windowed figures of all accounts; those of one account are summed up when they are asked for.
+package struct RateSeries: Sendable {
+    package let accounts: [Account]
+    package let days: ClosedRange<Day>
+    private let plans: [Plan]
+    private let grid: DayGrid
+    /// The accounts' places in the grid, in the order of `accounts`.
+    private let order: [Int]
+
+    fileprivate init(accounts: [Account], plans: [Plan], grid: DayGrid, days: ClosedRange<Day>) {
+        order = accounts.indices.sorted { accounts[$0] < accounts[$1] }
+        self.accounts = order.map { accounts[$0] }
+        self.plans = plans
+        self.grid = grid
+        self.days = days
+    }
+
+    /// One tally a day, in the order of the days.
+    package func tallies(ofAccountAt index: Int) -> [Tally] {
+        let place = order[index]
+        return grid.rolling(account: place, window: plans[place].window, asOf: days)
+    }
+
+    /// Whether the marketplace prints good units, as it does where a standard demands "at least".
+    package func countsGood(accountAt index: Int) -> Bool {
+        plans[order[index]].standard.condition?.countsGood ?? false
+    }
 }
 
 /// Computes one standard's figure for every account and day, with all that is known today.
 package func seriesOfRates(
     _ records: Records, question: SeriesQuestion, setting: Setting, now: Instant
-) async throws(SeriesProblem) -> [AccountSeries] {
+) async throws(SeriesProblem) -> RateSeries {
     let accounts = records.accounts
     var plans: [Plan] = []
     for account in accounts { plans.append(try Plan(account, question: question, setting: setting, now: now)) }
-    guard let earliest = plans.map(\.range.lowerBound).min(), let latest = plans.map(\.range.upperBound).max() else {
-        _ = try Plan.standard(question, in: setting.books, store: nil)
-        return []
-    }
-    let grid = DayGrid(accounts: accounts.count, days: earliest...latest)
-    let counted = await count(records, plans: plans, grid: grid)
-    let series = accounts.indices.map { index in
-        let plan = plans[index]
-        return AccountSeries(
-            account: accounts[index],
-            tallies: counted.rolling(account: index, window: plan.window, asOf: question.days),
-            countsGood: plan.standard.condition?.countsGood ?? false)
-    }
-    return series.sorted { $0.account < $1.account }
+    if plans.isEmpty { _ = try Plan.standard(question, in: setting.books, store: nil) }
+    let earliest = plans.map(\.range.lowerBound).min() ?? question.days.lowerBound
+    let latest = plans.map(\.range.upperBound).max() ?? question.days.upperBound
+    let grid = await count(records, plans: plans, grid: DayGrid(accounts: accounts.count, days: earliest...latest))
+    return RateSeries(accounts: accounts, plans: plans, grid: grid, days: question.days)
 }
 
 /// How the orders of one account are counted.
@@ -166,10 +177,15 @@ private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> Da
                 var classifiers = plans.map(\.classifier)
                 for place in places {
                     let account = records.orders.account(at: place)
-                    guard let contribution = classifiers[account].contribution(of: records.order(at: place)) else {
-                        continue
+                    switch records.glance(at: place, by: &classifiers[account]) {
+                    case .none: continue
+                    case .good(let day): own.add(Tally(units: 1), account: account, day: day)
+                    case .unclear:
+                        guard let contribution = classifiers[account].contribution(of: records.order(at: place)) else {
+                            continue
+                        }
+                        own.add(contribution.tally, account: account, day: contribution.day)
                     }
-                    own.add(contribution.tally, account: account, day: contribution.day)
                 }
                 return own
             }

@@ -1,4 +1,4 @@
-package import AccountHealth
+import AccountHealth
 
 /// Writes a series as comma-separated text: `account,day,denominator,numerator,rate`, ascending by account, then day.
 ///
@@ -15,15 +15,16 @@ package struct SeriesWriter {
         bytes += "account,day,denominator,numerator,rate\n".utf8
     }
 
-    package mutating func append(_ series: [AccountSeries], days: ClosedRange<Day>) throws {
-        let dates = days.map { Array($0.description.utf8) }
-        let stores = Dictionary(grouping: series, by: \.account.name).mapValues(\.count)
-        for item in series {
+    package mutating func append(_ series: RateSeries) throws {
+        let dates = series.days.map { Array($0.description.utf8) }
+        let stores = Dictionary(grouping: series.accounts, by: \.name).mapValues(\.count)
+        for (index, account) in series.accounts.enumerated() {
             // One name in two stores is two accounts; then the store tells them apart.
-            let isShared = (stores[item.account.name] ?? 1) > 1
-            let name = SeriesWriter.cell(isShared ? "\(item.account.name)@\(item.account.store)" : item.account.name)
-            for (date, tally) in zip(dates, item.tallies) {
-                let numerator = item.countsGood ? tally.units - tally.bad : tally.bad
+            let isShared = (stores[account.name] ?? 1) > 1
+            let name = SeriesWriter.cell(isShared ? "\(account.name)@\(account.store)" : account.name)
+            let countsGood = series.countsGood(accountAt: index)
+            for (date, tally) in zip(dates, series.tallies(ofAccountAt: index)) {
+                let numerator = countsGood ? tally.units - tally.bad : tally.bad
                 bytes += name
                 bytes.append(44)
                 bytes += date

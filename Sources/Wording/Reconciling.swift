@@ -17,7 +17,7 @@ extension Wording {
         }
         let days = range(official.from...max(official.from, official.to))
         return pick(
-            "Official: \(figure) for \(days). ", "官方数值：\(figure)（\(days)）。")
+            "\(figure) for \(days). ", "\(figure)（\(days)）。")
             + explanation(reconciliation)
     }
 

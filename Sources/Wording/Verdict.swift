@@ -86,7 +86,7 @@ extension Wording {
         guard case .share(let criterion) = standing.standard.measure else { return "\(bad)" }
         let unit = measureWord(standing.standard.unit)
         return switch criterion {
-        case .defect: pick(count(bad, "defective order", "defective orders"), "\(bad) \(unit)有缺陷")
+        case .defect: pick("\(bad) defective", "\(bad) \(unit)有缺陷")
         case .confirmedLate: pick("\(bad) late", "\(bad) \(unit)迟发")
         case .cancelledBySeller: pick("\(bad) cancelled", "\(bad) \(unit)被卖家取消")
         case .untracked: pick("\(bad) without a scan", "\(bad) \(unit)无扫描记录")

@@ -53,8 +53,6 @@ package struct OrderBatch: Sendable {
     package var file = 0
     /// The line of the file at which the batch begins, counted from 1.
     package var firstLine = 1
-    /// How many lines of the file the batch covers.
-    package var lineCount = 0
 
     package init() {}
 }

@@ -1,7 +1,7 @@
 extension OrderLedger {
     /// The small facts of an order in four bytes: status, fulfilment, business, and what its files hold.
     struct Flags: Hashable, Sendable {
-        private var bits: UInt32
+        private(set) var bits: UInt32
 
         // Bits 0–2 status + 1, 3–4 fulfilment + 1, 5–6 business + 1, 7 dates, 8 joined, 16–31 held; 0 is "not stated".
         private static let statusMask: UInt32 = 0b111

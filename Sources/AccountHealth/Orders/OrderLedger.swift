@@ -4,7 +4,7 @@
 /// contradiction is reported. A later file corrects an earlier one, unless both say when the marketplace last changed
 /// the order and the later file's version is the older.
 package struct OrderLedger: Sendable {
-    /// One order in 32 bytes.
+    /// One order, unpacked.
     struct Row: Sendable {
         var number: OrderNumber
         var placed: UInt32
@@ -16,19 +16,23 @@ package struct OrderLedger: Sendable {
         var flags: Flags
     }
 
-    /// Rows in blocks that never move, so that growing needs no second copy of everything.
-    private var blocks: [ContiguousArray<Row>] = []
+    private var rows = OrderRows()
     private var index = OrderIndex()
     /// Items already counted, where rows name their item: place, file and item in one number.
     private var items: Set<UInt64> = []
     /// Dates of the orders whose files state any.
     private var dates: [Int: OrderDates] = [:]
-    package private(set) var count = 0
 
-    private static let blockBits = 16
-    private static let blockSize = 1 << blockBits
+    package var count: Int { rows.count }
 
     package init() {}
+
+    /// Makes room for so many orders in all, so that nothing has to grow while they are read.
+    package mutating func reserve(_ orders: Int) {
+        guard orders > count else { return }
+        rows.reserve(orders)
+        index.reserve(orders) { [rows] in rows.number(at: $0) }
+    }
 
     /// Lines of one batch whose facts contradict an earlier row of the same order.
     package typealias Contradictions = [Int]
@@ -38,23 +42,26 @@ package struct OrderLedger: Sendable {
         _ batch: OrderBatch, accounts: [UInt32], numbers: (OrderNumber) -> OrderNumber
     ) -> Contradictions {
         var contradictions: Contradictions = []
+        index.warmUp(batch.statements)
         for statement in batch.statements {
             let number = statement.number.poolIndex == nil ? statement.number : numbers(statement.number)
             let account = accounts[Int(statement.account)]
             let named = batch.namesAccounts
+            // An order that no file gave an account yet takes the first account that is named for it.
+            var unnamed: Int?
             var known = index.first(number) { place in
-                let row = self[place]
-                return row.number == number && (!named || row.flags.isAccountNamed && row.account == account)
+                guard rows.number(at: place) == number else { return false }
+                if !named { return true }
+                guard rows.flags(at: place).isAccountNamed else {
+                    unnamed = unnamed ?? place
+                    return false
+                }
+                return rows.account(at: place) == account
             }
-            if named, known == nil {
-                // An order that no file gave an account yet.
-                known = index.first(number) { place in
-                    self[place].number == number && !self[place].flags.isAccountNamed
-                }
-                if let known {
-                    self[known].account = account
-                    self[known].flags.isAccountNamed = true
-                }
+            if known == nil, let unnamed {
+                known = unnamed
+                self[unnamed].account = account
+                self[unnamed].flags.isAccountNamed = true
             }
             let stated = statement.dates < 0 ? nil : batch.dates[Int(statement.dates)]
             if let place = known {
@@ -71,11 +78,6 @@ package struct OrderLedger: Sendable {
     private mutating func append(
         _ statement: OrderStatement, number: OrderNumber, account: UInt32, dates stated: OrderDates?, batch: OrderBatch
     ) {
-        if count & (OrderLedger.blockSize - 1) == 0 {
-            var block = ContiguousArray<Row>()
-            block.reserveCapacity(OrderLedger.blockSize)
-            blocks.append(block)
-        }
         var flags = Flags(held: batch.held)
         flags.state(statement)
         flags.isAccountNamed = batch.namesAccounts
@@ -83,14 +85,15 @@ package struct OrderLedger: Sendable {
             number: number, placed: statement.placed, updated: statement.updated,
             line: UInt32(clamping: batch.firstLine + Int(statement.line)), account: account,
             file: UInt16(clamping: batch.file), quantity: statement.quantity, flags: flags)
-        blocks[blocks.count - 1].append(row)
-        let blocks = self.blocks
-        index.insert(count, number: number) { place in
-            blocks[place >> OrderLedger.blockBits][place & (OrderLedger.blockSize - 1)].number
+        let place = rows.count
+        if index.isFull {
+            let rows = self.rows
+            index.grow { rows.number(at: $0) }
         }
-        if let stated { setDates(stated, of: count) }
-        _ = isNewItem(statement, place: count, file: batch.file)
-        count += 1
+        index.insert(place, number: number)
+        rows.append(row)
+        if let stated { setDates(stated, of: place) }
+        _ = isNewItem(statement, place: place, file: batch.file)
     }
 
     /// Whether the file has not yet stated this item of the order.
@@ -149,9 +152,9 @@ package struct OrderLedger: Sendable {
         return !differs
     }
 
-    subscript(place: Int) -> Row {
-        get { blocks[place >> OrderLedger.blockBits][place & (OrderLedger.blockSize - 1)] }
-        set { blocks[place >> OrderLedger.blockBits][place & (OrderLedger.blockSize - 1)] = newValue }
+    private subscript(place: Int) -> Row {
+        get { rows[place] }
+        set { rows[place] = newValue }
     }
 
     private mutating func setDates(_ value: OrderDates, of place: Int) {
@@ -167,23 +170,26 @@ extension OrderLedger {
     package func places(of number: OrderNumber) -> [Int] {
         var places: [Int] = []
         _ = index.first(number) { place in
-            if self[place].number == number { places.append(place) }
+            if rows.number(at: place) == number { places.append(place) }
             return false
         }
         return places
     }
 
-    package func number(at place: Int) -> OrderNumber { self[place].number }
-    package func account(at place: Int) -> Int { Int(self[place].account) }
-    package func placedSecond(at place: Int) -> Int64 { Int64(self[place].placed) }
+    package func number(at place: Int) -> OrderNumber { rows.number(at: place) }
+    package func account(at place: Int) -> Int { Int(rows.account(at: place)) }
+    package func placedSecond(at place: Int) -> Int64 { Int64(rows.placedSecond(at: place)) }
+
+    package func fulfilment(at place: Int) -> Fulfilment { rows.flags(at: place).fulfilment }
 
     package func origin(at place: Int) -> Origin {
-        Origin(file: Int(self[place].file), line: Int(self[place].line))
+        let row = self[place]
+        return Origin(file: Int(row.file), line: Int(row.line))
     }
 
     /// When the order was last seen to change: the newest moment any of its facts names.
     package func newestSecond(at place: Int) -> Int64 {
-        Int64(max(self[place].placed, self[place].updated))
+        Int64(max(rows.placedSecond(at: place), rows.version(at: place)))
     }
 
     /// Marks that defects or parcels are joined to an order, so that reading it looks for them.
@@ -191,20 +197,24 @@ extension OrderLedger {
         self[place].flags.isJoined = true
     }
 
-    func isAccountNamed(_ place: Int) -> Bool { self[place].flags.isAccountNamed }
+    func isAccountNamed(_ place: Int) -> Bool { rows.flags(at: place).isAccountNamed }
 
-    func isJoined(_ place: Int) -> Bool { self[place].flags.isJoined }
+    @inline(__always)
+    func flags(at place: Int) -> Flags { rows.flags(at: place) }
+
+    func isJoined(_ place: Int) -> Bool { rows.flags(at: place).isJoined }
 
     /// The order without what other files say about it.
     func order(at place: Int) -> Order {
-        let row = self[place]
+        let shape = rows.shape(at: place)
+        let flags = shape.flags
         return Order(
-            placedAt: Instant(seconds: Int64(row.placed)),
-            status: row.flags.status,
-            fulfilment: row.flags.fulfilment,
-            isBusiness: row.flags.isBusiness,
-            quantity: max(1, Int(row.quantity)),
-            dates: row.flags.hasDates ? (dates[place] ?? OrderDates()) : OrderDates(),
-            held: row.flags.held)
+            placedAt: Instant(seconds: Int64(rows.placedSecond(at: place))),
+            status: flags.status,
+            fulfilment: flags.fulfilment,
+            isBusiness: flags.isBusiness,
+            quantity: max(1, Int(shape.quantity)),
+            dates: flags.hasDates ? (dates[place] ?? OrderDates()) : OrderDates(),
+            held: flags.held)
     }
 }

@@ -10,6 +10,10 @@ package struct OrderNumber: Hashable, Sendable {
         self.raw = digits
     }
 
+    init(raw: UInt64) {
+        self.raw = raw
+    }
+
     package init(poolIndex: Int) {
         self.raw = UInt64(poolIndex) | OrderNumber.poolBit
     }

@@ -74,6 +74,11 @@ package struct Records: Sendable {
         return orders.merge(batch, accounts: accounts) { numbers[$0.poolIndex ?? 0] }
     }
 
+    /// Makes room for so many orders beside those already here.
+    package mutating func reserve(orders count: Int) {
+        orders.reserve(orders.count + count)
+    }
+
     /// Notes that a fact of a moment was read, for telling how old the data is.
     package mutating func noteMoment(_ instant: Instant) {
         newestFact = max(newestFact ?? instant, instant)
@@ -105,6 +110,15 @@ package struct Records: Sendable {
         if orders.isJoined(place) { joined.complete(&order, at: place) }
         order.impliedPackage()
         return order
+    }
+
+    /// What a glance at the order at a place tells.
+    @inline(__always)
+    package func glance(at place: Int, by classifier: inout Classifier) -> Classifier.Glance {
+        let flags = orders.flags(at: place)
+        return classifier.glance(
+            placedSecond: orders.placedSecond(at: place), status: flags.status, fulfilment: flags.fulfilment,
+            isPlain: !flags.isJoined)
     }
 
     package func orderID(at place: Int) -> String {

@@ -30,6 +30,8 @@ package struct Classifier: Sendable {
     /// The zone in which days begin and end.
     let zone: Zone
     private var clock: DayClock
+    /// Whether an order without defects is good whatever else is known of it.
+    private let needsOnlyGlance: Bool
 
     package init(
         standard: Standard, choices: Choices, zone: Zone, moment: Instant,
@@ -41,6 +43,15 @@ package struct Classifier: Sendable {
         self.holdsDefect = holdsDefect
         self.zone = choices.daysAreUTC ? .utc : zone
         self.clock = DayClock(zone: self.zone)
+        let population = standard.population
+        let asksMore = population.businessOnly || population.confirmedOnly || population.deliveredOnly
+        if case .share(.defect(let kinds, _)) = standard.measure, standard.day == .placed, standard.unit == .order,
+            !asksMore
+        {
+            needsOnlyGlance = kinds.allSatisfy(holdsDefect)
+        } else {
+            needsOnlyGlance = false
+        }
     }
 
     /// Whether some file would have named a kind of defect.
@@ -88,6 +99,29 @@ package struct Classifier: Sendable {
         case .balance:
             return nil
         }
+    }
+
+    /// What a glance at an order tells: most orders of most standards need no more.
+    package enum Glance: Sendable {
+        /// None of the standard's orders.
+        case none
+        /// One good order on this day.
+        case good(Day)
+        /// Only the whole order tells.
+        case unclear
+    }
+
+    /// Judges an order by its status and fulfilment alone; `isPlain` says that no defect is known of it.
+    @inline(__always)
+    package mutating func glance(
+        placedSecond: Int64, status: OrderStatus, fulfilment: Fulfilment, isPlain: Bool
+    ) -> Glance {
+        guard needsOnlyGlance, isPlain else { return .unclear }
+        if let wanted = standard.fulfilment, fulfilment != wanted { return .none }
+        let population = standard.population
+        if population.leavesOutCancelled, status == .cancelled, !choices.cancelledOrdersCount { return .none }
+        if population.leavesOutPending, status == .pending, !choices.pendingOrdersCount { return .none }
+        return .good(clock.day(ofSecond: placedSecond))
     }
 
     private mutating func unplaced(_ order: Order, units: Int, missing: FactSet) -> Contribution {

@@ -59,6 +59,8 @@ struct OpenedText {
     /// The encoding of the cells.
     let encoding: Encoding
     let sampleCount: Int
+    /// The bytes of the whole, where they are known beforehand.
+    let sizeHint: Int?
     let isEmpty: Bool
     let looksLikeJSON: Bool
     private let transcoding: TranscodingSource?
@@ -70,6 +72,7 @@ struct OpenedText {
         let (encoding, markLength) = Encoding.detect(sample)
         let whole = PrefixedSource(prefix: Array(sample.dropFirst(markLength)), rest: raw)
         sampleCount = sample.count
+        sizeHint = raw.sizeHint
         isEmpty = sample.count == markLength
         switch encoding {
         case .utf16LittleEndian, .utf16BigEndian:

@@ -137,7 +137,9 @@ struct CheckText {
             guard standing.tally.bad > 0 || !standing.upcoming.isEmpty else { continue }
             var previous = standing.status
             for day in standing.calendar.dropFirst() {
-                let matters = !day.rollingOff.isEmpty || !day.entering.isEmpty || day.status != previous
+                // That a window runs empty is no news: the shop may well go on selling.
+                let isNews = day.status != previous && day.status != .unknown
+                let matters = !day.rollingOff.isEmpty || !day.entering.isEmpty || isNews
                 if matters, day.rollingOff.count + day.entering.count <= 6 {
                     let event = wording.event(day, of: standing, from: previous)
                     events.append((day.day, "\(wording.name(of: standing.standard)): \(event)"))

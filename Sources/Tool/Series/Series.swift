@@ -76,7 +76,7 @@ struct Series: AsyncParsableCommand {
         guard files.hasUsableRow else {
             throw Failure(code: Failure.noFile, description: wording.noUsableRow)
         }
-        let series: [AccountSeries]
+        let series: RateSeries
         do throws(SeriesProblem) {
             series = try await seriesOfRates(files.records, question: question, setting: setting, now: currentMoment())
         } catch {
@@ -84,16 +84,16 @@ struct Series: AsyncParsableCommand {
         }
         try write(series)
         if output != "-", Terminal.errorIsTerminal {
-            let rows = series.reduce(0) { $0 + $1.tallies.count }
-            Terminal.printError(wording.wroteSeries(rows: rows, accounts: series.count, file: output))
+            let rows = series.accounts.count * series.days.count
+            Terminal.printError(wording.wroteSeries(rows: rows, accounts: series.accounts.count, file: output))
         }
         if !files.isEveryFileOpened { throw ExitCode(Failure.noFile) }
     }
 
-    private func write(_ series: [AccountSeries]) throws {
+    private func write(_ series: RateSeries) throws {
         let file = try OutputFile(path: output)
         var writer = SeriesWriter { try file.write($0) }
-        try writer.append(series, days: from...to)
+        try writer.append(series)
         try writer.flush()
         try file.finish()
     }

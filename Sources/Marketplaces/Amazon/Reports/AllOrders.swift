@@ -51,7 +51,7 @@ package struct AllOrders: TableReader {
         switch AmazonWords.channel(channelText, context: context) {
         case .store(let found): store = found
         case .otherShop:
-            block.log.add(.otherMarketplace(channel: "Non-Amazon"), .note, line: row.line, column: "sales-channel")
+            AllOrders.noteOtherShop(row.line, &block.log)
             return
         case .unknown:
             block.log.add(.unknownStore(row.excerpt(columns.channel)), .error, line: row.line, column: "sales-channel")
@@ -91,6 +91,11 @@ package struct AllOrders: TableReader {
             quantity: parseInteger(row.cell(columns.quantity)).map { max(0, $0) } ?? 1, status: status,
             fulfilment: fulfilment, isBusiness: parseFlag(row.cell(columns.business)))
         block.usableRows += 1
+    }
+
+    /// One note a file says how many there were.
+    static func noteOtherShop(_ line: Int, _ log: inout FindingLog) {
+        log.add(.otherMarketplace(channel: "Non-Amazon"), .note, line: line, column: "sales-channel")
     }
 
     private func instant(_ row: Row, _ column: Int?, _ zone: Zone) -> Instant? {

@@ -1,4 +1,5 @@
 import AccountHealth
+import CByteMask
 import Glibc
 
 /// Reads the usual line of an all-orders report straight from its bytes.
@@ -39,8 +40,8 @@ struct AllOrdersFastPath {
 
     func parse(_ block: LineBlock) -> ParsedBlock {
         var parsed = reader.makeBlock()
-        parsed.orders.lineCount = block.lineCount
-        parsed.orders.statements.reserveCapacity(block.lineCount)
+        // A usual line has at least two hundred bytes; more rows make the list grow.
+        parsed.orders.statements.reserveCapacity(block.bytes.count / 200 + 16)
         var accounts = AccountPlaces(context: reader.context)
         block.bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
@@ -52,12 +53,13 @@ struct AllOrdersFastPath {
             while start < bytes.count {
                 let found = memchr(base + start, 10, bytes.count - start)
                 let end = found.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? bytes.count
-                if !readLine(base, start, end, line, fields, &accounts, &parsed) {
+                if !readLine(bytes, start, end, line, fields, &accounts, &parsed) {
                     readSlowly(bytes, start, min(end + 1, bytes.count), line, &parsed)
                 }
                 line += 1
                 start = end + 1
             }
+            parsed.lineCount = line
         }
         return parsed
     }
@@ -75,13 +77,13 @@ struct AllOrdersFastPath {
 
     /// False when the line is not of the usual form; nothing has been added then.
     private func readLine(
-        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ line: Int,
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ line: Int,
         _ fields: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>, _ accounts: inout AccountPlaces,
         _ parsed: inout ParsedBlock
     ) -> Bool {
         var end = end
-        if end > start, base[end - 1] == 13 { end -= 1 }
-        guard split(base, start, end, into: fields) else { return false }
+        if end > start, bytes[end - 1] == 13 { end -= 1 }
+        guard split(bytes, start, end, into: fields) else { return false }
         guard let number = FastValue.orderNumber(fields[Field.id]),
             let placed = FastValue.second(fields[Field.placed]),
             let status = FastValue.status(fields[Field.status])
@@ -92,10 +94,16 @@ struct AllOrdersFastPath {
             updated = second
         }
         guard let fulfilment = FastValue.fulfilment(fields[Field.fulfilment]),
-            let quantity = FastValue.quantity(fields[Field.quantity]),
-            let account = accounts.place(
-                account: fields[Field.account], channel: fields[Field.channel], batch: &parsed.orders)
+            let quantity = FastValue.quantity(fields[Field.quantity])
         else { return false }
+        let account: UInt32
+        switch accounts.place(account: fields[Field.account], channel: fields[Field.channel], batch: &parsed.orders) {
+        case .account(let place): account = place
+        case .otherShop:
+            AllOrders.noteOtherShop(line, &parsed.log)
+            return true
+        case .unusual: return false
+        }
         let business = fields[Field.business]
         let isBusiness: Bool? = business.isEmpty ? nil : FastValue.flag(business)
         if isBusiness == nil, !business.isEmpty { return false }
@@ -107,48 +115,67 @@ struct AllOrdersFastPath {
         return true
     }
 
-    /// Finds the wanted cells, eight bytes at a time; false when the line has too few cells.
+    /// Finds the wanted cells, 64 bytes at a time; columns between them cost a count of bits. False when the line has too few
+    /// cells.
     @inline(__always)
     private func split(
-        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int,
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
         into fields: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
     ) -> Bool {
-        var column = 0
-        var cellStart = start
-        var next = 0
-        var index = start
         let count = wanted.count
+        guard let base = bytes.baseAddress else { return false }
         return wanted.withUnsafeBufferPointer { wanted in
+            var next = 0
+            // The number of the cell that the next tab ends, and where that cell begins.
+            var column = 0
+            var cellStart = start
+            var index = start
             while index < end {
-                var word: UInt64
-                if index + 8 <= end {
-                    word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-                } else {
-                    word = 0
-                    for offset in 0..<(end - index) { word |= UInt64(base[index + offset]) << UInt64(offset * 8) }
-                }
-                // The high bit of each byte that is a tab.
-                let other = UInt64(littleEndian: word) ^ 0x0909_0909_0909_0909
-                let low = (other & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-                var tabs = ~(low | other | 0x7F7F_7F7F_7F7F_7F7F)
-                while tabs != 0 {
-                    let tab = index + tabs.trailingZeroBitCount >> 3
-                    if column == wanted[next].column {
-                        fields[wanted[next].field] = UnsafeBufferPointer(
-                            start: base + cellStart, count: tab - cellStart)
-                        next += 1
-                        if next == count { return true }
+                var tabs =
+                    index + 64 <= bytes.count
+                    ? standing_byte_mask(base + index, 9)
+                    : AllOrdersFastPath.tailMask(base + index, bytes.count - index)
+                let left = end &- index
+                if left < 64 { tabs &= (1 << UInt64(left)) &- 1 }
+                var found = tabs.nonzeroBitCount
+                while true {
+                    let skip = wanted[next].column &- column
+                    // The wanted cell ends in a later block.
+                    if skip >= found { break }
+                    // Passes over the tabs before the wanted cell.
+                    if skip > 0 {
+                        for _ in 1..<skip { tabs &= tabs &- 1 }
+                        cellStart = index &+ tabs.trailingZeroBitCount &+ 1
+                        tabs &= tabs &- 1
                     }
-                    column += 1
-                    cellStart = tab + 1
-                    tabs &= tabs - 1
+                    let tab = index &+ tabs.trailingZeroBitCount
+                    fields[wanted[next].field] = UnsafeBufferPointer(start: base + cellStart, count: tab &- cellStart)
+                    tabs &= tabs &- 1
+                    cellStart = tab &+ 1
+                    column &+= skip &+ 1
+                    found &-= skip &+ 1
+                    next &+= 1
+                    if next == count { return true }
                 }
-                index += 8
+                if found > 0 {
+                    column &+= found
+                    cellStart = index &+ 64 &- tabs.leadingZeroBitCount
+                }
+                index &+= 64
             }
             guard column == wanted[next].column else { return false }
-            fields[wanted[next].field] = UnsafeBufferPointer(start: base + cellStart, count: end - cellStart)
-            return next + 1 == count
+            fields[wanted[next].field] = UnsafeBufferPointer(start: base + cellStart, count: end &- cellStart)
+            return next &+ 1 == count
         }
+    }
+}
+
+extension AllOrdersFastPath {
+    /// The mask of the last bytes of a block, which are fewer than 64.
+    private static func tailMask(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        var mask: UInt64 = 0
+        for index in 0..<count where bytes[index] == 9 { mask |= 1 << UInt64(index) }
+        return mask
     }
 }
 
@@ -157,11 +184,20 @@ private struct AccountPlaces {
     private let context: ReadingContext
     private var names = ByteInterner()
     private var channels = ByteInterner()
-    /// By channel: the store; nil when the line is not to be counted here.
-    private var stores: [StoreID?] = []
-    /// By name and channel.
-    private var places: [UInt64: UInt32] = [:]
-    private var last: (key: UInt64, place: UInt32)?
+    private var known: [AmazonWords.Channel] = []
+    /// By name and channel: the place plus one.
+    private var places: [UInt32] = []
+    /// What a line's account and channel lead to.
+    enum Found {
+        case account(UInt32)
+        /// The order of another shop, which only needs a note.
+        case otherShop
+        /// For the checked path.
+        case unusual
+    }
+
+    /// Channels that `places` has room for; a file has a handful.
+    private static let channelLimit = 16
 
     init(context: ReadingContext) {
         self.context = context
@@ -169,33 +205,30 @@ private struct AccountPlaces {
 
     mutating func place(
         account: UnsafeBufferPointer<UInt8>, channel: UnsafeBufferPointer<UInt8>, batch: inout OrderBatch
-    ) -> UInt32? {
+    ) -> Found {
         let channelIndex = channels.index(of: channel)
-        if channelIndex == stores.count {
+        guard channelIndex < AccountPlaces.channelLimit else { return .unusual }
+        if channelIndex == known.count {
             let text = String(validating: channel, as: UTF8.self) ?? "?"
-            if case .store(let store) = AmazonWords.channel(text, context: context) {
-                stores.append(store)
-            } else {
-                stores.append(nil)
-            }
+            known.append(AmazonWords.channel(text, context: context))
         }
-        guard let store = stores[channelIndex] else { return nil }
+        let store: StoreID
+        switch known[channelIndex] {
+        case .store(let found): store = found
+        case .otherShop: return .otherShop
+        case .unknown: return .unusual
+        }
         // Blanks around a name, and bytes that are no ASCII, are for the slow path.
-        if let first = account.first, let final = account.last, first <= 32 || final <= 32 { return nil }
-        let nameIndex = names.index(of: account)
-        let key = UInt64(nameIndex) << 32 | UInt64(channelIndex)
-        if let last, last.key == key { return last.place }
-        if let known = places[key] {
-            last = (key, known)
-            return known
-        }
-        guard account.allSatisfy({ $0 < 128 }) else { return nil }
+        if let first = account.first, let final = account.last, first <= 32 || final <= 32 { return .unusual }
+        let key = names.index(of: account) * AccountPlaces.channelLimit + channelIndex
+        if key < places.count, places[key] != 0 { return .account(places[key] - 1) }
+        guard account.allSatisfy({ $0 < 128 }) else { return .unusual }
         let name = account.isEmpty ? context.account : String(decoding: account, as: UTF8.self)
         // Two channels of one store give the account two places; they become one when the batch is taken in.
         batch.accounts.append(Account(name: name, store: store))
         let place = UInt32(batch.accounts.count - 1)
-        places[key] = place
-        last = (key, place)
-        return place
+        while places.count <= key { places.append(0) }
+        places[key] = place + 1
+        return .account(place)
     }
 }

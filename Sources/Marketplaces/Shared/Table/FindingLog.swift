@@ -86,12 +86,19 @@ package struct FindingLog: Sendable {
 }
 
 extension Remark {
-    /// The kind without its payload where rows may differ in it, with it where it tells remarks apart.
+    /// The kind, with its payload only where that tells remarks of one file apart.
     fileprivate var kindKey: String {
         switch self {
-        case .badValue(let expected, _): "badValue \(expected)"
+        case .badValue(let expected, _): expected
+        case .contradictingRows: "contradictingRows"
+        case .otherMarketplace: "otherMarketplace"
+        case .missingValue: "missingValue"
+        case .repeatedHeader: "repeatedHeader"
+        case .unknownStore: "unknownStore"
         case .shortRow: "shortRow"
-        case .unknownColumns: "unknownColumns"
+        case .outsideDays: "outsideDays"
+        case .unclosedQuote: "unclosedQuote"
+        case .chargebackKindUnknown: "chargebackKindUnknown"
         default: "\(self)"
         }
     }

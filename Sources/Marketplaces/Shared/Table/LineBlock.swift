@@ -1,10 +1,21 @@
-/// Whole lines of a file, as many as fit a megabyte.
+/// Whole lines of a file, as many as fit a megabyte. Lines in it are counted from 0; where the block begins in its file is
+/// known when the blocks before it have been parsed.
 package struct LineBlock: Sendable {
     package var bytes: [UInt8]
-    /// The line of the file on which the block begins, counted from 1.
-    package var firstLine: Int
-    /// How many lines of the file the block holds.
-    package var lineCount: Int
+    /// Lines of the file left out before this block, because they were too long or a quote was never closed.
+    package var linesBefore = 0
+
+    package init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    package var lineCount: Int {
+        bytes.withUnsafeBufferPointer { buffer in
+            var count = 0
+            for byte in buffer where byte == 10 { count &+= 1 }
+            return count
+        }
+    }
 }
 
 extension LineBlock {
@@ -19,29 +30,21 @@ extension LineBlock {
             start = end + 1
         }
         bytes.removeSubrange(..<start)
-        firstLine += headerLine + 1
-        lineCount -= headerLine + 1
     }
 
     /// Cuts off a record whose quotes are still open at the end of the block; nil when there is none.
-    mutating func openRecord() -> (bytes: [UInt8], lineCount: Int)? {
+    mutating func openRecord() -> [UInt8]? {
         var isInside = false
         var end = 0
-        var linesKept = 0
-        var lines = 0
         for (index, byte) in bytes.enumerated() {
             if byte == 34 { isInside.toggle() }
-            guard byte == 10 else { continue }
-            lines += 1
-            if !isInside { (end, linesKept) = (index + 1, lines) }
+            if byte == 10, !isInside { end = index + 1 }
         }
         // A block whose quotes never close is left to the reader as it is.
         guard end < bytes.count, end > 0 else { return nil }
         let rest = Array(bytes[end...])
-        let count = lineCount - linesKept
         bytes.removeSubrange(end...)
-        lineCount = linesKept
-        return (rest, count)
+        return rest
     }
 }
 
@@ -75,65 +78,83 @@ struct LineBlocks {
     static let lineLimit = 1 << 20
 
     private let source: any ByteSource
+    /// What was read and belongs to the next block.
     private var carry: [UInt8] = []
-    private var line = 1
     private var isAtEnd = false
     private var endsLinesWithCR: Bool?
-    /// Lines that were too long, or quotes that were never closed, by the line they begin on.
-    private(set) var longLines: [Int] = []
-    private(set) var unclosedQuotes: [Int] = []
-    /// Bytes handed out so far.
+    private var skipped: [Skipped] = []
+    /// Bytes read so far.
     private(set) var bytesRead = 0
+
+    /// Why lines are missing before a block.
+    enum Skipped: Sendable {
+        case longLine, unclosedQuote
+    }
 
     init(_ source: any ByteSource) {
         self.source = source
     }
 
     /// The next block; nil at the end.
-    mutating func next(isQuoted: Bool) throws(InputError) -> LineBlock? {
+    mutating func next(isQuoted: Bool) throws(InputError) -> (block: LineBlock, skipped: [Skipped])? {
         while true {
-            if !isAtEnd, carry.count < LineBlocks.blockSize {
-                let more = try source.read(upTo: LineBlocks.blockSize)
-                bytesRead += more.count
-                isAtEnd = more.count < LineBlocks.blockSize
-                carry += normalised(more)
-                if isAtEnd, let last = carry.last, last != 10 { carry.append(10) }
-            }
+            if !isAtEnd, carry.count < LineBlocks.blockSize { try fill() }
             if carry.isEmpty {
                 if isAtEnd { return nil }
                 continue
             }
-            let cut = isQuoted ? lastRecordEnd(carry) : carry.lastIndex(of: 10)
-            if let cut {
-                let block = LineBlock(bytes: Array(carry[...cut]), firstLine: line, lineCount: lines(in: carry[...cut]))
-                carry.removeSubrange(...cut)
-                line += block.lineCount
-                return block
+            if let cut = isQuoted ? lastRecordEnd(carry) : lastLineEnd(carry) {
+                var block = LineBlock(bytes: carry)
+                carry = Array(carry[(cut + 1)...])
+                block.bytes.removeLast(block.bytes.count - cut - 1)
+                block.linesBefore = skipped.count
+                defer { skipped = [] }
+                return (block, skipped)
             }
             try skipOversizedLine(isQuoted: isQuoted)
         }
     }
 
+    /// Reads another block behind what is carried.
+    private mutating func fill() throws(InputError) {
+        let carried = carry
+        var failure: InputError?
+        var read = 0
+        let source = self.source
+        carry = [UInt8](unsafeUninitializedCapacity: carried.count + LineBlocks.blockSize + 1) { buffer, count in
+            _ = UnsafeMutableBufferPointer(rebasing: buffer[..<carried.count]).update(fromContentsOf: carried)
+            count = carried.count
+            while read < LineBlocks.blockSize {
+                let space = UnsafeMutableRawBufferPointer(
+                    UnsafeMutableBufferPointer(rebasing: buffer[count..<carried.count + LineBlocks.blockSize]))
+                do throws(InputError) {
+                    let more = try source.read(into: space)
+                    if more == 0 { break }
+                    read += more
+                    count += more
+                } catch {
+                    failure = error
+                    break
+                }
+            }
+        }
+        if let failure { throw failure }
+        bytesRead += read
+        isAtEnd = read < LineBlocks.blockSize
+        if endsLinesWithCR == nil, read > 0 { endsLinesWithCR = carry.contains(13) && !carry.contains(10) }
+        if endsLinesWithCR == true {
+            for index in carry.indices where carry[index] == 13 { carry[index] = 10 }
+        }
+        if isAtEnd, let last = carry.last, last != 10 { carry.append(10) }
+    }
+
     /// Takes back the end of the last block, to be handed out with the next one.
-    mutating func putBack(_ rest: (bytes: [UInt8], lineCount: Int)) {
-        carry = rest.bytes + carry
-        line -= rest.lineCount
+    mutating func putBack(_ rest: [UInt8]) {
+        carry = rest + carry
     }
 
-    private func lines(in bytes: ArraySlice<UInt8>) -> Int {
-        bytes.withUnsafeBufferPointer { buffer in
-            var count = 0
-            for byte in buffer where byte == 10 { count &+= 1 }
-            return count
-        }
-    }
-
-    private mutating func normalised(_ bytes: [UInt8]) -> [UInt8] {
-        if endsLinesWithCR == nil, !bytes.isEmpty {
-            endsLinesWithCR = bytes.contains(13) && !bytes.contains(10)
-        }
-        guard endsLinesWithCR == true else { return bytes }
-        return bytes.map { $0 == 13 ? 10 : $0 }
+    private func lastLineEnd(_ bytes: [UInt8]) -> Int? {
+        bytes.lastIndex(of: 10)
     }
 
     /// The last line end that lies outside quotes.
@@ -153,23 +174,19 @@ struct LineBlocks {
     private mutating func skipOversizedLine(isQuoted: Bool) throws(InputError) {
         if isQuoted, let end = carry.firstIndex(of: 10), carry.contains(34) {
             // The line with the open quote is left out; the lines after it are read again.
-            unclosedQuotes.append(line)
+            skipped.append(.unclosedQuote)
             carry.removeSubrange(...end)
-            line += 1
             return
         }
-        longLines.append(line)
+        skipped.append(.longLine)
         carry = []
         while !isAtEnd {
-            let more = try source.read(upTo: LineBlocks.blockSize)
-            bytesRead += more.count
-            isAtEnd = more.count < LineBlocks.blockSize
-            let bytes = normalised(more)
-            guard let end = bytes.firstIndex(of: 10) else { continue }
-            carry = Array(bytes[(end + 1)...])
-            break
+            try fill()
+            if let end = carry.firstIndex(of: 10) {
+                carry.removeSubrange(...end)
+                return
+            }
+            carry = []
         }
-        if isAtEnd, let last = carry.last, last != 10 { carry.append(10) }
-        line += 1
     }
 }

@@ -15,6 +15,8 @@ package struct ParsedBlock: Sendable {
     package var log = FindingLog()
     /// Rows that gave at least one fact.
     package var usableRows = 0
+    /// Lines of the block.
+    package var lineCount = 0
     /// The newest moment among facts beside orders.
     package var newest: Instant?
 

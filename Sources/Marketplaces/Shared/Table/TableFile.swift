@@ -4,6 +4,8 @@ import AccountHealth
 struct TableFile {
     private var blocks: LineBlocks
     private let encoding: Encoding
+    /// The bytes of the whole file, where they are known beforehand.
+    private let sizeHint: Int?
 
     /// Lines above the header that some files have.
     private static let preambleLimit = 12
@@ -13,6 +15,7 @@ struct TableFile {
     init(_ text: OpenedText) {
         blocks = LineBlocks(text.source)
         encoding = text.encoding
+        sizeHint = text.sizeHint
     }
 
     mutating func read(
@@ -20,11 +23,11 @@ struct TableFile {
         result: inout FileResult, progress: @Sendable (Int) -> Void
     ) async throws(InputError) {
         // Quotes are only meant in files that separate by comma or semicolon, which the first block shows.
-        guard var first = try blocks.next(isQuoted: false) else {
-            noteOddLines(&log)
+        guard case var (first, skipped)? = try blocks.next(isQuoted: false) else {
             log.add(.empty, .warning)
             return
         }
+        TableFile.note(skipped, before: 1, &log)
         guard let found = TableFile.recognise(first, encoding: encoding, readers: readers, context: context) else {
             log.add(TableFile.unknown(first, encoding: encoding), .error, line: 1)
             return
@@ -33,26 +36,32 @@ struct TableFile {
         for reader in found.readers { reader.declare(in: &records, log: &log) }
         if found.format.dialect.isQuoted, let rest = first.openRecord() { blocks.putBack(rest) }
         first.dropLines(found.headerLine)
+        first.linesBefore += found.headerLine + 1
+        skipped = []
 
-        var shown = 0
-        var failure: InputError?
         let format = found.format
         let tableReaders = found.readers
-        var taken = Taken(records: records, log: log, usableRows: 0)
+        var shown = 0
+        var failure: InputError?
+        var taken = Taken(records: records, log: log, usableRows: 0, line: 1)
+        // While the blocks are taken in, nobody else holds the records, so that they grow in place.
         records = Records()
-        taken = await withTaskGroup(of: (Int, [ParsedBlock], Int).self, returning: Taken.self) { group in
-            var taken = taken
-            var waiting: [Int: (blocks: [ParsedBlock], firstLine: Int)] = [:]
+        log = FindingLog()
+        let size = sizeHint
+        taken = await withTaskGroup(of: (Int, [ParsedBlock], LineBlock.Place).self, returning: Taken.self) { group in
+            var current = taken
+            taken = Taken(records: Records(), log: FindingLog(), usableRows: 0, line: 1)
+            var waiting: [Int: (blocks: [ParsedBlock], place: LineBlock.Place)] = [:]
             var issued = 0
             var next = 0
-            var upcoming: LineBlock? = first
+            var upcoming: (block: LineBlock, skipped: [LineBlocks.Skipped])? = (first, skipped)
             while true {
-                while issued - next < TableFile.blocksInFlight, let block = upcoming {
+                while issued - next < TableFile.blocksInFlight, let (block, skipped) = upcoming {
                     let number = issued
                     issued += 1
-                    group.addTask {
-                        (number, tableReaders.map { $0.parse(block, format: format) }, block.firstLine)
-                    }
+                    let place = LineBlock.Place(
+                        linesBefore: block.linesBefore, skipped: skipped, bytes: block.bytes.count)
+                    group.addTask { (number, tableReaders.map { $0.parse(block, format: format) }, place) }
                     do throws(InputError) {
                         upcoming = try blocks.next(isQuoted: format.dialect.isQuoted)
                     } catch {
@@ -62,18 +71,17 @@ struct TableFile {
                     progress(blocks.bytesRead - shown)
                     shown = blocks.bytesRead
                 }
-                guard let (number, parsed, firstLine) = await group.next() else { break }
-                waiting[number] = (parsed, firstLine)
+                guard let (number, parsed, place) = await group.next() else { break }
+                waiting[number] = (parsed, place)
                 while let ready = waiting.removeValue(forKey: next) {
-                    for block in ready.blocks { taken.take(block, file: file, firstLine: ready.firstLine) }
+                    current.take(ready.blocks, place: ready.place, file: file, size: size)
                     next += 1
                 }
             }
-            return taken
+            return current
         }
         (records, log) = (taken.records, taken.log)
         result.usableRows = taken.usableRows
-        noteOddLines(&log)
         if let failure { throw failure }
     }
 
@@ -82,16 +90,33 @@ struct TableFile {
         var records: Records
         var log: FindingLog
         var usableRows: Int
+        /// The line of the file the next block begins on, before what was left out.
+        var line: Int
 
-        mutating func take(_ block: ParsedBlock, file: Int, firstLine: Int) {
-            records.take(block, file: file, firstLine: firstLine, log: &log)
-            usableRows += block.usableRows
+        mutating func take(_ blocks: [ParsedBlock], place: LineBlock.Place, file: Int, size: Int?) {
+            TableFile.note(place.skipped, before: line, &log)
+            line += place.linesBefore
+            // The first block tells how many orders the file may hold.
+            if usableRows == 0, let size, let count = blocks.first?.orders.statements.count, count > 0, place.bytes > 0
+            {
+                let share = Double(size) / Double(place.bytes)
+                if share > 8 { records.reserve(orders: Int(Double(count) * min(share, 1e6))) }
+            }
+            for block in blocks {
+                records.take(block, file: file, firstLine: line, log: &log)
+                usableRows += block.usableRows
+            }
+            line += blocks.first?.lineCount ?? 0
         }
     }
 
-    private func noteOddLines(_ log: inout FindingLog) {
-        for line in blocks.longLines { log.add(.lineTooLong(limit: LineBlocks.lineLimit), .error, line: line) }
-        for line in blocks.unclosedQuotes { log.add(.unclosedQuote, .error, line: line) }
+    private static func note(_ skipped: [LineBlocks.Skipped], before line: Int, _ log: inout FindingLog) {
+        for (offset, reason) in skipped.enumerated() {
+            switch reason {
+            case .longLine: log.add(.lineTooLong(limit: LineBlocks.lineLimit), .error, line: line + offset)
+            case .unclosedQuote: log.add(.unclosedQuote, .error, line: line + offset)
+            }
+        }
     }
 
     // MARK: - Recognising
@@ -160,5 +185,14 @@ struct TableFile {
             String($0.unicodeScalars.filter { $0.value >= 32 }.prefix(40).map(Character.init))
         }
         return .unknownHeader(columns: Array(columns), suggestion: MappingSuggestion(columns: Array(columns)).yaml)
+    }
+}
+
+extension LineBlock {
+    /// Where a block stands in its file.
+    struct Place: Sendable {
+        var linesBefore: Int
+        var skipped: [LineBlocks.Skipped]
+        var bytes: Int
     }
 }

@@ -112,7 +112,7 @@ extension TableReader {
         block.forEachRow(dialect: format.dialect, encoding: format.encoding) { row in
             readChecked(row, format: format, into: &parsed)
         }
-        parsed.orders.lineCount = block.lineCount
+        parsed.lineCount = block.lineCount
         return parsed
     }
 

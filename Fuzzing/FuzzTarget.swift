@@ -1,0 +1,120 @@
+import AccountHealth
+import Glibc
+import Marketplaces
+import Operations
+
+/// What is fuzzed: every reader of tables, the JSON reader, containers, and the two kinds of YAML a user may give.
+enum FuzzTarget: String, CaseIterable {
+    case allOrders = "all-orders"
+    case openOrders = "open-orders"
+    case fulfilledShipments = "fulfilled-shipments"
+    case sellerFeedback = "seller-feedback"
+    case settlement
+    case sellerReturns = "seller-returns"
+    case shipConfirmation = "ship-confirmation"
+    case sellerPerformance = "seller-performance"
+    case orders, shipments, defects, scans, returns, stock, messages, settings, official, penalties
+    case container, mapping, book
+
+    func run(_ input: [UInt8], setting: Setting) {
+        switch self {
+        case .container: readFile(input, setting: setting)
+        case .mapping: _ = try? ColumnMapping.read(String(decoding: input, as: UTF8.self))
+        case .book: _ = try? setting.books.first?.changed(byYAML: String(decoding: input, as: UTF8.self))
+        default: readTable(input, setting: setting)
+        }
+    }
+
+    /// The header the rows stand below.
+    private var header: String {
+        switch self {
+        case .allOrders:
+            "amazon-order-id\tpurchase-date\tlast-updated-date\torder-status\tfulfillment-channel\tsales-channel\torder-channel\tquantity\tis-business-order"
+        case .openOrders:
+            "order-id\torder-item-id\tpurchase-date\treporting-date\tpromise-date\tquantity-purchased\tis-business-order\tsales-channel"
+        case .fulfilledShipments:
+            "amazon-order-id\tshipment-id\tamazon-order-item-id\tpurchase-date\tshipment-date\tquantity-shipped\tcarrier\ttracking-number\tsales-channel"
+        case .sellerFeedback: "Date\tRating\tComments\tYour Response\tOrder ID\tRater Email"
+        case .settlement: "settlement-id\ttransaction-type\torder-id\tmarketplace-name\tposted-date\tposted-date-time"
+        case .sellerReturns: "Order ID\tReturn request date\tA-to-Z Claim\tReturn Reason\tReturn delivery date"
+        case .shipConfirmation:
+            "order-id\torder-item-id\tquantity\tship-date\tcarrier-code\tcarrier-name\ttracking-number\tship-method"
+        case .settings: "at,sku,lane,account,handling_days,transit_days"
+        case .scans: "order_id,tracking_number,at,event,account,carrier,place"
+        default:
+            PlainKind(rawValue: rawValue).map { ($0.required + $0.optional).joined(separator: ",") } ?? ""
+        }
+    }
+
+    private func readTable(_ input: [UInt8], setting: Setting) {
+        guard let first = input.first else { return }
+        let rest = Array(input.dropFirst())
+        let text = first & 1 == 0 && !header.isEmpty ? Array(header.utf8) + [10] + rest : rest
+        let document = Document(name: "fuzzed", source: MemorySource(text))
+        let files = wait {
+            await readDocuments(
+                [document],
+                question: FileQuestion(paths: [], store: setting.defaultStore, accountColumn: "order-channel"),
+                setting: setting)
+        }
+        measure(files, setting: setting)
+    }
+
+    /// Containers are opened from the disk.
+    private func readFile(_ input: [UInt8], setting: Setting) {
+        let path = "/tmp/standing-fuzz-\(getpid())"
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        guard descriptor >= 0 else { return }
+        _ = input.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        close(descriptor)
+        let files = wait {
+            await readSellerFiles(FileQuestion(paths: [path], store: setting.defaultStore), setting: setting)
+        }
+        unlink(path)
+        measure(files, setting: setting)
+    }
+
+    private func measure(_ files: SellerFiles, setting: Setting) {
+        let question = FileQuestion(paths: [], store: setting.defaultStore)
+        let report = check(
+            files, question: question, setting: setting, asOf: Day(number: 20_780), now: Instant(seconds: 1_795_400_000)
+        )
+        precondition(report.accounts.allSatisfy { !$0.standings.isEmpty }, "an account without standards")
+    }
+}
+
+/// Runs something asynchronous to its end; the fuzzer knows only plain functions.
+private func wait<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) -> Value {
+    let box = Box<Value>()
+    let done = Semaphore()
+    Task.detached {
+        box.value = await body()
+        done.signal()
+    }
+    done.wait()
+    guard let value = box.value else { preconditionFailure("the task ended without a value") }
+    return value
+}
+
+/// Written once before the semaphore is signalled, read once after it was waited for.
+private final class Box<Value>: @unchecked Sendable {
+    var value: Value?
+}
+
+/// A POSIX semaphore; the pointer never moves.
+private final class Semaphore: @unchecked Sendable {
+    private let handle = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+    init() { sem_init(handle, 0, 0) }
+
+    deinit {
+        sem_destroy(handle)
+        handle.deallocate()
+    }
+
+    func signal() { sem_post(handle) }
+
+    func wait() {
+        while sem_wait(handle) != 0 {}
+    }
+}
