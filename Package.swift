@@ -45,7 +45,8 @@ let package = Package(
             name: "MarketplacesTests", dependencies: ["Marketplaces", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "ToolTests", dependencies: ["Tool", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ToolTests", dependencies: ["Tool", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6])
@@ -54,5 +55,6 @@ if isFuzzing {
     package.targets.append(
         .executableTarget(
             name: "Fuzzing", dependencies: ["AccountHealth", "Marketplaces", "Operations"], path: "Fuzzing",
-            exclude: ["Corpus"], swiftSettings: settings, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+            exclude: ["Corpus"], swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

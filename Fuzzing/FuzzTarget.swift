@@ -50,10 +50,9 @@ enum FuzzTarget: String, CaseIterable {
         guard let first = input.first else { return }
         let rest = Array(input.dropFirst())
         let text = first & 1 == 0 && !header.isEmpty ? Array(header.utf8) + [10] + rest : rest
-        let document = Document(name: "fuzzed", source: MemorySource(text))
         let files = wait {
             await readDocuments(
-                [document],
+                [Document(name: "fuzzed", source: MemorySource(text))],
                 question: FileQuestion(paths: [], store: setting.defaultStore, accountColumn: "order-channel"),
                 setting: setting)
         }

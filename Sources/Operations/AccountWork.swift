@@ -173,6 +173,8 @@ struct AccountWork {
             isHeld: records.holdsPenalties && !standard.isReportedOnly, asOf: asOf)
         if standard.isReportedOnly {
             standing.missing = [standard.id.replacingHyphens]
+            // What the marketplace will say on the coming days nobody knows.
+            standing.calendar = []
             if let official, let value = official.numerator, let condition = standard.condition {
                 standing.tally = Tally(bad: value)
                 standing.status = condition.isMet(by: Rate(value, of: 1)) ? .met : .missed

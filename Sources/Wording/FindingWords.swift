@@ -18,7 +18,7 @@ extension Wording {
             ? ""
             : pick("lines ", "第 ") + finding.lines.map(String.init).joined(separator: pick(", ", "、")) + pick("", " 行")
         let more = finding.count > finding.lines.count && !finding.lines.isEmpty ? " …" : ""
-        let detail = lines.isEmpty ? "" : "; \(lines)\(more)"
+        let detail = lines.isEmpty ? "" : pick("; ", "；") + "\(lines)\(more)"
         return pick("\(text) (\(finding.count) rows\(detail))", "\(text)（共 \(finding.count) 行\(detail)）")
     }
 

@@ -35,10 +35,10 @@ package struct Rate: Hashable, Sendable {
     /// fraction, so that scripts which divide and print get the same digits. Nil without a denominator, or when the counts are
     /// beyond anything counted.
     package var millionths: Int? {
-        guard denominator > 0, numerator >= 0, numerator < 1 << 40, denominator < 1 << 40 else { return nil }
+        guard denominator > 0, numerator >= 0, numerator < 1 << 40 else { return nil }
         let (quotient, remainder) = (numerator * 1_000_000).quotientAndRemainder(dividingBy: denominator)
-        let twice = remainder * 2
-        if twice != denominator { return twice > denominator ? quotient + 1 : quotient }
+        let rest = denominator - remainder
+        if remainder != rest { return remainder > rest ? quotient + 1 : quotient }
         let nearest = Double(numerator) / Double(denominator)
         // Exact, as a product and a sum with one rounding: above zero when the nearest fraction lies below the tie.
         let residue = Double(numerator).addingProduct(-nearest, Double(denominator))

@@ -40,16 +40,31 @@ private func readJSON(
     let bytes = try opened.source.read(upTo: jsonLimit)
     guard bytes.count < jsonLimit else { throw .unreadable(reason: "JSON larger than 64 MiB") }
     guard let json = JSONValue(bytes) else { throw .unreadable(reason: "not valid JSON") }
-    for type in readers.documents {
-        guard let reader = type.init(json, context: context) else { continue }
+    var unknown: [JSONValue] = []
+    for part in json.documents {
+        let reader = readers.documents.lazy.compactMap { type in type.init(part, context: context) }.first
+        guard let reader else {
+            unknown.append(part)
+            continue
+        }
         var block = ParsedBlock()
         reader.read(into: &block)
         records.take(block, file: file, firstLine: 1, log: &log)
-        result.kind = "\(type)"
-        result.usableRows = block.usableRows
-        return
+        result.kind = result.kind ?? "\(type(of: reader))"
+        result.usableRows += block.usableRows
     }
-    log.add(.unknownHeader(columns: Array(json.keys.prefix(40)), suggestion: ""), .error)
+    // Strangers in a list are one finding, which names the keys of the first.
+    guard let first = unknown.first ?? (json.documents.isEmpty ? json : nil) else { return }
+    let remark = Remark.unknownHeader(columns: Array(first.keys.prefix(40)), suggestion: "")
+    for _ in 0..<max(1, unknown.count) { log.add(remark, .error) }
+}
+
+extension JSONValue {
+    /// The documents in a text: itself, or the elements of a list, as notifications are gathered in.
+    fileprivate var documents: [JSONValue] {
+        if case .list(let elements) = self { return elements }
+        return [self]
+    }
 }
 
 /// A source whose encoding has been found out.
@@ -68,9 +83,12 @@ struct OpenedText {
     private static let sampleSize = 256 * 1024
 
     init(_ raw: any ByteSource, log: inout FindingLog) throws(InputError) {
-        let sample = try raw.read(upTo: OpenedText.sampleSize)
+        let (sample, failure) = raw.readWhatIsThere(upTo: OpenedText.sampleSize)
+        if let failure, sample.isEmpty { throw failure }
+        // What can be read of a damaged file counts; the damage is told after it.
+        let rest: any ByteSource = failure.map { BrokenSource($0) } ?? raw
         let (encoding, markLength) = Encoding.detect(sample)
-        let whole = PrefixedSource(prefix: Array(sample.dropFirst(markLength)), rest: raw)
+        let whole = PrefixedSource(prefix: Array(sample.dropFirst(markLength)), rest: rest)
         sampleCount = sample.count
         sizeHint = raw.sizeHint
         isEmpty = sample.count == markLength

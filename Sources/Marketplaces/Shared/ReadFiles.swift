@@ -57,6 +57,11 @@ package func readFile(
                 )
             }
         }
+        if results.isEmpty {
+            // An archive without a file in it.
+            let name = path == "-" ? "standard input" : path
+            results.append(FileResult(name: name, findings: [Finding(.empty, severity: .warning, file: name)]))
+        }
     } catch {
         let name = path == "-" ? "standard input" : path
         let isOpened =

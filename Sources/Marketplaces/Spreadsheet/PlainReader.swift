@@ -21,8 +21,7 @@ package struct PlainReader: TableReader {
         self.mapping = mapping
         self.context = context
         accountColumn = context.accountColumn.flatMap { header[$0] }
-        let renamed = mapping?.rename(header) ?? header
-        columns = renamed.places(of: kind.required + kind.optional)
+        columns = mapping?.places(in: header) ?? header.places(of: kind.required + kind.optional)
         mappingZone = mapping?.zone.flatMap { context.directory.zone(named: $0) }
         let known = Set((kind.required + kind.optional).map(Header.key))
         // With a mapping the user has said which columns matter.
@@ -30,7 +29,7 @@ package struct PlainReader: TableReader {
         unknownColumns =
             mapping != nil
             ? []
-            : renamed.names.filter { !$0.isEmpty && !known.contains(Header.key($0)) && Header.key($0) != accountName }
+            : header.names.filter { !$0.isEmpty && !known.contains(Header.key($0)) && Header.key($0) != accountName }
     }
 
     package func makeBlock() -> ParsedBlock {

@@ -26,7 +26,8 @@ struct CheckText {
         report.findings.map { finding in
             let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
             let column = finding.column.map { "\($0): " } ?? ""
-            return "  \(place)  \(wording.severity(finding.severity))  \(column)\(wording.message(finding))"
+            return Terminal.harmless(
+                "  \(place)  \(wording.severity(finding.severity))  \(column)\(wording.message(finding))")
         }
     }
 
@@ -41,7 +42,7 @@ struct CheckText {
         for sentence in wording.verdict(account.standings) {
             lines += wrapped("\(worst.map { wording.shape($0) } ?? "○") \(sentence)")
         }
-        if let status = account.officialStatus { lines.append(wording.officialStatus(status)) }
+        if let status = account.officialStatus { lines.append(Terminal.harmless(wording.officialStatus(status))) }
         lines += [""] + standardLines(account)
         lines += orderLines(account)
         lines += changeLines(account)

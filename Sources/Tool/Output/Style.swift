@@ -17,6 +17,6 @@ struct Style {
     }
 
     private func wrap(_ text: String, _ code: String) -> String {
-        isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+        isOn ? "\u{1B}[\(code)m\(Terminal.harmless(text))\u{1B}[0m" : Terminal.harmless(text)
     }
 }

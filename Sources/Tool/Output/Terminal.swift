@@ -19,7 +19,16 @@ enum Terminal {
     }
 
     static func printError(_ text: String) {
-        write(text + "\n", to: STDERR_FILENO)
+        write(harmless(text) + "\n", to: STDERR_FILENO)
+    }
+
+    /// A text without control characters but line ends: names and ids come from files, and could steer the terminal.
+    static func harmless(_ text: String) -> String {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.value < 32 && scalar != "\n" || (127...159).contains(scalar.value)
+        }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "·" : $0 }))
     }
 
     static func write(_ text: String, to descriptor: Int32) {

@@ -11,7 +11,7 @@ struct TextTable {
     }
 
     mutating func add(_ cells: [String]) {
-        rows.append(cells)
+        rows.append(cells.map(Terminal.harmless))
     }
 
     var lines: [String] {

@@ -53,11 +53,13 @@ struct RateTests {
         Millionths(numerator: 2, denominator: 126, millionths: 15_873),
         Millionths(numerator: 2, denominator: 3, millionths: 666_667),
         Millionths(numerator: 7, denominator: 7, millionths: 1_000_000),
-        // A tie goes to the even neighbour, up or down.
+        // A tie as printf has it: exact binary fractions go to the even neighbour, others to the side the nearest one lies on.
+        Millionths(numerator: 1, denominator: 128, millionths: 7_812),
+        Millionths(numerator: 3, denominator: 128, millionths: 23_438),
         Millionths(numerator: 1, denominator: 2_000_000, millionths: 0),
         Millionths(numerator: 3, denominator: 2_000_000, millionths: 2),
-        Millionths(numerator: 5, denominator: 2_000_000, millionths: 2),
-        Millionths(numerator: 7, denominator: 2_000_000, millionths: 4),
+        Millionths(numerator: 5, denominator: 2_000_000, millionths: 3),
+        Millionths(numerator: 7, denominator: 2_000_000, millionths: 3),
         // Next to a tie.
         Millionths(numerator: 1_000_001, denominator: 2_000_000_000_000, millionths: 1),
         Millionths(numerator: 999_999, denominator: 2_000_000_000_000, millionths: 0),

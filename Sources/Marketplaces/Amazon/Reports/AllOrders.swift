@@ -83,19 +83,36 @@ package struct AllOrders: TableReader {
                 .badValue(expected: "Merchant, Amazon", found: row.excerpt(columns.fulfilment)), .warning,
                 line: row.line, column: "fulfillment-channel")
         }
-        var updated = instant(row, columns.updated, zone)
-        if let moment = updated, !Cells.range.contains(moment) { updated = nil }
+        let updated = value(row, columns.updated, "last-updated-date", "yyyy-MM-ddTHH:mm:ss+00:00", &block) { cell in
+            parseTime(cell).map { $0.instant(in: zone) }.flatMap { Cells.range.contains($0) ? $0 : nil }
+        }
+        let quantity = value(row, columns.quantity, "quantity", "0–1000000", &block) { cell in
+            parseInteger(cell).flatMap { (0...1_000_000).contains($0) ? $0 : nil }
+        }
+        let isBusiness = value(row, columns.business, "is-business-order", "true, false", &block) { parseFlag($0) }
         let account = row.text(columns.account) ?? context.account
         block.orders.append(
             id: id, account: Account(name: account, store: store), placed: placed, updated: updated, line: row.line,
-            quantity: parseInteger(row.cell(columns.quantity)).map { max(0, $0) } ?? 1, status: status,
-            fulfilment: fulfilment, isBusiness: parseFlag(row.cell(columns.business)))
+            quantity: quantity ?? 1, status: status, fulfilment: fulfilment, isBusiness: isBusiness)
         block.usableRows += 1
     }
 
     /// One note a file says how many there were.
     static func noteOtherShop(_ line: Int, _ log: inout FindingLog) {
         log.add(.otherMarketplace(channel: "Non-Amazon"), .note, line: line, column: "sales-channel")
+    }
+
+    /// What a cell says, nil when it is blank; what cannot be read is a finding, and the row counts without it.
+    private func value<Value>(
+        _ row: Row, _ column: Int?, _ name: String, _ expected: String, _ block: inout ParsedBlock,
+        _ parse: (UnsafeBufferPointer<UInt8>) -> Value?
+    ) -> Value? {
+        let cell = row.cell(column)
+        guard !cell.isEmpty else { return nil }
+        if let value = parse(cell) { return value }
+        block.log.add(
+            .badValue(expected: expected, found: row.excerpt(column)), .warning, line: row.line, column: name)
+        return nil
     }
 
     private func instant(_ row: Row, _ column: Int?, _ zone: Zone) -> Instant? {

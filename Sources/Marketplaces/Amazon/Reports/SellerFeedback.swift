@@ -45,7 +45,8 @@ package struct SellerFeedback: TableReader {
         }
         let pattern = context.directory.dates(of: store)
         let zone = context.directory.zone(of: store)
-        guard let time = pattern?.parse(row.cell(0)) ?? parseTime(row.cell(0)) else {
+        let time = pattern?.parse(row.cell(0)) ?? parseTime(row.cell(0))
+        guard let known = time?.instant(in: zone), Cells.range.contains(known) else {
             block.log.add(
                 .badValue(expected: pattern?.text ?? "yyyy-MM-dd", found: row.excerpt(0)), .error, line: row.line,
                 column: "Date")
@@ -55,7 +56,6 @@ package struct SellerFeedback: TableReader {
             block.log.add(.badValue(expected: "1–5", found: row.excerpt(1)), .error, line: row.line, column: "Rating")
             return
         }
-        let known = time.instant(in: zone)
         let defect = Defect(
             kind: .feedback, knownAt: known, rating: rating, isInferred: true, origin: Origin(file: 0, line: row.line))
         block.defects.append(.init(order: id, account: nil, value: defect))

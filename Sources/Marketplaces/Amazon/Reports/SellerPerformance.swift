@@ -30,9 +30,12 @@ package struct SellerPerformance: JSONReader {
             read(entry, store: store, into: &block)
         }
         for status in statuses {
-            guard let word = status["status"]?.text,
-                let store = status["marketplaceId"]?.text.flatMap({ context.directory.store(named: $0) })
-            else { continue }
+            guard let word = status["status"]?.text else { continue }
+            let id = status["marketplaceId"]?.text
+            guard let store = id.map({ context.directory.store(named: $0) }) ?? context.store else {
+                block.log.add(.unknownStore(String((id ?? "").prefix(24))), .error, line: 0)
+                continue
+            }
             let day = block.officials.first { $0.store == store }?.reportDay ?? Day(number: 0)
             block.officials.append(
                 OfficialFigure(
@@ -53,10 +56,14 @@ package struct SellerPerformance: JSONReader {
             _ standard: String, _ metric: JSONValue?, range: JSONValue? = nil, fulfilment: Fulfilment? = nil,
             numerator: JSONValue?, denominator: JSONValue?
         ) {
-            guard let metric, let days = SellerPerformance.days(range ?? metric) else { return }
+            guard let metric else { return }
             let (count, total) = (numerator?.count, denominator?.count)
             let rate = metric["rate"]?.double
             guard count != nil || total != nil || rate != nil else { return }
+            guard let days = SellerPerformance.days(range ?? metric) else {
+                block.log.add(.missingColumns(["reportingDateRange"]), .warning, line: 0, column: standard)
+                return
+            }
             figures.append(
                 OfficialFigure(
                     standard: standard, fulfilment: fulfilment, account: nil, store: store, from: days.lowerBound,
@@ -108,8 +115,9 @@ package struct SellerPerformance: JSONReader {
         var metrics = entry["lateShipmentRateList"]?.list ?? []
         if metrics.isEmpty, let single = entry["lateShipmentRate"] { metrics = [single] }
         for metric in metrics {
-            guard let days = SellerPerformance.days(metric) else { continue }
-            let standard = days.count <= 15 ? "late-shipment-rate-10d" : "late-shipment-rate-30d"
+            // Without its days a figure is still named, by the longer window, in the finding that it has none.
+            let length = SellerPerformance.days(metric)?.count ?? 30
+            let standard = length <= 15 ? "late-shipment-rate-10d" : "late-shipment-rate-30d"
             add(standard, metric, nil, .seller, metric["lateShipmentCount"], metric["orderCount"])
         }
     }

@@ -29,12 +29,16 @@ package struct SellerReturns: TableReader {
                 line: row.line, column: "Return request date")
             return
         }
+        let received = instant(row, "Return delivery date", zone)
+        if received == nil { noteUnread("Return delivery date", "dd-MMM-yyyy", row, &block) }
         let origin = Origin(file: 0, line: row.line)
         let request = ReturnRequest(
-            requestedAt: requested, answeredAt: nil, receivedAt: instant(row, "Return delivery date", zone),
+            requestedAt: requested, answeredAt: nil, receivedAt: received,
             refundedAt: nil, reason: row.text(header["Return Reason"]), origin: origin)
         block.returns.append(.init(order: id, account: nil, value: request))
-        if parseFlag(row.cell(header["A-to-Z Claim"])) == true {
+        let isClaimed = parseFlag(row.cell(header["A-to-Z Claim"]))
+        if isClaimed == nil { noteUnread("A-to-Z Claim", "Y, N", row, &block) }
+        if isClaimed == true {
             let claim = Defect(kind: .guaranteeClaim, knownAt: requested, isInferred: true, origin: origin)
             block.defects.append(.init(order: id, account: nil, value: claim))
         }
@@ -44,6 +48,14 @@ package struct SellerReturns: TableReader {
 
     private func instant(_ row: Row, _ column: String, _ zone: Zone) -> Instant? {
         let cell = row.cell(header[column])
-        return (SellerReturns.dates?.parse(cell) ?? parseTime(cell))?.instant(in: zone)
+        let instant = (SellerReturns.dates?.parse(cell) ?? parseTime(cell))?.instant(in: zone)
+        return instant.flatMap { Cells.range.contains($0) ? $0 : nil }
+    }
+
+    /// Notes a cell that says something nobody can read; the row counts without it.
+    private func noteUnread(_ column: String, _ expected: String, _ row: Row, _ block: inout ParsedBlock) {
+        guard !row.cell(header[column]).isEmpty else { return }
+        block.log.add(
+            .badValue(expected: expected, found: row.excerpt(header[column])), .warning, line: row.line, column: column)
     }
 }

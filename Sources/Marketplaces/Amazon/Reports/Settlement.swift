@@ -40,13 +40,13 @@ package struct Settlement: TableReader {
         }
         let store = row.text(header["marketplace-name"]).flatMap { context.directory.store(named: $0) } ?? context.store
         let zone = context.directory.zone(of: store)
-        guard let posted = time(row, "posted-date-time") ?? time(row, "posted-date") else {
+        let posted = (time(row, "posted-date-time") ?? time(row, "posted-date"))?.instant(in: zone)
+        guard let known = posted, Cells.range.contains(known) else {
             block.log.add(
                 .badValue(expected: "yyyy-MM-dd HH:mm:ss UTC", found: row.excerpt(header["posted-date"])), .error,
                 line: row.line, column: "posted-date")
             return
         }
-        let known = posted.instant(in: zone)
         let defect = Defect(
             kind: kind, knownAt: known, decision: .granted, isInferred: true, origin: Origin(file: 0, line: row.line))
         block.defects.append(.init(order: id, account: nil, value: defect))

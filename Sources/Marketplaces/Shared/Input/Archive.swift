@@ -14,6 +14,9 @@ final class Archive {
     /// The file type of a regular file in an archive's entry, by POSIX.
     private static let regularFile: mode_t = 0o100000
 
+    /// Made once and never changed; nil, and without effect, where the system has no such locale.
+    nonisolated(unsafe) private static let unicode = newlocale(1 << LC_CTYPE, "C.UTF-8", nil)
+
     private let handle: OpaquePointer
     private let file: FileSource
     private var output = 0
@@ -26,6 +29,8 @@ final class Archive {
         case .gzip:
             archive_read_support_filter_gzip(handle)
             archive_read_support_format_raw(handle)
+            // Nothing, compressed, is an empty file and not a damaged one.
+            archive_read_support_format_empty(handle)
         case .zip:
             archive_read_support_format_zip(handle)
         }
@@ -46,6 +51,9 @@ final class Archive {
 
     /// Goes to the next regular file of the archive; its path, or nil at the end.
     func nextEntry() throws(InputError) -> String? {
+        // libarchive turns names into those of the thread's locale, and loses them where that knows ASCII only.
+        let previous = uselocale(Archive.unicode)
+        defer { uselocale(previous) }
         while true {
             var entry: OpaquePointer?
             let status = archive_read_next_header(handle, &entry)

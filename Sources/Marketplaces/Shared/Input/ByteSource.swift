@@ -115,22 +115,44 @@ package final class MemorySource: ByteSource {
     }
 }
 
+/// A source that broke while its beginning was read; whoever reads on learns why.
+final class BrokenSource: ByteSource {
+    private let failure: InputError
+
+    init(_ failure: InputError) {
+        self.failure = failure
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+        throw failure
+    }
+}
+
 extension ByteSource {
     /// Reads up to `count` bytes; fewer only at the end.
     func read(upTo count: Int) throws(InputError) -> [UInt8] {
+        let (bytes, failure) = readWhatIsThere(upTo: count)
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// Reads up to `count` bytes, and what came before a failure.
+    func readWhatIsThere(upTo count: Int) -> (bytes: [UInt8], failure: InputError?) {
         var bytes = [UInt8](repeating: 0, count: count)
         var filled = 0
-        while filled < count {
-            let result: Result<Int, InputError> = bytes.withUnsafeMutableBytes { buffer in
-                Result { () throws(InputError) in
-                    try self.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+        var failure: InputError?
+        bytes.withUnsafeMutableBytes { buffer in
+            do throws(InputError) {
+                while filled < count {
+                    let read = try self.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+                    if read == 0 { break }
+                    filled += read
                 }
+            } catch {
+                failure = error
             }
-            let read = try result.get()
-            if read == 0 { break }
-            filled += read
         }
         bytes.removeLast(count - filled)
-        return bytes
+        return (bytes, failure)
     }
 }

@@ -45,7 +45,8 @@ final class DocumentWalker {
             if let workbook = try Workbook(seekable) {
                 state = .single(Document(name: shown, source: workbook))
             } else {
-                state = .entries(try Archive(seekable, container: .zip))
+                let archive = try Archive(seekable, container: .zip)
+                state = .entries(archive)
             }
         }
     }

@@ -53,6 +53,8 @@ package enum Encoding: String, Sendable, CaseIterable {
         var kana = 0
         var chinese = 0
         var lone = 0
+        // Pairs that western text has too; they tell Japanese from Chinese, but not either from western text.
+        var doubtful = 0
         var index = 0
         while index < sample.count {
             let byte = sample[index]
@@ -67,10 +69,15 @@ package enum Encoding: String, Sendable, CaseIterable {
                 kana += 1
                 index += 2
             } else if (0x81...0xFE).contains(byte) && next >= 0xA1 && next != 0xFF {
-                chinese += 1
+                // Two high bytes between letters are rather “Größe” than a single Chinese sign.
+                if isLetter(sample, index - 1), isLetter(sample, index + 2) { lone += 1 } else { chinese += 1 }
+                index += 2
+            } else if (0x88...0x9F).contains(byte) && next >= 0x80 {
+                kana += 1
                 index += 2
             } else if (0x88...0x9F).contains(byte) && next >= 0x40 && next != 0x7F {
-                kana += 1
+                // A Japanese sign, or the curly quote in a western “don’t”.
+                doubtful += 1
                 index += 2
             } else {
                 lone += 1
@@ -78,8 +85,14 @@ package enum Encoding: String, Sendable, CaseIterable {
             }
         }
         if lone >= kana + chinese { return .windows1252 }
-        let candidates: [Encoding] = kana * 3 > chinese ? [.cp932, .gb18030] : [.gb18030, .cp932]
-        return candidates.first { fits($0, sample) } ?? (kana * 3 > chinese ? .cp932 : .gb18030)
+        let isJapanese = (kana + doubtful) * 3 > chinese
+        let candidates: [Encoding] = isJapanese ? [.cp932, .gb18030] : [.gb18030, .cp932]
+        return candidates.first { fits($0, sample) } ?? candidates[0]
+    }
+
+    private static func isLetter(_ sample: [UInt8], _ index: Int) -> Bool {
+        guard sample.indices.contains(index) else { return false }
+        return (97...122).contains(sample[index] | 32)
     }
 
     private static func fits(_ encoding: Encoding, _ sample: [UInt8]) -> Bool {
@@ -90,6 +103,8 @@ package enum Encoding: String, Sendable, CaseIterable {
 /// Turns bytes of one encoding into UTF-8, block by block, with the C library's converter.
 final class Transcoder {
     private let handle: iconv_t
+    /// The bytes a character takes at least; to skip fewer would put all later ones out of step.
+    private let unit: Int
     private var carry: [UInt8] = []
     /// Whether some bytes could not be converted and were replaced.
     private(set) var hasReplaced = false
@@ -97,6 +112,7 @@ final class Transcoder {
     init?(from encoding: Encoding) {
         guard let handle = iconv_open("UTF-8", encoding.rawValue), handle != iconv_t(bitPattern: -1) else { return nil }
         self.handle = handle
+        unit = encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? 2 : 1
     }
 
     deinit {
@@ -144,7 +160,7 @@ final class Transcoder {
                 guard replacing else { return nil }
                 hasReplaced = true
                 output += [0xEF, 0xBF, 0xBD]
-                let skipped = min(1, left)
+                let skipped = min(unit, left)
                 source = source.map { $0 + skipped }
                 left -= skipped
             }

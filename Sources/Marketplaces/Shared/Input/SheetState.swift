@@ -38,6 +38,8 @@ struct SheetState {
             style = attributes["s"].flatMap { Int($0) } ?? 0
             value = ""
             isInCell = !isEmpty
+            // An empty cell that has no name still moves the cells after it.
+            if isEmpty { while cells.count <= column { cells.append("") } }
         case .start("v", _, let isEmpty), .start("t", _, let isEmpty):
             isValue = isInCell && !isEmpty
         case .end("v"), .end("t"):

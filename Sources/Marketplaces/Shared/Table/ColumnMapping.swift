@@ -74,6 +74,11 @@ package struct ColumnMapping: Hashable, Sendable {
         if !missing.isEmpty {
             throw Problem(description: "the mapping lacks \(missing.joined(separator: ", "))")
         }
+        if !kind.oneOf.isEmpty, given.isDisjoint(with: kind.oneOf) {
+            throw Problem(description: "the mapping lacks \(kind.oneOf.joined(separator: " or "))")
+        }
+        // Without a column of the file the mapping would fit every file.
+        if columns.isEmpty { throw Problem(description: "the mapping names no column of the file") }
     }
 
     /// Whether a header holds every column the mapping names.
@@ -81,13 +86,9 @@ package struct ColumnMapping: Hashable, Sendable {
         columns.values.allSatisfy { header[$0] != nil }
     }
 
-    /// The header with our names in place of the file's.
-    func rename(_ header: Header) -> Header {
-        var names = header.names.map { _ in "" }
-        for (ours, theirs) in columns {
-            if let index = header[theirs] { names[index] = ours }
-        }
-        return Header(names)
+    /// The places of our columns in a file; two of ours may be one of the file's.
+    func places(in header: Header) -> [String: Int] {
+        columns.compactMapValues { header[$0] }
     }
 }
 

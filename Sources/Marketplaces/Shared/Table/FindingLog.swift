@@ -5,6 +5,8 @@ package struct FindingLog: Sendable {
     /// Row findings of one kind and column shown one by one; further ones are counted.
     static let shownPerKind = 20
     static let linesKept = 5
+    /// Remarks that quote the file, such as names of stores, are told apart up to so many; further ones are counted together.
+    static let kindsKept = 200
 
     private struct Key: Hashable {
         var kind: String
@@ -44,7 +46,10 @@ package struct FindingLog: Sendable {
         _ remark: Remark, _ severity: Finding.Severity, column: String?, lines: [(line: Int, remark: Remark)],
         count: Int
     ) {
-        let key = Key(kind: remark.kindKey, column: column)
+        var key = Key(kind: remark.kindKey, column: column)
+        if entries.count >= FindingLog.kindsKept, indices[key] == nil {
+            key.kind = String(key.kind.prefix { $0 != "(" })
+        }
         let index: Int
         if let known = indices[key] {
             index = known

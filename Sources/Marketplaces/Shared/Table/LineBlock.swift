@@ -83,6 +83,8 @@ struct LineBlocks {
     private var isAtEnd = false
     private var endsLinesWithCR: Bool?
     private var skipped: [Skipped] = []
+    /// Why reading ended early; told after everything read before has been handed out.
+    private var failure: InputError?
     /// Bytes read so far.
     private(set) var bytesRead = 0
 
@@ -98,25 +100,36 @@ struct LineBlocks {
     /// The next block; nil at the end.
     mutating func next(isQuoted: Bool) throws(InputError) -> (block: LineBlock, skipped: [Skipped])? {
         while true {
-            if !isAtEnd, carry.count < LineBlocks.blockSize { try fill() }
+            if !isAtEnd, carry.count < LineBlocks.blockSize { fill() }
             if carry.isEmpty {
-                if isAtEnd { return nil }
-                continue
+                guard isAtEnd else { continue }
+                // What was left out at the very end still has to be told.
+                if !skipped.isEmpty { return handOut(LineBlock(bytes: [])) }
+                if let failure = self.failure {
+                    self.failure = nil
+                    throw failure
+                }
+                return nil
             }
             if let cut = isQuoted ? lastRecordEnd(carry) : lastLineEnd(carry) {
                 var block = LineBlock(bytes: carry)
                 carry = Array(carry[(cut + 1)...])
                 block.bytes.removeLast(block.bytes.count - cut - 1)
-                block.linesBefore = skipped.count
-                defer { skipped = [] }
-                return (block, skipped)
+                return handOut(block)
             }
-            try skipOversizedLine(isQuoted: isQuoted)
+            skipOversizedLine(isQuoted: isQuoted)
         }
     }
 
+    private mutating func handOut(_ block: LineBlock) -> (block: LineBlock, skipped: [Skipped]) {
+        var block = block
+        block.linesBefore = skipped.count
+        defer { skipped = [] }
+        return (block, skipped)
+    }
+
     /// Reads another block behind what is carried.
-    private mutating func fill() throws(InputError) {
+    private mutating func fill() {
         let carried = carry
         var failure: InputError?
         var read = 0
@@ -138,14 +151,20 @@ struct LineBlocks {
                 }
             }
         }
-        if let failure { throw failure }
         bytesRead += read
         isAtEnd = read < LineBlocks.blockSize
+        self.failure = failure
         if endsLinesWithCR == nil, read > 0 { endsLinesWithCR = carry.contains(13) && !carry.contains(10) }
         if endsLinesWithCR == true {
             for index in carry.indices where carry[index] == 13 { carry[index] = 10 }
         }
-        if isAtEnd, let last = carry.last, last != 10 { carry.append(10) }
+        guard isAtEnd, let last = carry.last, last != 10 else { return }
+        if failure == nil {
+            carry.append(10)
+        } else {
+            // A line cut off by damage is half a line; only whole ones count.
+            carry.removeSubrange(((carry.lastIndex(of: 10) ?? -1) + 1)...)
+        }
     }
 
     /// Takes back the end of the last block, to be handed out with the next one.
@@ -171,7 +190,7 @@ struct LineBlocks {
     }
 
     /// Drops what cannot be a line: more than a megabyte without an end, or a quote that is never closed.
-    private mutating func skipOversizedLine(isQuoted: Bool) throws(InputError) {
+    private mutating func skipOversizedLine(isQuoted: Bool) {
         if isQuoted, let end = carry.firstIndex(of: 10), carry.contains(34) {
             // The line with the open quote is left out; the lines after it are read again.
             skipped.append(.unclosedQuote)
@@ -181,7 +200,7 @@ struct LineBlocks {
         skipped.append(.longLine)
         carry = []
         while !isAtEnd {
-            try fill()
+            fill()
             if let end = carry.firstIndex(of: 10) {
                 carry.removeSubrange(...end)
                 return

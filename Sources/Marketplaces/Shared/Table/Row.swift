@@ -27,11 +27,17 @@ package struct Row {
     package func text(_ column: Int?) -> String? {
         let cell = self.cell(column)
         guard !cell.isEmpty else { return nil }
-        let text =
-            String(validating: cell, as: UTF8.self)
+        let text = decoded(cell)
+        return hasEscapes ? text.replacingDoubledQuotes() : text
+    }
+
+    private func decoded(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+        // Pairs of Chinese and Japanese bytes can look like UTF-8; there the file's own encoding is asked first.
+        let isPaired = encoding == .gb18030 || encoding == .cp932
+        if isPaired, cell.contains(where: { $0 >= 0x80 }), let text = encoding.decode(cell) { return text }
+        return String(validating: cell, as: UTF8.self)
             ?? (encoding == .utf8 ? Encoding.windows1252 : encoding).decode(cell)
             ?? String(decoding: cell, as: UTF8.self)
-        return hasEscapes ? text.replacingDoubledQuotes() : text
     }
 
     /// A short piece of a cell for a finding. Digits and ASCII letters only: a misplaced cell must not show a buyer.
@@ -45,17 +51,18 @@ package struct Row {
 extension String {
     fileprivate func replacingDoubledQuotes() -> String {
         guard utf8.contains(34) else { return self }
-        var result = ""
+        // By scalars: a quote and an accent after it are one character.
+        var result = String.UnicodeScalarView()
         var wasQuote = false
-        for character in self {
-            if character == "\"", wasQuote {
+        for scalar in unicodeScalars {
+            if scalar == "\"", wasQuote {
                 wasQuote = false
                 continue
             }
-            wasQuote = character == "\""
-            result.append(character)
+            wasQuote = scalar == "\""
+            result.append(scalar)
         }
-        return result
+        return String(result)
     }
 }
 

@@ -23,11 +23,11 @@ struct TableFile {
         result: inout FileResult, progress: @Sendable (Int) -> Void
     ) async throws(InputError) {
         // Quotes are only meant in files that separate by comma or semicolon, which the first block shows.
-        guard case var (first, skipped)? = try blocks.next(isQuoted: false) else {
+        guard let (start, line) = try firstBlock(&log) else {
             log.add(.empty, .warning)
             return
         }
-        TableFile.note(skipped, before: 1, &log)
+        var first = start
         guard let found = TableFile.recognise(first, encoding: encoding, readers: readers, context: context) else {
             log.add(TableFile.unknown(first, encoding: encoding), .error, line: 1)
             return
@@ -36,14 +36,13 @@ struct TableFile {
         for reader in found.readers { reader.declare(in: &records, log: &log) }
         if found.format.dialect.isQuoted, let rest = first.openRecord() { blocks.putBack(rest) }
         first.dropLines(found.headerLine)
-        first.linesBefore += found.headerLine + 1
-        skipped = []
+        first.linesBefore = found.headerLine + 1
 
         let format = found.format
         let tableReaders = found.readers
         var shown = 0
         var failure: InputError?
-        var taken = Taken(records: records, log: log, usableRows: 0, line: 1)
+        var taken = Taken(records: records, log: log, usableRows: 0, line: line)
         // While the blocks are taken in, nobody else holds the records, so that they grow in place.
         records = Records()
         log = FindingLog()
@@ -54,7 +53,7 @@ struct TableFile {
             var waiting: [Int: (blocks: [ParsedBlock], place: LineBlock.Place)] = [:]
             var issued = 0
             var next = 0
-            var upcoming: (block: LineBlock, skipped: [LineBlocks.Skipped])? = (first, skipped)
+            var upcoming: (block: LineBlock, skipped: [LineBlocks.Skipped])? = (first, [])
             while true {
                 while issued - next < TableFile.blocksInFlight, let (block, skipped) = upcoming {
                     let number = issued
@@ -83,6 +82,17 @@ struct TableFile {
         (records, log) = (taken.records, taken.log)
         result.usableRows = taken.usableRows
         if let failure { throw failure }
+    }
+
+    /// The first block that holds anything, and the line it begins on; nil when the file has none.
+    private mutating func firstBlock(_ log: inout FindingLog) throws(InputError) -> (LineBlock, line: Int)? {
+        var line = 1
+        while let (block, skipped) = try blocks.next(isQuoted: false) {
+            TableFile.note(skipped, before: line, &log)
+            line += skipped.count
+            if !block.bytes.isEmpty { return (block, line) }
+        }
+        return nil
     }
 
     /// What has been taken in; it moves through the task group and back.

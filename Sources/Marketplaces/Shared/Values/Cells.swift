@@ -20,7 +20,20 @@ struct Cells {
     }
 
     func instant(_ name: String, isDeadline: Bool = false, log: inout FindingLog) -> Instant? {
-        let cell = row.cell(columns[name])
+        withWritten(name) { instant(name, $0, isDeadline: isDeadline, log: &log) }
+    }
+
+    /// The bytes of a cell in our words; no text is made of them where no mapping can change them.
+    private func withWritten<Value>(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        guard let mapping, mapping.constants[name] != nil || mapping.values[name] != nil else {
+            return body(row.cell(columns[name]))
+        }
+        return Array((text(name) ?? "").utf8).withUnsafeBufferPointer(body)
+    }
+
+    private func instant(
+        _ name: String, _ cell: UnsafeBufferPointer<UInt8>, isDeadline: Bool, log: inout FindingLog
+    ) -> Instant? {
         guard !cell.isEmpty else { return nil }
         guard let time = mapping?.dates?.parse(cell) ?? parseTime(cell) else {
             let expected = mapping?.dates?.text ?? "yyyy-MM-dd HH:mm:ss"
@@ -37,7 +50,12 @@ struct Cells {
     }
 
     func integer(_ name: String, in range: ClosedRange<Int>, log: inout FindingLog) -> Int? {
-        let cell = row.cell(columns[name])
+        withWritten(name) { integer(name, $0, in: range, log: &log) }
+    }
+
+    private func integer(
+        _ name: String, _ cell: UnsafeBufferPointer<UInt8>, in range: ClosedRange<Int>, log: inout FindingLog
+    ) -> Int? {
         guard !cell.isEmpty else { return nil }
         // Spreadsheets write whole numbers with decimals.
         let digits = cell.count > 2 && cell.suffix(2).elementsEqual(".0".utf8) ? cell.dropLast(2) : cell[...]
@@ -62,7 +80,12 @@ struct Cells {
     }
 
     func money(_ name: String, currency: String?, log: inout FindingLog) -> Money? {
-        let cell = row.cell(columns[name])
+        withWritten(name) { money(name, $0, currency: currency, log: &log) }
+    }
+
+    private func money(
+        _ name: String, _ cell: UnsafeBufferPointer<UInt8>, currency: String?, log: inout FindingLog
+    ) -> Money? {
         guard !cell.isEmpty, let currency = currency.flatMap({ Currency($0) }) else { return nil }
         guard let value = parseMoney(cell, currency: currency) else {
             log.add(

@@ -22,6 +22,7 @@ package func parseMoney(_ bytes: some Collection<UInt8>, currency: Currency) -> 
         let groups = decimals == 3 && currency.decimals != 3 && body.allSatisfy { !isMark($0) || $0 == body[found] }
         if groups || sameMarks > 1 { mark = nil }
     }
+    guard hasGoodGroups(body[..<(mark ?? body.endIndex)], isMark) else { return nil }
     var value: Int64 = 0
     var decimals = 0
     for index in body.indices {
@@ -48,6 +49,14 @@ package func parseMoney(_ bytes: some Collection<UInt8>, currency: Currency) -> 
     }
     guard body.contains(where: { $0 >= 48 && $0 <= 57 }) else { return nil }
     return Money(minorUnits: isNegative ? -value : value, currency: currency)
+}
+
+/// Whether whole digits are grouped as people group them: three at the end, two or three before (India), one to three at
+/// the front. A date such as `05.09.26` is not.
+private func hasGoodGroups(_ digits: ArraySlice<UInt8>, _ isMark: (UInt8) -> Bool) -> Bool {
+    let sizes = digits.split(omittingEmptySubsequences: false, whereSeparator: isMark).map(\.count)
+    guard sizes.count > 1, let first = sizes.first, let last = sizes.last else { return true }
+    return (1...3).contains(first) && last == 3 && sizes.dropFirst().allSatisfy { (2...3).contains($0) }
 }
 
 /// `true`, `yes`, `y`, `1` and their opposites, in any case.

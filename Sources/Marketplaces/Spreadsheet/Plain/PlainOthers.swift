@@ -46,6 +46,10 @@ extension PlainReader {
     }
 
     func readSetting(_ cells: Cells, into block: inout ParsedBlock) {
+        guard cells.text("sku") != nil || cells.text("lane") != nil else {
+            block.log.add(.missingValue, .error, line: cells.row.line, column: "sku, lane")
+            return
+        }
         let at = cells.instant("at", log: &block.log)
         guard let at = cells.required(at, "at", log: &block.log) else { return }
         block.settings.append(
@@ -72,7 +76,11 @@ extension PlainReader {
 
     func readOfficial(_ cells: Cells, into block: inout ParsedBlock) {
         guard let standard = cells.required(cells.text("standard"), "standard", log: &block.log) else { return }
-        guard let from = day(cells, "from", &block), let to = day(cells, "to", &block) else { return }
+        let first = day(cells, "from", &block)
+        let last = day(cells, "to", &block)
+        guard let from = cells.required(first, "from", log: &block.log),
+            let to = cells.required(last, "to", log: &block.log)
+        else { return }
         let counts = 0...1_000_000_000
         let numerator = cells.integer("numerator", in: counts, log: &block.log)
         let denominator = cells.integer("denominator", in: counts, log: &block.log)
@@ -83,16 +91,33 @@ extension PlainReader {
             return
         }
         var store: StoreID?
-        if let name = cells.text("store") { store = context.directory.store(named: name) }
+        if let name = cells.text("store") {
+            store = context.directory.store(named: name)
+            if store == nil {
+                block.log.add(
+                    .unknownStore(cells.row.excerpt(columns["store"])), .error, line: cells.row.line, column: "store")
+                return
+            }
+        }
         let fulfilment: Fulfilment? = cells.word(
             "fulfilment", [("seller", .seller), ("marketplace", .marketplace)], log: &block.log)
         block.officials.append(
             OfficialFigure(
                 standard: standard, fulfilment: fulfilment, account: accountName(cells), store: store, from: from,
-                to: to, numerator: numerator, denominator: denominator, rate: cells.text("rate").flatMap { Double($0) },
+                to: to, numerator: numerator, denominator: denominator, rate: rate(cells, &block),
                 status: cells.text("status"), reportDay: day(cells, "report_day", &block) ?? to,
                 origin: origin(cells)))
         block.usableRows += 1
+    }
+
+    /// A fraction as printed; what is no number is a finding.
+    private func rate(_ cells: Cells, _ block: inout ParsedBlock) -> Double? {
+        guard let text = cells.text("rate") else { return nil }
+        if let value = Double(text), value.isFinite { return value }
+        block.log.add(
+            .badValue(expected: "0.0159", found: cells.row.excerpt(columns["rate"])), .error, line: cells.row.line,
+            column: "rate")
+        return nil
     }
 
     private func day(_ cells: Cells, _ column: String, _ block: inout ParsedBlock) -> Day? {

@@ -1,0 +1,212 @@
+import AccountHealth
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+@testable import Marketplaces
+
+/// What may be named as a file: the file itself, archives, and things that are no files.
+struct DocumentsTests {
+    static let claims = "order_id,kind,known_at\n1,guarantee_claim,2026-09-01\n2,chargeback,2026-09-02\n"
+    static let messages = "order_id,at,from\n1,2026-09-01,buyer\n"
+
+    static func order(_ number: OrderNumber, _ records: Records) -> String { records.numbers.text(of: number) }
+
+    @Test func plainFile() async throws {
+        let file = try ScratchFile(Array(DocumentsTests.claims.utf8), name: "claims.csv")
+        let (records, results, findings) = await file.read()
+        #expect(findings == [])
+        #expect(results.map(\.kind) == ["defects"] && results.map(\.usableRows) == [2])
+        #expect(results.map(\.isOpened) == [true])
+        #expect(results.map(\.name) == [file.path] && records.files == [file.path])
+    }
+
+    @Test func gzip() async throws {
+        let file = try ScratchFile(ArchiveBytes.gzip(Array(DocumentsTests.claims.utf8)), name: "claims.csv.gz")
+        let (records, results, findings) = await file.read()
+        #expect(findings == [] && records.defects.count == 2)
+        #expect(results.map(\.name) == [file.path])
+        #expect(records.defects.map(\.value.origin) == [Origin(file: 0, line: 2), Origin(file: 0, line: 3)])
+    }
+
+    /// Two gzip files put together are one text, as `cat` and web servers make them.
+    @Test func gzipOfTwoParts() async throws {
+        let text = Array(DocumentsTests.claims.utf8)
+        let bytes = ArchiveBytes.gzip(Array(text.prefix(40))) + ArchiveBytes.gzip(Array(text.dropFirst(40)))
+        let (records, _, findings) = await (try ScratchFile(bytes)).read()
+        #expect(findings == [] && records.defects.count == 2)
+    }
+
+    /// Every entry of a zip file is a file of its own, named after the archive.
+    @Test func zip() async throws {
+        let bytes = ArchiveBytes.zip([
+            .init("reports/claims.csv", DocumentsTests.claims), .init("reports/", ""),
+            .init("消息.csv", DocumentsTests.messages), .init("notes.txt", "nothing of ours\n"),
+        ])
+        let file = try ScratchFile(bytes, name: "all.zip")
+        let (records, results, findings) = await file.read()
+        #expect(records.defects.count == 2 && records.messages.count == 1)
+        #expect(results.map(\.kind) == ["defects", "messages", nil])
+        let names = ["reports/claims.csv", "消息.csv", "notes.txt"].map { "\(file.path)/\($0)" }
+        #expect(results.map(\.name) == names)
+        #expect(records.files == names)
+        #expect(findings.count == 1)
+        #expect(findings.first?.hasPrefix("all.zip/notes.txt: error line 1 unknownHeader") == true)
+        // A fact tells the entry it stands in.
+        #expect(records.messages.first?.value.origin == Origin(file: 1, line: 2))
+    }
+
+    @Test func nestedArchives() async throws {
+        let bytes = ArchiveBytes.zip([
+            .init("inner.zip", ArchiveBytes.zip([.init("a.csv", DocumentsTests.claims)])),
+            .init("inner.gz", ArchiveBytes.gzip(Array(DocumentsTests.claims.utf8))),
+            .init("b.csv", DocumentsTests.messages),
+        ])
+        let (records, results, findings) = await (try ScratchFile(bytes, name: "o.zip")).read()
+        #expect(findings == ["o.zip/inner.zip: error nestedArchive", "o.zip/inner.gz: error nestedArchive"])
+        #expect(records.defects.isEmpty && records.messages.count == 1)
+        #expect(results.count == 3)
+    }
+
+    /// Rows before the damage stay, and the damage is told.
+    @Test func damagedGzip() async throws {
+        let rows = (1...20_000).map { "\($0),guarantee_claim,2026-09-01\n" }.joined()
+        var bytes = ArchiveBytes.gzip(Array(("order_id,kind,known_at\n" + rows).utf8))
+        let whole = try #require(try? ScratchFile(bytes))
+        #expect(await whole.read().records.defects.count == 20_000)
+        // The length of the fifth stored block no longer fits its complement.
+        bytes[10 + 4 * 65_540 + 1] ^= 0xFF
+        let (records, results, findings) = await (try ScratchFile(bytes, name: "d.gz")).read()
+        #expect(findings.count == 1)
+        #expect(findings.first?.hasPrefix("d.gz: error archiveDamaged") == true)
+        #expect(results.map(\.isOpened) == [true])
+        let count = records.defects.count
+        #expect(count < 20_000)
+        #expect(results.first?.usableRows == count)
+    }
+
+    @Test func damagedZip() async throws {
+        let good = ArchiveBytes.zip([.init("a.csv", DocumentsTests.claims), .init("b.csv", DocumentsTests.messages)])
+        // A changed byte in a stored entry: its checksum no longer fits.
+        var bytes = good
+        bytes[30 + 5 + 60] ^= 1
+        let (_, _, findings) = await (try ScratchFile(bytes, name: "d.zip")).read()
+        #expect(findings.contains { $0.contains("archiveDamaged") })
+
+        // Cut off in the middle: never a crash, and what is not there is never taken for nothing.
+        for length in 4..<good.count {
+            let (records, results, _) = await (try ScratchFile(Array(good.prefix(length)))).read()
+            let isWhole = records.defects.count == 2 && records.messages.count == 1
+            let isFound = results.contains { $0.findings.contains { $0.severity == .error } }
+            #expect(isWhole || isFound, "\(length) bytes")
+            #expect(!results.contains { !$0.isOpened })
+        }
+    }
+
+    /// A few kilobytes that unpack to sixty megabytes are refused, without sixty megabytes of memory.
+    @Test func bomb() async throws {
+        let bytes = ArchiveBytes.bomb(letter: UInt8(ascii: "x"), repeats: 240_000)
+        #expect(bytes.count < 64 * 1024)
+        let (_, results, findings) = await (try ScratchFile(bytes, name: "b.gz")).read()
+        #expect(findings.last == "b.gz: error archiveTooLarge(limit: \"250 : 1\")")
+        #expect(results.map(\.usableRows) == [0])
+    }
+
+    /// The same letters below the floor are merely a long line: small files may compress as well as they like.
+    @Test func smallBomb() async throws {
+        let bytes = ArchiveBytes.bomb(letter: UInt8(ascii: "x"), repeats: 30_000)
+        let (_, _, findings) = await (try ScratchFile(bytes, name: "b.gz")).read()
+        #expect(
+            findings == [
+                "b.gz: error line 1 lineTooLong(limit: 1048576)", "b.gz: warning empty",
+            ] || findings == ["b.gz: warning empty", "b.gz: error line 1 lineTooLong(limit: 1048576)"])
+    }
+
+    struct Nothing: CustomTestStringConvertible {
+        let name: String
+        let bytes: [UInt8]
+        var testDescription: String { name }
+    }
+
+    /// Files without a row say so; none is passed over in silence.
+    @Test(arguments: [
+        Nothing(name: "empty", bytes: []), Nothing(name: "mark only", bytes: [0xEF, 0xBB, 0xBF]),
+        Nothing(name: "UTF-16 mark only", bytes: [0xFF, 0xFE]),
+        Nothing(name: "empty.gz", bytes: ArchiveBytes.gzip([])),
+        Nothing(name: "no entries.zip", bytes: ArchiveBytes.zip([])),
+        Nothing(name: "folder only.zip", bytes: ArchiveBytes.zip([.init("a/", "")])),
+        Nothing(name: "empty entry.zip", bytes: ArchiveBytes.zip([.init("a.csv", "")])),
+    ])
+    func nothingInIt(_ row: Nothing) async throws {
+        let (_, results, _) = await (try ScratchFile(row.bytes)).read()
+        let remarks = results.flatMap(\.findings).map(\.remark).filter {
+            if case .encoding = $0 { false } else { true }
+        }
+        #expect(remarks == [.empty])
+        #expect(results.map(\.usableRows) == [0] && results.map(\.isOpened) == [true])
+    }
+
+    /// Only a header: a kind, no row, and nothing wrong.
+    @Test func headerOnly() async throws {
+        let (_, results, findings) = await (try ScratchFile(Array("order_id,kind,known_at\n".utf8))).read()
+        #expect(findings == [] && results.map(\.kind) == ["defects"] && results.map(\.usableRows) == [0])
+    }
+
+    @Test func missingFile() async throws {
+        let file = try ScratchFile([])
+        let path = file.path + ".missing"
+        let (_, results, _) = await ScratchFile.read(path)
+        #expect(results.flatMap(\.findings).map(\.remark) == [.cannotOpen(reason: "No such file or directory")])
+        #expect(results.map(\.isOpened) == [false])
+        #expect(throws: InputError.cannotOpen(reason: "No such file or directory")) { try FileSource(path: path) }
+        withExtendedLifetime(file) {}
+    }
+
+    @Test func directory() async throws {
+        let file = try ScratchFile([])
+        let folder = URL(filePath: file.path).deletingLastPathComponent().path
+        let (_, results, _) = await ScratchFile.read(folder)
+        #expect(results.flatMap(\.findings).map(\.remark) == [.notARegularFile])
+        #expect(results.map(\.isOpened) == [false])
+        withExtendedLifetime(file) {}
+    }
+
+    /// A pipe that nobody writes to would hang; it is refused before it is opened.
+    @Test(.timeLimit(.minutes(1))) func pipeAndDevice() async throws {
+        let file = try ScratchFile([])
+        let pipe = file.path + ".pipe"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        for path in [pipe, "/dev/null"] {
+            let (_, results, _) = await ScratchFile.read(path)
+            #expect(results.flatMap(\.findings).map(\.remark) == [.notARegularFile])
+            #expect(results.map(\.isOpened) == [false])
+        }
+        withExtendedLifetime(file) {}
+    }
+
+    /// A link to a file is that file.
+    @Test func link() async throws {
+        let file = try ScratchFile(Array(DocumentsTests.claims.utf8))
+        try FileManager.default.createSymbolicLink(atPath: file.path + ".link", withDestinationPath: file.path)
+        let (records, _, findings) = await ScratchFile.read(file.path + ".link")
+        #expect(findings == [] && records.defects.count == 2)
+        withExtendedLifetime(file) {}
+    }
+
+    /// Any bytes whatever end in a result.
+    @Test(arguments: 1...6)
+    func anyBytes(seed: Int) async throws {
+        var random = SeededGenerator(seed: seed)
+        let beginnings: [[UInt8]] = [
+            [], [0x1F, 0x8B, 8, 0], [0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6], [0xFF, 0xFE], [0xFE, 0xFF],
+            Array("{".utf8), Array("[[".utf8), Array("order_id,kind,known_at\n".utf8),
+            Array("amazon-order-id\tpurchase-date\torder-status\n".utf8),
+        ]
+        for beginning in beginnings {
+            let bytes = beginning + (0..<random.int(0...400)).map { _ in UInt8(random.int(0...255)) }
+            let (_, results, _) = await (try ScratchFile(bytes)).read()
+            #expect(!results.isEmpty, "seed \(seed): \(bytes)")
+        }
+    }
+}

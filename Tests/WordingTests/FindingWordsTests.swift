@@ -1,0 +1,136 @@
+import AccountHealth
+import Testing
+import Wording
+
+/// Every remark about a file has a sentence of its own in both languages.
+struct FindingWordsTests {
+    /// One sample of every case. The switch makes a new case without a sample an error of the compiler.
+    static let samples: [Remark] = {
+        let samples: [Remark] = [
+            .cannotOpen(reason: "No such file"), .notARegularFile, .empty,
+            .unknownHeader(columns: ["订单", "Datum"], suggestion: "kind: orders"), .unreadable(reason: "ENOSPC"),
+            .encoding(name: "GB18030"), .undecodable, .archiveTooLarge(limit: "8 GiB"), .archiveDamaged(reason: "CRC"),
+            .nestedArchive, .lineTooLong(limit: 1_048_576), .cutOff,
+            .missingValue, .badValue(expected: "yyyy-MM-dd", found: "31.31.31"), .shortRow(cells: 3, expected: 32),
+            .unclosedQuote, .repeatedHeader, .unknownColumns(["colour"]), .missingColumns(["placed_at"]),
+            .otherMarketplace(channel: "Non-Shop"), .unknownStore("atlantis"), .contradictingRows, .duplicateRow,
+            .orphans(fact: "defect"), .orphans(fact: "shipment"), .orphans(fact: "scan"), .outsideDays,
+            .decidedClaimsOnly, .chargebackKindUnknown, .lagNotLearnt(days: 25), .officialWithoutAccount,
+            .mappingNotUsed(columns: ["order"]), .notification(type: "ORDER_CHANGE"),
+        ]
+        for remark in samples {
+            switch remark {
+            case .cannotOpen, .notARegularFile, .empty, .unknownHeader, .unreadable, .encoding, .undecodable,
+                .archiveTooLarge, .archiveDamaged, .nestedArchive, .lineTooLong, .cutOff, .missingValue, .badValue,
+                .shortRow, .unclosedQuote, .repeatedHeader, .unknownColumns, .missingColumns, .otherMarketplace,
+                .unknownStore, .contradictingRows, .duplicateRow, .orphans, .outsideDays, .decidedClaimsOnly,
+                .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification:
+                continue
+            }
+        }
+        return samples
+    }()
+
+    /// Names of formats, columns and options, and what the file itself says.
+    static let allowed: Set<String> = [
+        // Payloads of the samples.
+        "such", "file", "Datum", "kind", "orders", "ENOSPC", "CRC", "GiB", "yyyy", "colour", "placed", "Non", "Shop",
+        "atlantis", "order", "ORDER", "CHANGE",
+        // Columns, options and formats that users type as they are.
+        "UTF", "mapping", "account", "defects", "fraud", "known",
+    ]
+
+    @Test(arguments: FindingWordsTests.samples)
+    func hasASentence(_ remark: Remark) {
+        let finding = Finding(remark, severity: .warning, file: "f.csv", line: 7)
+        let caseName = "\(remark)".prefix { $0.isLetter }
+        for wording in [english, chinese] {
+            let text = wording.message(finding)
+            #expect(!text.isEmpty && text != "\(remark)")
+            #expect(!text.contains("\(caseName)(") && !(caseName.count > 6 && text.hasPrefix("\(caseName)")))
+            #expect(!text.contains("Optional(") && !text.contains("["))
+        }
+    }
+
+    @Test(arguments: FindingWordsTests.samples)
+    func chineseIsChinese(_ remark: Remark) {
+        let text = chinese.message(Finding(remark, severity: .warning, file: "f.csv", count: 3, lines: [2, 4, 6]))
+        #expect(text.holdsChinese)
+        let stray = text.latinWords.filter { !FindingWordsTests.allowed.contains($0) }
+        #expect(stray.isEmpty, "\(text)")
+        #expect(!text.contains(" ,") && !text.contains("; "), "\(text)")
+    }
+
+    @Test(arguments: FindingWordsTests.samples)
+    func payloadsAreShown(_ remark: Remark) {
+        let finding = Finding(remark, severity: .error, file: "f.csv")
+        let payloads: [String] =
+            switch remark {
+            case .cannotOpen(let reason), .unreadable(let reason), .archiveDamaged(let reason): [reason]
+            case .unknownHeader(let columns, let suggestion): columns + [suggestion]
+            case .encoding(let name): [name]
+            case .archiveTooLarge(let limit): [limit]
+            case .lineTooLong(let limit): ["\(limit)"]
+            case .badValue(let expected, let found): [expected, found]
+            case .shortRow(let cells, let expected): ["\(cells)", "\(expected)"]
+            case .unknownColumns(let columns), .missingColumns(let columns), .mappingNotUsed(let columns): columns
+            case .otherMarketplace(let channel): [channel]
+            case .unknownStore(let name): [name]
+            case .lagNotLearnt(let days): ["\(days)"]
+            case .notification(let type): [type]
+            default: []
+            }
+        for payload in payloads {
+            #expect(english.message(finding).contains(payload))
+            #expect(chinese.message(finding).contains(payload))
+        }
+    }
+
+    @Test func remarksAreTold() {
+        let texts = FindingWordsTests.samples.map { english.message(Finding($0, severity: .note, file: "f")) }
+        #expect(Set(texts).count == texts.count)
+        let translated = FindingWordsTests.samples.map { chinese.message(Finding($0, severity: .note, file: "f")) }
+        #expect(Set(translated).count == translated.count)
+    }
+
+    // Counts and lines.
+
+    struct Counted: Sendable {
+        let count: Int
+        let lines: [Int]
+        let english: String
+        let chinese: String
+    }
+
+    @Test(arguments: [
+        Counted(count: 1, lines: [7], english: "a row is repeated and counted once", chinese: "重复行，只计一次"),
+        Counted(
+            count: 2, lines: [7, 9], english: "a row is repeated and counted once (2 rows; lines 7, 9)",
+            chinese: "重复行，只计一次（共 2 行；第 7、9 行）"),
+        Counted(
+            count: 9, lines: [7, 9], english: "a row is repeated and counted once (9 rows; lines 7, 9 …)",
+            chinese: "重复行，只计一次（共 9 行；第 7、9 行 …）"),
+        Counted(
+            count: 9, lines: [], english: "a row is repeated and counted once (9 rows)",
+            chinese: "重复行，只计一次（共 9 行）"),
+    ])
+    func countsAndLines(_ item: Counted) {
+        let finding = Finding(
+            .duplicateRow, severity: .warning, file: "f", line: item.lines.first, count: item.count, lines: item.lines)
+        #expect(english.message(finding) == item.english)
+        #expect(chinese.message(finding) == item.chinese)
+    }
+
+    @Test func longListsOfColumnsAreCut() {
+        let columns = (1...15).map { "c\($0)" }
+        let finding = Finding(.unknownColumns(columns), severity: .note, file: "f")
+        #expect(english.message(finding).hasSuffix("c12 and 3 more"))
+        #expect(chinese.message(finding).contains("c12 等 15 列"))
+        #expect(!english.message(finding).contains("c13"))
+    }
+
+    @Test func severities() {
+        #expect(Finding.Severity.allCases.map(english.severity) == ["error", "warning", "note"])
+        #expect(Finding.Severity.allCases.map(chinese.severity) == ["错误", "警告", "提示"])
+    }
+}
