@@ -47,7 +47,16 @@ package func readSellerFiles(
         results += await readFile(
             path, readers: setting.readers, context: context, into: &records, progress: progress)
     }
-    return joined(consume records, results)
+    var files = joined(consume records, results)
+    files.joinFindings += unusedMappings(setting.readers.mappings, results)
+    return files
+}
+
+/// A mapping that fits no file is most likely misspelt.
+private func unusedMappings(_ mappings: [ColumnMapping], _ results: [FileResult]) -> [Finding] {
+    mappings.filter { mapping in !results.contains { $0.mappings.contains(mapping) } }.map { mapping in
+        Finding(.mappingNotUsed(columns: mapping.columns.values.sorted()), severity: .warning, file: "--mapping")
+    }
 }
 
 /// Reads documents that are in memory, such as those of the sample shop.

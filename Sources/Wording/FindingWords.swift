@@ -39,7 +39,6 @@ extension Wording {
         case .nestedArchive: pick("is an archive inside an archive; unpack it first", "是压缩包内的压缩包，请先解压")
         case .lineTooLong(let limit):
             pick("a line longer than \(limit) bytes was left out", "有一行超过 \(limit) 字节，已略过")
-        case .cutOff: pick("ends in the middle of a row", "在一行中间结束")
         default: rowMessage(remark)
         }
     }
@@ -49,8 +48,6 @@ extension Wording {
         case .missingValue: pick("is blank but needed; the row was left out", "为空但必填；该行已略过")
         case .badValue(let expected, let found):
             pick("expected \(expected), found “\(found)”; the value was not used", "应为 \(expected)，实为“\(found)”；该值未采用")
-        case .shortRow(let cells, let expected):
-            pick("has \(cells) of \(expected) cells", "只有 \(cells) 列，应有 \(expected) 列")
         case .unclosedQuote: pick("a quote is never closed; the line was left out", "引号未闭合；该行已略过")
         case .repeatedHeader: pick("the header is repeated; the line was passed over", "表头重复；该行已跳过")
         case .unknownColumns(let columns):
@@ -64,7 +61,6 @@ extension Wording {
             pick(
                 "an order is stated twice with different facts; the first statement of a file holds",
                 "同一订单的信息前后不一致；以该文件中首次出现的为准")
-        case .duplicateRow: pick("a row is repeated and counted once", "重复行，只计一次")
         case .orphans(let fact): orphans(fact)
         case .outsideDays:
             pick("a day before 1990 or after 2099; the value was not used", "日期早于 1990 年或晚于 2099 年；该值未采用")

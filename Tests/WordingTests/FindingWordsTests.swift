@@ -10,10 +10,10 @@ struct FindingWordsTests {
             .cannotOpen(reason: "No such file"), .notARegularFile, .empty,
             .unknownHeader(columns: ["订单", "Datum"], suggestion: "kind: orders"), .unreadable(reason: "ENOSPC"),
             .encoding(name: "GB18030"), .undecodable, .archiveTooLarge(limit: "8 GiB"), .archiveDamaged(reason: "CRC"),
-            .nestedArchive, .lineTooLong(limit: 1_048_576), .cutOff,
-            .missingValue, .badValue(expected: "yyyy-MM-dd", found: "31.31.31"), .shortRow(cells: 3, expected: 32),
+            .nestedArchive, .lineTooLong(limit: 1_048_576),
+            .missingValue, .badValue(expected: "yyyy-MM-dd", found: "31.31.31"),
             .unclosedQuote, .repeatedHeader, .unknownColumns(["colour"]), .missingColumns(["placed_at"]),
-            .otherMarketplace(channel: "Non-Shop"), .unknownStore("atlantis"), .contradictingRows, .duplicateRow,
+            .otherMarketplace(channel: "Non-Shop"), .unknownStore("atlantis"), .contradictingRows,
             .orphans(fact: "defect"), .orphans(fact: "shipment"), .orphans(fact: "scan"), .outsideDays,
             .decidedClaimsOnly, .chargebackKindUnknown, .lagNotLearnt(days: 25), .officialWithoutAccount,
             .mappingNotUsed(columns: ["order"]), .notification(type: "ORDER_CHANGE"),
@@ -21,9 +21,9 @@ struct FindingWordsTests {
         for remark in samples {
             switch remark {
             case .cannotOpen, .notARegularFile, .empty, .unknownHeader, .unreadable, .encoding, .undecodable,
-                .archiveTooLarge, .archiveDamaged, .nestedArchive, .lineTooLong, .cutOff, .missingValue, .badValue,
-                .shortRow, .unclosedQuote, .repeatedHeader, .unknownColumns, .missingColumns, .otherMarketplace,
-                .unknownStore, .contradictingRows, .duplicateRow, .orphans, .outsideDays, .decidedClaimsOnly,
+                .archiveTooLarge, .archiveDamaged, .nestedArchive, .lineTooLong, .missingValue, .badValue,
+                .unclosedQuote, .repeatedHeader, .unknownColumns, .missingColumns, .otherMarketplace,
+                .unknownStore, .contradictingRows, .orphans, .outsideDays, .decidedClaimsOnly,
                 .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification:
                 continue
             }
@@ -72,7 +72,6 @@ struct FindingWordsTests {
             case .archiveTooLarge(let limit): [limit]
             case .lineTooLong(let limit): ["\(limit)"]
             case .badValue(let expected, let found): [expected, found]
-            case .shortRow(let cells, let expected): ["\(cells)", "\(expected)"]
             case .unknownColumns(let columns), .missingColumns(let columns), .mappingNotUsed(let columns): columns
             case .otherMarketplace(let channel): [channel]
             case .unknownStore(let name): [name]
@@ -103,20 +102,22 @@ struct FindingWordsTests {
     }
 
     @Test(arguments: [
-        Counted(count: 1, lines: [7], english: "a row is repeated and counted once", chinese: "重复行，只计一次"),
         Counted(
-            count: 2, lines: [7, 9], english: "a row is repeated and counted once (2 rows; lines 7, 9)",
-            chinese: "重复行，只计一次（共 2 行；第 7、9 行）"),
+            count: 1, lines: [7], english: "the header is repeated; the line was passed over", chinese: "表头重复；该行已跳过"),
         Counted(
-            count: 9, lines: [7, 9], english: "a row is repeated and counted once (9 rows; lines 7, 9 …)",
-            chinese: "重复行，只计一次（共 9 行；第 7、9 行 …）"),
+            count: 2, lines: [7, 9], english: "the header is repeated; the line was passed over (2 rows; lines 7, 9)",
+            chinese: "表头重复；该行已跳过（共 2 行；第 7、9 行）"),
         Counted(
-            count: 9, lines: [], english: "a row is repeated and counted once (9 rows)",
-            chinese: "重复行，只计一次（共 9 行）"),
+            count: 9, lines: [7, 9], english: "the header is repeated; the line was passed over (9 rows; lines 7, 9 …)",
+            chinese: "表头重复；该行已跳过（共 9 行；第 7、9 行 …）"),
+        Counted(
+            count: 9, lines: [], english: "the header is repeated; the line was passed over (9 rows)",
+            chinese: "表头重复；该行已跳过（共 9 行）"),
     ])
     func countsAndLines(_ item: Counted) {
         let finding = Finding(
-            .duplicateRow, severity: .warning, file: "f", line: item.lines.first, count: item.count, lines: item.lines)
+            .repeatedHeader, severity: .warning, file: "f", line: item.lines.first, count: item.count, lines: item.lines
+        )
         #expect(english.message(finding) == item.english)
         #expect(chinese.message(finding) == item.chinese)
     }

@@ -12,6 +12,13 @@ extension OrderLedger {
             bits = UInt32(held.rawValue) << 16
         }
 
+        /// What the first row of an order states.
+        @inline(__always)
+        init(_ statement: OrderStatement, held: FactSet) {
+            bits = UInt32(held.rawValue) << 16 | Flags.code(statement)
+        }
+
+        @inline(__always)
         private static func code(_ statement: OrderStatement) -> UInt32 {
             let status: UInt32 = statement.status.map { UInt32($0.rawValue) + 1 } ?? 0
             let fulfilment: UInt32 = statement.fulfilment.map { UInt32($0.rawValue) + 1 } ?? 0

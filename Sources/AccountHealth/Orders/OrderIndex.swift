@@ -38,7 +38,14 @@ struct OrderIndex: Sendable {
     /// Fetches the places in memory at which numbers will be looked up, all at once instead of one after the other.
     mutating func warmUp(_ statements: [OrderStatement]) {
         var sum: UInt8 = 0
-        for statement in statements { sum &+= tags[OrderIndex.slot(OrderIndex.hash(statement.number), tags.count)] }
+        tags.withUnsafeBufferPointer { tags in
+            places.withUnsafeBufferPointer { places in
+                for statement in statements {
+                    let slot = OrderIndex.slot(OrderIndex.hash(statement.number), tags.count)
+                    sum &+= tags[slot] &+ UInt8(truncatingIfNeeded: places[slot])
+                }
+            }
+        }
         touched &+= sum
     }
 

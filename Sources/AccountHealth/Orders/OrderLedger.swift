@@ -78,8 +78,7 @@ package struct OrderLedger: Sendable {
     private mutating func append(
         _ statement: OrderStatement, number: OrderNumber, account: UInt32, dates stated: OrderDates?, batch: OrderBatch
     ) {
-        var flags = Flags(held: batch.held)
-        flags.state(statement)
+        var flags = Flags(statement, held: batch.held)
         flags.isAccountNamed = batch.namesAccounts
         let row = Row(
             number: number, placed: statement.placed, updated: statement.updated,

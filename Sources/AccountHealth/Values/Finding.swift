@@ -48,13 +48,11 @@ package enum Remark: Hashable, Sendable {
     case archiveDamaged(reason: String)
     case nestedArchive
     case lineTooLong(limit: Int)
-    case cutOff
 
     // Rows.
     case missingValue
     /// The raw cell is kept short and never holds buyers' data.
     case badValue(expected: String, found: String)
-    case shortRow(cells: Int, expected: Int)
     case unclosedQuote
     case repeatedHeader
     case unknownColumns([String])
@@ -62,7 +60,6 @@ package enum Remark: Hashable, Sendable {
     case otherMarketplace(channel: String)
     case unknownStore(String)
     case contradictingRows
-    case duplicateRow
     case orphans(fact: String)
     case outsideDays
 

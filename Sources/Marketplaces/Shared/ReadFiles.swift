@@ -18,6 +18,8 @@ package struct FileResult: Sendable {
     package var name: String
     /// What the file was recognised as; nil when it was not.
     package var kind: String?
+    /// The column mappings it was read by.
+    package var mappings: [ColumnMapping] = []
     /// Rows that gave a fact.
     package var usableRows: Int
     package var findings: [Finding]

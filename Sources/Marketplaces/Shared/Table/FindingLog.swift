@@ -100,7 +100,6 @@ extension Remark {
         case .missingValue: "missingValue"
         case .repeatedHeader: "repeatedHeader"
         case .unknownStore: "unknownStore"
-        case .shortRow: "shortRow"
         case .outsideDays: "outsideDays"
         case .unclosedQuote: "unclosedQuote"
         case .chargebackKindUnknown: "chargebackKindUnknown"
@@ -111,7 +110,7 @@ extension Remark {
     /// Whether a file gets one finding with a count, or one finding a row.
     fileprivate var isOnePerFile: Bool {
         switch self {
-        case .badValue, .missingValue, .shortRow, .unclosedQuote, .lineTooLong: false
+        case .badValue, .missingValue, .unclosedQuote, .lineTooLong: false
         default: true
         }
     }

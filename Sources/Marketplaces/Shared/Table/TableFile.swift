@@ -33,6 +33,7 @@ struct TableFile {
             return
         }
         result.kind = found.kind
+        result.mappings = found.mappings
         for reader in found.readers { reader.declare(in: &records, log: &log) }
         if found.format.dialect.isQuoted, let rest = first.openRecord() { blocks.putBack(rest) }
         first.dropLines(found.headerLine)
@@ -137,6 +138,7 @@ struct TableFile {
         /// The header's line, counted from 0.
         var headerLine: Int
         var kind: String
+        var mappings: [ColumnMapping] = []
     }
 
     private static func recognise(
@@ -153,7 +155,8 @@ struct TableFile {
                     PlainReader(kind: $0.kind, header: preview.header, mapping: $0, context: context)
                 }
                 return Found(
-                    readers: plain, format: format, headerLine: number, kind: "mapped \(mapped[0].kind.rawValue)")
+                    readers: plain, format: format, headerLine: number, kind: "mapped \(mapped[0].kind.rawValue)",
+                    mappings: mapped)
             }
             for type in readers.tables {
                 guard let reader = type.init(preview: preview, context: context) else { continue }
