@@ -57,6 +57,21 @@ package struct Records: Sendable {
     package var newestFact: Instant?
 
     private var joined = JoinedFacts()
+    /// The accounts of the batch taken in last, and their places here.
+    private var lastAccounts = AccountList()
+
+    private struct AccountList: Sendable {
+        var accounts: [Account] = []
+        var places: [UInt32] = []
+
+        /// Whether a list is the very same in memory; equal lists elsewhere are merely looked up again.
+        func isSame(_ other: [Account]) -> Bool {
+            accounts.count == other.count
+                && accounts.withUnsafeBufferPointer { own in
+                    other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
+                }
+        }
+    }
 
     package init() {}
 
@@ -69,7 +84,12 @@ package struct Records: Sendable {
 
     /// Takes in a block of order rows; returns the lines that contradict earlier ones.
     package mutating func merge(_ batch: OrderBatch) -> OrderLedger.Contradictions {
-        let accounts = batch.accounts.map { UInt32(accountIndex($0)) }
+        // Blocks of a file share one list of accounts; it is looked up once.
+        if !lastAccounts.isSame(batch.accounts) {
+            let places = batch.accounts.map { UInt32(accountIndex($0)) }
+            lastAccounts = AccountList(accounts: batch.accounts, places: places)
+        }
+        let accounts = lastAccounts.places
         let numbers = batch.ids.map { self.numbers.number(for: $0) }
         return orders.merge(batch, accounts: accounts) { numbers[$0.poolIndex ?? 0] }
     }

@@ -20,6 +20,7 @@ package struct AllOrders: TableReader {
 
     let columns: Columns
     let context: ReadingContext
+    let known = KnownAccounts()
 
     package init?(preview: TablePreview, context: ReadingContext) {
         let header = preview.header

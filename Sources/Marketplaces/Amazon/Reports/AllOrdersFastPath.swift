@@ -1,6 +1,7 @@
 import AccountHealth
 import CByteMask
 import Glibc
+import Synchronization
 
 /// Reads the usual line of an all-orders report straight from its bytes.
 ///
@@ -42,7 +43,9 @@ struct AllOrdersFastPath {
         var parsed = reader.makeBlock()
         // A usual line has at least two hundred bytes; more rows make the list grow.
         parsed.orders.statements.reserveCapacity(block.bytes.count / 200 + 16)
-        var accounts = AccountPlaces(context: reader.context)
+        // The accounts of a file are few; a block begins with those that blocks before it have met.
+        var (accounts, met) = reader.known.begin(context: reader.context)
+        parsed.orders.accounts = met
         block.bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
             let fields = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: Field.count)
@@ -61,6 +64,7 @@ struct AllOrdersFastPath {
             }
             parsed.lineCount = line
         }
+        if parsed.orders.accounts.count > met.count { reader.known.add(accounts, parsed.orders.accounts) }
         return parsed
     }
 
@@ -179,8 +183,23 @@ extension AllOrdersFastPath {
     }
 }
 
+/// The accounts that the blocks of a file have met so far. Blocks are parsed side by side; the longest list stays.
+final class KnownAccounts: Sendable {
+    private let longest = Mutex<(places: AccountPlaces, accounts: [Account])?>(nil)
+
+    fileprivate func begin(context: ReadingContext) -> (places: AccountPlaces, accounts: [Account]) {
+        longest.withLock { $0 } ?? (AccountPlaces(context: context), [])
+    }
+
+    fileprivate func add(_ places: AccountPlaces, _ accounts: [Account]) {
+        longest.withLock { longest in
+            if accounts.count > (longest?.accounts.count ?? 0) { longest = (places, accounts) }
+        }
+    }
+}
+
 /// The places of accounts in a batch, found by the bytes of account and sales channel.
-private struct AccountPlaces {
+private struct AccountPlaces: Sendable {
     private let context: ReadingContext
     private var names = ByteInterner()
     private var channels = ByteInterner()

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Gives equal runs of bytes the same small number, without making strings of them.
-struct ByteInterner {
+struct ByteInterner: Sendable {
     private var slots: [Int32]
     private var mask: Int
     /// All values behind each other, and where each ends.
