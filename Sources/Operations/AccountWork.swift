@@ -88,7 +88,7 @@ struct AccountWork {
     }
 
     /// Counts one order of the account.
-    mutating func take(_ place: Int, records: Records) {
+    mutating func take(_ place: OrderPlace, records: Records) {
         orderCount += 1
         let newest = records.orders.newestSecond(at: place)
         newestSecond = max(newestSecond ?? newest, newest)
@@ -147,7 +147,7 @@ struct AccountWork {
         let tally = item.measurement.tallies.sum(range)
         var missing = item.measurement.missingNames(in: range)
         if tally.units + tally.unplaced == 0, (latest.denominator ?? 0) > 0 { missing = ["orders"] }
-        let places = (0..<records.orders.count).lazy.filter { records.orders.account(at: $0) == index }
+        let places = records.orders.places.lazy.filter { records.orders.account(at: $0) == index }
         let holds = AccountWork.holdsDefect(records)
         let wide = range.lowerBound.advanced(by: -3)...range.upperBound.advanced(by: 3)
         return reconcile(
@@ -191,7 +191,7 @@ struct AccountWork {
 }
 
 extension Measurement {
-    mutating func take(_ contribution: Contribution, order: Order, place: Int, records: Records) {
+    mutating func take(_ contribution: Contribution, order: Order, place: OrderPlace, records: Records) {
         tallies.add(contribution.tally, on: contribution.day)
         if contribution.tally.bad > 0, standard.condition != nil || standard.partOf != nil, isShare,
             (tallies.first...tallies.last).contains(contribution.day)

@@ -31,7 +31,7 @@ package func measureAccounts(
             index: index, records: records, setting: setting, officials: officials[index] ?? [], asOf: asOf, now: now,
             findings: &findings)
     }
-    for place in 0..<records.orders.count {
+    for place in records.orders.places {
         let index = records.orders.account(at: place)
         works[index].take(place, records: records)
     }

@@ -47,7 +47,7 @@ package func readSellerFiles(
         results += await readFile(
             path, readers: setting.readers, context: context, into: &records, progress: progress)
     }
-    var files = joined(consume records, results)
+    var files = await joined(consume records, results)
     files.joinFindings += unusedMappings(setting.readers.mappings, results)
     return files
 }
@@ -71,15 +71,22 @@ package func readDocuments(_ documents: [Document], question: FileQuestion, sett
             await readDocument(
                 document, readers: setting.readers, context: context, into: &records, progress: { _ in }))
     }
-    return joined(consume records, results)
+    return await joined(consume records, results)
 }
 
 /// Takes the records over, so that nobody else holds them while they change.
-private func joined(_ records: consuming Records, _ results: [FileResult]) -> SellerFiles {
-    let findings = records.join().map { orphans in
-        Finding(
-            .orphans(fact: orphans.fact), severity: .warning, file: records.files[orphans.file],
-            line: orphans.lines.first, count: orphans.count, lines: orphans.lines)
-    }
+private func joined(_ records: consuming Records, _ results: [FileResult]) async -> SellerFiles {
+    let shares = await settle(records.takeArrivedOrders())
+    let findings = records.takeOrders(shares) + records.join()
     return SellerFiles(records: records, files: results, joinFindings: findings)
+}
+
+/// Settles orders on all cores.
+private func settle(_ arrived: ArrivedOrders) async -> [SettledOrders] {
+    // More shares than cores, as shares are never quite equal.
+    let shares = 16
+    return await withTaskGroup(of: SettledOrders.self) { group in
+        for share in 0..<shares { group.addTask { arrived.settled(share: share, of: shares) } }
+        return await group.reduce(into: []) { $0.append($1) }
+    }
 }

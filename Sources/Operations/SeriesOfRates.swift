@@ -167,15 +167,13 @@ private struct DayGrid: Sendable {
 
 /// Counts the orders, a share of them on each core.
 private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> DayGrid {
-    let total = records.orders.count
-    let shares = total > 100_000 ? 2 : 1
+    let shares = records.orders.count > 100_000 ? 2 : 1
     return await withTaskGroup(of: DayGrid.self) { group in
         for share in 0..<shares {
-            let places = total * share / shares..<total * (share + 1) / shares
             group.addTask {
                 var own = grid
                 var classifiers = plans.map(\.classifier)
-                for place in places {
+                for place in records.orders.places(share: share, of: shares) {
                     let account = records.orders.account(at: place)
                     switch records.glance(at: place, by: &classifiers[account]) {
                     case .none: continue

@@ -45,7 +45,7 @@ struct NeverTests {
             // Marketplaces/Amazon/Amazon.swift and its like.
             let isMarketplace = parts.count == 3 && parts[0] == "Marketplaces" && parts[2] == "\(parts[1]).swift"
             let places = file.places { $0.firstMatch(of: expression) != nil }
-            let isPlainMemory = file.path == "AccountHealth/Orders/OrderRows.swift"
+            let isPlainMemory = file.path == "AccountHealth/Orders/OrderRowStore.swift"
             #expect(
                 isMarketplace || isPlainMemory ? places.count <= 1 : places.isEmpty, "\(places.joined(separator: "\n"))"
             )

@@ -115,6 +115,7 @@ struct MarketplaceTests {
             #expect(
                 result.findings.allSatisfy { $0.severity == .note }, "\(file.name): \(result.findings.map(\.brief))")
         }
+        #expect(records.takeOrders([records.takeArrivedOrders().settled()]).isEmpty)
         #expect(records.join().isEmpty)
         #expect(records.accounts == [Account(name: shop.account, store: shop.store)])
         #expect(records.orders.count > 0 && !records.defects.isEmpty && !records.officials.isEmpty)

@@ -7,6 +7,7 @@ import Testing
 struct Reading {
     var records = Records()
     let result: FileResult
+    private let contradictions: [Finding]
 
     static let directory = StoreDirectory(books: Marketplaces.all.map(\.book), makeZone: { TestZones.named[$0] })
 
@@ -21,6 +22,7 @@ struct Reading {
         result = await readDocument(
             Document(name: "file", source: MemorySource(bytes)), readers: Marketplaces.readers(mappings: mappings),
             context: Reading.context(store: store, accountColumn: accountColumn), into: &records, progress: { _ in })
+        contradictions = records.takeOrders([records.takeArrivedOrders().settled()])
     }
 
     init(
@@ -30,11 +32,12 @@ struct Reading {
     }
 
     /// The findings in a form that a test can write down.
-    var findings: [String] { result.findings.map(\.brief) }
+    var findings: [String] { (result.findings + contradictions).map(\.brief) }
 
     /// Orders in the order of the file.
     var orders: [StatedOrder] {
-        (0..<records.orders.count).map { place in
+        func line(_ place: OrderPlace) -> Int { Int(records.orders.origin(at: place).line) }
+        return records.orders.places.sorted { line($0) < line($1) }.map { place in
             let order = records.order(at: place)
             return StatedOrder(id: records.orderID(at: place), account: records.account(at: place), order: order)
         }

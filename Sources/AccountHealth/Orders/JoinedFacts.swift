@@ -1,14 +1,15 @@
 /// Defects, parcels and scans by the place of their order in the ledger.
 struct JoinedFacts: Sendable {
-    private var defects: [Int: [Defect]] = [:]
-    private var packages: [Int: [Package]] = [:]
-    private var scans: [Int: [Records.StatedScan]] = [:]
+    private var defects: [OrderPlace: [Defect]] = [:]
+    private var packages: [OrderPlace: [Package]] = [:]
+    private var scans: [OrderPlace: [Records.StatedScan]] = [:]
 
     /// One defect of a kind an order: a later row of the files says how an earlier one ended.
     mutating func join(
-        defects stated: [Records.Stated<Defect>], orders: OrderLedger, accounts: [Account], touched: inout Set<Int>
-    ) -> [Orphans] {
-        var orphans = OrphanCount(fact: "defect")
+        defects stated: [Records.Stated<Defect>], orders: OrderLedger, accounts: [Account],
+        touched: inout Set<OrderPlace>
+    ) -> RowCount {
+        var orphans = RowCount(.orphans(fact: "defect"))
         for item in stated {
             let places = JoinedFacts.places(of: item.number, account: item.account, orders: orders, accounts: accounts)
             if places.isEmpty { orphans.add(item.value.origin) }
@@ -23,13 +24,14 @@ struct JoinedFacts: Sendable {
                 defects[place] = list
             }
         }
-        return orphans.all
+        return orphans
     }
 
     mutating func join(
-        packages stated: [Records.Stated<Package>], orders: OrderLedger, accounts: [Account], touched: inout Set<Int>
-    ) -> [Orphans] {
-        var orphans = OrphanCount(fact: "shipment")
+        packages stated: [Records.Stated<Package>], orders: OrderLedger, accounts: [Account],
+        touched: inout Set<OrderPlace>
+    ) -> RowCount {
+        var orphans = RowCount(.orphans(fact: "shipment"))
         for item in stated {
             let places = JoinedFacts.places(of: item.number, account: item.account, orders: orders, accounts: accounts)
             if places.isEmpty { orphans.add(item.value.origin) }
@@ -44,22 +46,21 @@ struct JoinedFacts: Sendable {
                 packages[place] = list
             }
         }
-        return orphans.all
+        return orphans
     }
 
     mutating func join(
-        scans stated: [Records.StatedScan], orders: OrderLedger, accounts: [Account], touched: inout Set<Int>
-    ) -> [Orphans] {
-        guard !stated.isEmpty else { return [] }
-        var byTracking: [String: [Int]] = [:]
+        scans stated: [Records.StatedScan], orders: OrderLedger, accounts: [Account], touched: inout Set<OrderPlace>
+    ) -> RowCount {
+        var byTracking: [String: [OrderPlace]] = [:]
         for (place, list) in packages {
             for package in list {
                 if let tracking = package.trackingNumber { byTracking[tracking, default: []].append(place) }
             }
         }
-        var orphans = OrphanCount(fact: "scan")
+        var orphans = RowCount(.orphans(fact: "scan"))
         for item in stated {
-            var places: [Int] = []
+            var places: [OrderPlace] = []
             if let number = item.number {
                 places = JoinedFacts.places(of: number, account: item.account, orders: orders, accounts: accounts)
             } else if let tracking = item.trackingNumber {
@@ -74,11 +75,11 @@ struct JoinedFacts: Sendable {
         for (place, list) in scans {
             for item in list.sorted(by: { $0.scan.at < $1.scan.at }) { apply(item, at: place) }
         }
-        return orphans.all
+        return orphans
     }
 
     /// A scan dates the parcel it names, or the only one.
-    private mutating func apply(_ item: Records.StatedScan, at place: Int) {
+    private mutating func apply(_ item: Records.StatedScan, at place: OrderPlace) {
         guard let list = packages[place] else { return }
         let named = item.trackingNumber.flatMap { number in list.firstIndex { $0.trackingNumber == number } }
         let only = list.count == 1 && (item.trackingNumber == nil || list[0].trackingNumber == nil) ? 0 : nil
@@ -86,7 +87,7 @@ struct JoinedFacts: Sendable {
     }
 
     /// Adds to an order what is joined to its place.
-    func complete(_ order: inout Order, at place: Int) {
+    func complete(_ order: inout Order, at place: OrderPlace) {
         order.defects = defects[place] ?? []
         order.packages = packages[place] ?? []
         let confirmed = order.packages.compactMap(\.confirmedAt)
@@ -111,10 +112,12 @@ struct JoinedFacts: Sendable {
 
     private static func places(
         of number: OrderNumber, account: String?, orders: OrderLedger, accounts: [Account]
-    ) -> [Int] {
+    ) -> [OrderPlace] {
         let places = orders.places(of: number)
         guard let account else { return places }
-        return places.filter { accounts[orders.account(at: $0)].name == account || !orders.isAccountNamed($0) }
+        return places.filter {
+            accounts[orders.account(at: $0)].name == account || !orders.flags(at: $0).isAccountNamed
+        }
     }
 }
 
@@ -182,27 +185,5 @@ extension Order {
         package.firstScanAt = dates.firstScanAt
         package.deliveredAt = dates.deliveredAt
         packages = [package]
-    }
-}
-
-/// Counts facts without an order, file by file.
-private struct OrphanCount {
-    let fact: String
-    private var byFile: [Int: Orphans] = [:]
-
-    init(fact: String) {
-        self.fact = fact
-    }
-
-    mutating func add(_ origin: Origin) {
-        let file = Int(origin.file)
-        var entry = byFile[file] ?? Orphans(fact: fact, file: file, count: 0, lines: [])
-        entry.count += 1
-        if entry.lines.count < 3 { entry.lines.append(Int(origin.line)) }
-        byFile[file] = entry
-    }
-
-    var all: [Orphans] {
-        byFile.values.sorted { $0.file < $1.file }
     }
 }

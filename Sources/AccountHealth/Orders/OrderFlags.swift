@@ -3,53 +3,43 @@ extension OrderLedger {
     struct Flags: Hashable, Sendable {
         private(set) var bits: UInt32
 
-        // Bits 0–2 status + 1, 3–4 fulfilment + 1, 5–6 business + 1, 7 dates, 8 joined, 16–31 held; 0 is "not stated".
+        // Bits 0–2 status + 1, 3–4 fulfilment + 1, 5–6 business + 1, 7 dates, 8 joined, 9 account named, 10 item,
+        // 16–31 held; 0 is "not stated".
         private static let statusMask: UInt32 = 0b111
         private static let fulfilmentMask: UInt32 = 0b11 << 3
         private static let businessMask: UInt32 = 0b11 << 5
+        private static let stated = [statusMask, fulfilmentMask, businessMask]
 
-        init(held: FactSet) {
+        init(held: FactSet, isAccountNamed: Bool = false) {
             bits = UInt32(held.rawValue) << 16
+            self.isAccountNamed = isAccountNamed
         }
 
-        /// What the first row of an order states.
+        /// Takes over what a row of a file states; nothing is known before.
         @inline(__always)
-        init(_ statement: OrderStatement, held: FactSet) {
-            bits = UInt32(held.rawValue) << 16 | Flags.code(statement)
-        }
-
-        @inline(__always)
-        private static func code(_ statement: OrderStatement) -> UInt32 {
+        mutating func state(_ statement: OrderStatement) {
             let status: UInt32 = statement.status.map { UInt32($0.rawValue) + 1 } ?? 0
             let fulfilment: UInt32 = statement.fulfilment.map { UInt32($0.rawValue) + 1 } ?? 0
             let business: UInt32 = statement.isBusiness.map { $0 ? 2 : 1 } ?? 0
-            return status | fulfilment << 3 | business << 5
+            bits |= status | fulfilment << 3 | business << 5
         }
 
-        /// Takes over what a row states; what it leaves out stays.
-        mutating func state(_ statement: OrderStatement) {
-            let stated = Flags.code(statement)
-            for mask in [Flags.statusMask, Flags.fulfilmentMask, Flags.businessMask] where stated & mask != 0 {
-                bits = bits & ~mask | stated & mask
-            }
+        /// Takes over what other flags state; what they leave out stays.
+        mutating func state(_ other: Flags) {
+            for mask in Flags.stated where other.bits & mask != 0 { bits = bits & ~mask | other.bits & mask }
         }
 
         /// Takes over only what is still open.
-        mutating func complete(_ statement: OrderStatement) {
-            let stated = Flags.code(statement)
-            for mask in [Flags.statusMask, Flags.fulfilmentMask, Flags.businessMask] where bits & mask == 0 {
-                bits |= stated & mask
-            }
+        mutating func complete(_ other: Flags) {
+            for mask in Flags.stated where bits & mask == 0 { bits |= other.bits & mask }
         }
 
-        /// Whether a row states something else than what stands.
-        func contradicts(_ statement: OrderStatement) -> Bool {
-            let stated = Flags.code(statement)
-            for mask in [Flags.statusMask, Flags.fulfilmentMask, Flags.businessMask] {
-                let (old, new) = (bits & mask, stated & mask)
-                if old != 0, new != 0, old != new { return true }
+        /// Whether other flags state something else than what stands.
+        func contradicts(_ other: Flags) -> Bool {
+            Flags.stated.contains { mask in
+                let (old, new) = (bits & mask, other.bits & mask)
+                return old != 0 && new != 0 && old != new
             }
-            return false
         }
 
         mutating func hold(_ facts: FactSet) {
@@ -86,6 +76,12 @@ extension OrderLedger {
         var isAccountNamed: Bool {
             get { bits & (1 << 9) != 0 }
             set { bits = newValue ? bits | 1 << 9 : bits & ~(1 << 9) }
+        }
+
+        /// Whether the row names its item.
+        var hasItem: Bool {
+            get { bits & (1 << 10) != 0 }
+            set { bits = newValue ? bits | 1 << 10 : bits & ~(1 << 10) }
         }
 
         var isJoined: Bool {

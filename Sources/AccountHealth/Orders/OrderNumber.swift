@@ -20,6 +20,15 @@ package struct OrderNumber: Hashable, Sendable {
 
     @usableFromInline static let poolBit: UInt64 = 1 << 63
 
+    /// Spreads consecutive numbers over all bits; the finaliser of SplitMix64.
+    @inline(__always)
+    var hash: UInt64 {
+        var value = raw
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+
     package var poolIndex: Int? {
         raw & OrderNumber.poolBit == 0 ? nil : Int(raw & ~OrderNumber.poolBit)
     }

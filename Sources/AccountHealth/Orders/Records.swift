@@ -32,6 +32,8 @@ package struct Records: Sendable {
     package var files: [String] = []
     package private(set) var accounts: [Account] = []
     private var accountIndices: [Account: UInt32] = [:]
+    /// Rows of orders that have arrived; they become `orders` when all are there.
+    private var intake = OrderIntake()
     package private(set) var orders = OrderLedger()
     package var numbers = OrderNumberPool()
 
@@ -82,21 +84,15 @@ package struct Records: Sendable {
         return accounts.count - 1
     }
 
-    /// Takes in a block of order rows; returns the lines that contradict earlier ones.
-    package mutating func merge(_ batch: OrderBatch) -> OrderLedger.Contradictions {
+    /// Takes in a block of order rows.
+    package mutating func take(_ batch: OrderBatch) {
         // Blocks of a file share one list of accounts; it is looked up once.
         if !lastAccounts.isSame(batch.accounts) {
             let places = batch.accounts.map { UInt32(accountIndex($0)) }
             lastAccounts = AccountList(accounts: batch.accounts, places: places)
         }
-        let accounts = lastAccounts.places
         let numbers = batch.ids.map { self.numbers.number(for: $0) }
-        return orders.merge(batch, accounts: accounts) { numbers[$0.poolIndex ?? 0] }
-    }
-
-    /// Makes room for so many orders beside those already here.
-    package mutating func reserve(orders count: Int) {
-        orders.reserve(orders.count + count)
+        intake.append(batch, accounts: lastAccounts.places, numbers: numbers)
     }
 
     /// Notes that a fact of a moment was read, for telling how old the data is.
@@ -109,52 +105,60 @@ package struct Records: Sendable {
         holdsAllDefects || heldDefects.contains(kind)
     }
 
-    /// Connects defects, parcels and scans with their orders; call once, after the last file.
+    /// Hands over the rows of all files, to be settled share by share.
+    package mutating func takeArrivedOrders() -> ArrivedOrders { intake.takeAll() }
+
+    /// Takes the orders that all shares of the rows came to; call after the last file.
+    ///
+    /// - Returns: rows that contradict each other.
+    package mutating func takeOrders(_ shares: [SettledOrders]) -> [Finding] {
+        orders = OrderLedger(shares)
+        var contradictions = RowCount(.contradictingRows)
+        for origin in shares.flatMap(\.contradictions) { contradictions.add(origin) }
+        return contradictions.findings(files: files)
+    }
+
+    /// Connects defects, parcels and scans with their orders.
     ///
     /// - Returns: facts whose order no file has.
-    package mutating func join() -> [Orphans] {
+    package mutating func join() -> [Finding] {
         joined = JoinedFacts()
-        var orphans: [Orphans] = []
-        var places: Set<Int> = []
-        orphans += joined.join(defects: defects, orders: orders, accounts: accounts, touched: &places)
-        orphans += joined.join(packages: packages, orders: orders, accounts: accounts, touched: &places)
-        orphans += joined.join(scans: scans, orders: orders, accounts: accounts, touched: &places)
+        var findings: [Finding] = []
+        var places: Set<OrderPlace> = []
+        for orphans in [
+            joined.join(defects: defects, orders: orders, accounts: accounts, touched: &places),
+            joined.join(packages: packages, orders: orders, accounts: accounts, touched: &places),
+            joined.join(scans: scans, orders: orders, accounts: accounts, touched: &places),
+        ] {
+            findings += orphans.findings(files: files)
+        }
         for place in places { orders.markJoined(place) }
-        return orphans
+        return findings
     }
 
     /// The order at a place of the ledger with all that other files say about it.
-    package func order(at place: Int) -> Order {
+    package func order(at place: OrderPlace) -> Order {
         var order = orders.order(at: place)
         order.held.formUnion(held)
-        if orders.isJoined(place) { joined.complete(&order, at: place) }
+        if orders.flags(at: place).isJoined { joined.complete(&order, at: place) }
         order.impliedPackage()
         return order
     }
 
     /// What a glance at the order at a place tells.
     @inline(__always)
-    package func glance(at place: Int, by classifier: inout Classifier) -> Classifier.Glance {
+    package func glance(at place: OrderPlace, by classifier: inout Classifier) -> Classifier.Glance {
         let flags = orders.flags(at: place)
         return classifier.glance(
             placedSecond: orders.placedSecond(at: place), status: flags.status, fulfilment: flags.fulfilment,
             isPlain: !flags.isJoined)
     }
 
-    package func orderID(at place: Int) -> String {
+    package func orderID(at place: OrderPlace) -> String {
         numbers.text(of: orders.number(at: place))
     }
 
-    package func account(at place: Int) -> Account {
+    package func account(at place: OrderPlace) -> Account {
         accounts[orders.account(at: place)]
     }
-}
-
-/// Facts of one kind and file whose order is in none of the files.
-package struct Orphans: Sendable {
-    package var fact: String
-    package var file: Int
-    package var count: Int
-    /// The first few lines.
-    package var lines: [Int]
 }

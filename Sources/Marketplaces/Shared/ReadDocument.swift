@@ -74,8 +74,6 @@ struct OpenedText {
     /// The encoding of the cells.
     let encoding: Encoding
     let sampleCount: Int
-    /// The bytes of the whole, where they are known beforehand.
-    let sizeHint: Int?
     let isEmpty: Bool
     let looksLikeJSON: Bool
     private let transcoding: TranscodingSource?
@@ -90,7 +88,6 @@ struct OpenedText {
         let (encoding, markLength) = Encoding.detect(sample)
         let whole = PrefixedSource(prefix: Array(sample.dropFirst(markLength)), rest: rest)
         sampleCount = sample.count
-        sizeHint = raw.sizeHint
         isEmpty = sample.count == markLength
         switch encoding {
         case .utf16LittleEndian, .utf16BigEndian:

@@ -1,4 +1,5 @@
 import AccountHealth
+import Testing
 
 /// A file of order rows as a reader would hand it over, for tests that merge several.
 struct OrderFile {
@@ -55,16 +56,36 @@ struct OrderFile {
 }
 
 extension Records {
-    /// Takes in files one after another; returns the contradicting lines of each.
+    /// Takes in files one after another and settles their orders, in one share or in several; returns the first
+    /// contradicting lines of each.
     @discardableResult
     mutating func merge(_ files: [OrderFile], blocksOf size: Int = .max) -> [[Int]] {
-        files.map { file in file.batches(of: size).flatMap { merge($0) } }
+        for batch in files.flatMap({ $0.batches(of: size) }) { take(batch) }
+        self.files = (0...(files.map(\.place).max() ?? 0)).map { "file \($0)" }
+        let arrived = takeArrivedOrders()
+        let shares = files.count
+        let findings = takeOrders((0..<shares).map { arrived.settled(share: $0, of: shares) })
+        return files.map { file in
+            findings.filter { $0.file == "file \(file.place)" }.flatMap(\.lines)
+        }
     }
 
     /// All orders by account and id, which no place in the ledger shows.
     var ordersByID: [String: Order] {
         Dictionary(
-            (0..<orders.count).map { ("\(account(at: $0).name) \(orderID(at: $0))", order(at: $0)) },
+            orders.places.map { ("\(account(at: $0).name) \(orderID(at: $0))", order(at: $0)) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The only order.
+    var onlyOrder: Order {
+        get throws { order(at: try onlyPlace) }
+    }
+
+    var onlyPlace: OrderPlace {
+        get throws {
+            try #require(orders.count == 1)
+            return try #require(Array(orders.places).first)
+        }
     }
 }

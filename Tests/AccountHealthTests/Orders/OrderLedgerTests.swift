@@ -15,8 +15,7 @@ struct OrderLedgerTests {
     static func only(_ files: [OrderFile]) throws -> (order: Order, contradictions: [[Int]]) {
         var records = Records()
         let contradictions = records.merge(files)
-        try #require(records.orders.count == 1)
-        return (records.order(at: 0), contradictions)
+        return (try records.onlyOrder, contradictions)
     }
 
     @Test func defaultsOfWhatNoFileStates() throws {
@@ -218,16 +217,18 @@ struct OrderLedgerTests {
         }
     }
 
-    @Test func originIsTheRowThatHolds() {
+    @Test func originIsTheRowThatHolds() throws {
         let first = OrderFile(rows: [.init(id: "1"), .init(id: "2", updated: 200), .init(id: "1")])
         let second = OrderFile(place: 1, rows: [.init(id: "2", updated: 100), .init(id: "1")])
         var records = Records()
         records.merge([first, second], blocksOf: 2)
         // Corrected by the second file, and not corrected by an older version.
-        #expect(records.orders.origin(at: 0) == Origin(file: 1, line: 3))
-        #expect(records.orders.origin(at: 1) == Origin(file: 0, line: 3))
-        #expect(records.orders.newestSecond(at: 0) == 1_790_000_000)
-        #expect(records.orders.placedSecond(at: 1) == 1_790_000_000)
+        let one = try #require(records.orders.places(of: records.numbers.number(for: "1")).first)
+        let two = try #require(records.orders.places(of: records.numbers.number(for: "2")).first)
+        #expect(records.orders.origin(at: one) == Origin(file: 1, line: 3))
+        #expect(records.orders.origin(at: two) == Origin(file: 0, line: 3))
+        #expect(records.orders.newestSecond(at: one) == 1_790_000_000)
+        #expect(records.orders.placedSecond(at: two) == 1_790_000_000)
     }
 
     /// More orders than a block of the ledger holds and than the index began with; every one is found again.
@@ -240,9 +241,8 @@ struct OrderLedgerTests {
             let id = OrderNumberPool().text(of: OrderNumber(digits: digits))
             return .init(id: id, placed: UInt32(number))
         }
-        records.merge([OrderFile(rows: rows)])
         // Rows of known orders are no new orders.
-        records.merge([OrderFile(place: 1, rows: Array(rows.suffix(5_000)))])
+        records.merge([OrderFile(rows: rows), OrderFile(place: 1, rows: Array(rows.suffix(5_000)))])
         #expect(records.orders.count == Set(rows.map(\.id)).count)
         var lost: [String] = []
         for row in rows {

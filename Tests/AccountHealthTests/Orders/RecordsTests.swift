@@ -15,7 +15,7 @@ struct RecordsTests {
 
     // MARK: Defects
 
-    @Test func laterRowSaysHowAClaimEnded() {
+    @Test func laterRowSaysHowAClaimEnded() throws {
         var records = RecordsTests.records()
         records.state(Defect(kind: .guaranteeClaim, knownAt: RecordsTests.hour(9), reason: .service))
         records.state(
@@ -24,7 +24,7 @@ struct RecordsTests {
                 decidedAt: RecordsTests.hour(30), origin: Origin(file: 1, line: 4)))
         records.state(Defect(kind: .feedback, knownAt: RecordsTests.hour(12), rating: 1))
         #expect(records.join().isEmpty)
-        let defects = records.order(at: 0).defects
+        let defects = try records.onlyOrder.defects
         #expect(defects.map(\.kind) == [.guaranteeClaim, .feedback])
         #expect(defects.first?.decision == .withdrawn)
         #expect(defects.first?.decidedAt == RecordsTests.hour(30))
@@ -34,14 +34,14 @@ struct RecordsTests {
         #expect(defects.first?.origin == Origin(file: 1, line: 4))
     }
 
-    @Test func changedRatingCounts() {
+    @Test func changedRatingCounts() throws {
         var records = RecordsTests.records()
         records.state(Defect(kind: .feedback, knownAt: RecordsTests.hour(9), rating: 1))
         records.state(Defect(kind: .feedback, knownAt: RecordsTests.hour(9), rating: 5))
         records.state(Defect(kind: .feedback, knownAt: RecordsTests.hour(9), decision: .removed))
         _ = records.join()
-        #expect(records.order(at: 0).defects.map(\.rating) == [5])
-        #expect(records.order(at: 0).defects.map(\.decision) == [.removed])
+        #expect(try records.onlyOrder.defects.map(\.rating) == [5])
+        #expect(try records.onlyOrder.defects.map(\.decision) == [.removed])
     }
 
     /// A refund in a settlement lets infer that a claim was granted; a stated decision is better, whichever comes first.
@@ -56,7 +56,7 @@ struct RecordsTests {
             var records = RecordsTests.records()
             for row in rows { records.state(row) }
             _ = records.join()
-            let defect = try #require(records.order(at: 0).defects.first)
+            let defect = try #require(records.onlyOrder.defects.first)
             #expect(defect.decision == .withdrawn && !defect.isInferred)
             #expect(defect.origin == stated.origin && defect.knownAt == RecordsTests.hour(9))
             // The day of the decision is that of the decision that holds.
@@ -65,7 +65,7 @@ struct RecordsTests {
     }
 
     /// Of two inferred decisions a grant stays: that the money came back later does not undo the claim.
-    @Test func inferredGrantStays() {
+    @Test func inferredGrantStays() throws {
         for decisions in [[Decision.granted, .open], [.open, .granted]] {
             var records = RecordsTests.records()
             for decision in decisions {
@@ -74,11 +74,11 @@ struct RecordsTests {
                         kind: .guaranteeClaim, knownAt: RecordsTests.hour(3), decision: decision, isInferred: true))
             }
             _ = records.join()
-            #expect(records.order(at: 0).defects.map(\.decision) == [.granted])
+            #expect(try records.onlyOrder.defects.map(\.decision) == [.granted])
         }
     }
 
-    @Test func twoInferredRowsStayInferred() {
+    @Test func twoInferredRowsStayInferred() throws {
         var records = RecordsTests.records()
         for hour in [3, 5] {
             records.state(
@@ -86,10 +86,10 @@ struct RecordsTests {
                     kind: .guaranteeClaim, knownAt: RecordsTests.hour(hour), decision: .granted, isInferred: true))
         }
         _ = records.join()
-        #expect(records.order(at: 0).defects.map(\.isInferred) == [true])
+        #expect(try records.onlyOrder.defects.map(\.isInferred) == [true])
     }
 
-    @Test func orphansAreCountedFileByFile() {
+    @Test func orphansAreCountedFileByFile() throws {
         var records = RecordsTests.records()
         for (file, line) in [(2, 5), (1, 9), (2, 6), (2, 7), (2, 8)] {
             records.state(
@@ -98,12 +98,13 @@ struct RecordsTests {
         }
         records.ship("P", of: "nowhere") { $0.origin = Origin(file: 3, line: 2) }
         records.scan(.accepted, at: 1, tracking: "unknown", origin: Origin(file: 4, line: 3))
+        records.files = ["0", "1", "2", "3", "4"]
         let orphans = records.join()
-        #expect(orphans.map(\.fact) == ["defect", "defect", "shipment", "scan"])
-        #expect(orphans.map(\.file) == [1, 2, 3, 4])
+        #expect(orphans.map(\.remark) == ["defect", "defect", "shipment", "scan"].map { .orphans(fact: $0) })
+        #expect(orphans.map(\.file) == ["1", "2", "3", "4"])
         #expect(orphans.map(\.count) == [1, 4, 1, 1])
-        #expect(orphans.map(\.lines) == [[9], [5, 6, 7], [2], [3]])
-        #expect(records.order(at: 0).defects.isEmpty)
+        #expect(orphans.map(\.lines) == [[9], [5, 6, 7, 8], [2], [3]])
+        #expect(try records.onlyOrder.defects.isEmpty)
     }
 
     @Test func accountTellsOrdersOfOneIDApart() {
@@ -116,19 +117,19 @@ struct RecordsTests {
     }
 
     /// A claim against another account's order 1001, of which no file was given, is not this account's.
-    @Test func defectOfAnotherAccountIsNotOurs() {
+    @Test func defectOfAnotherAccountIsNotOurs() throws {
         var records = RecordsTests.records([.init(id: "1001", account: "north")], namesAccounts: true)
         records.state(Defect(kind: .guaranteeClaim, knownAt: RecordsTests.hour(1)), of: "1001", account: "south")
         #expect(records.join().map(\.count) == [1])
-        #expect(records.order(at: 0).defects.isEmpty)
+        #expect(try records.onlyOrder.defects.isEmpty)
     }
 
     /// Where the orders file names no account, the defect's account is no contradiction.
-    @Test func defectWithAccountJoinsOrderWithout() {
+    @Test func defectWithAccountJoinsOrderWithout() throws {
         var records = RecordsTests.records([.init(id: "1001")])
         records.state(Defect(kind: .guaranteeClaim, knownAt: RecordsTests.hour(1)), of: "1001", account: "south")
         #expect(records.join().isEmpty)
-        #expect(records.order(at: 0).defects.count == 1)
+        #expect(try records.onlyOrder.defects.count == 1)
     }
 
     // MARK: Parcels
@@ -140,12 +141,13 @@ struct RecordsTests {
         }
         var records = RecordsTests.records([.init(dates: dates), .init(id: "2")])
         _ = records.join()
-        #expect(records.order(at: 0).packages.map(\.confirmedAt) == [RecordsTests.hour(4)])
-        #expect(records.order(at: 0).packages.map(\.hasScan) == [true])
-        #expect(records.order(at: 1).packages.isEmpty)
+        let orders = records.ordersByID
+        #expect(orders["default \(RecordsTests.id)"]?.packages.map(\.confirmedAt) == [RecordsTests.hour(4)])
+        #expect(orders["default \(RecordsTests.id)"]?.packages.map(\.hasScan) == [true])
+        #expect(orders["default 2"]?.packages.isEmpty == true)
     }
 
-    @Test func shipmentsFileConfirmsTheOrder() {
+    @Test func shipmentsFileConfirmsTheOrder() throws {
         var records = RecordsTests.records()
         records.ship("2") { $0.confirmedAt = RecordsTests.hour(7) }
         records.ship("1") { $0.confirmedAt = RecordsTests.hour(5) }
@@ -155,7 +157,7 @@ struct RecordsTests {
             $0.trackingNumber = "T1"
         }
         _ = records.join()
-        let order = records.order(at: 0)
+        let order = try records.onlyOrder
         #expect(order.packages.map(\.id) == ["2", "1"])
         #expect(order.packages.map(\.trackingNumber) == [nil, "T1"])
         #expect(order.packages.map(\.confirmedAt) == [RecordsTests.hour(7), RecordsTests.hour(5)])
@@ -184,33 +186,33 @@ struct RecordsTests {
         Same(name: "parcel number told later", first: ("", "T1"), second: ("1", "T1"), parcels: 1),
         Same(name: "nothing in common", first: ("1", "T1"), second: ("", "T2"), parcels: 2),
     ])
-    func sameParcel(_ row: Same) {
+    func sameParcel(_ row: Same) throws {
         var records = RecordsTests.records()
         records.ship(row.first.id) { $0.trackingNumber = row.first.tracking }
         records.ship(row.second.id) { $0.trackingNumber = row.second.tracking }
         _ = records.join()
-        #expect(records.order(at: 0).packages.count == row.parcels)
+        #expect(try records.onlyOrder.packages.count == row.parcels)
     }
 
     // MARK: Scans
 
-    @Test func labelIsNoScan() {
+    @Test func labelIsNoScan() throws {
         var records = RecordsTests.records()
         records.ship("") { $0.trackingNumber = "T1" }
         records.scan(.label, at: 3, tracking: "T1")
         _ = records.join()
-        #expect(records.order(at: 0).dates.firstScanAt == nil)
-        #expect(records.order(at: 0).packages.map(\.hasScan) == [false])
+        #expect(try records.onlyOrder.dates.firstScanAt == nil)
+        #expect(try records.onlyOrder.packages.map(\.hasScan) == [false])
     }
 
     @Test(arguments: Scan.Event.allCases.filter { $0 != .label })
-    func anyOtherEventIsAScan(_ event: Scan.Event) {
+    func anyOtherEventIsAScan(_ event: Scan.Event) throws {
         var records = RecordsTests.records()
         records.ship("") { $0.trackingNumber = "T1" }
         records.scan(event, at: 9, tracking: "T1")
         records.scan(.transit, at: 5, tracking: "T1")
         _ = records.join()
-        let order = records.order(at: 0)
+        let order = try records.onlyOrder
         #expect(order.dates.firstScanAt == RecordsTests.hour(5))
         #expect(order.packages.map(\.hasScan) == [true])
         #expect(order.dates.deliveredAt == (event == .delivered ? RecordsTests.hour(9) : nil))
@@ -218,52 +220,52 @@ struct RecordsTests {
     }
 
     /// The carrier scanned the order's only parcel, also where the scan names only the order.
-    @Test func scanOfTheOrderIsAScanOfItsOnlyParcel() {
+    @Test func scanOfTheOrderIsAScanOfItsOnlyParcel() throws {
         var records = RecordsTests.records()
         records.ship("") { $0.confirmedAt = RecordsTests.hour(2) }
         records.scan(.accepted, at: 5, of: RecordsTests.id)
         _ = records.join()
-        #expect(records.order(at: 0).dates.firstScanAt == RecordsTests.hour(5))
-        #expect(records.order(at: 0).packages.map(\.hasScan) == [true])
+        #expect(try records.onlyOrder.dates.firstScanAt == RecordsTests.hour(5))
+        #expect(try records.onlyOrder.packages.map(\.hasScan) == [true])
     }
 
     /// The orders file tells the first scan, the shipments file lists the parcel.
-    @Test func scanInTheOrdersFileIsAScanOfTheOnlyParcel() {
+    @Test func scanInTheOrdersFileIsAScanOfTheOnlyParcel() throws {
         let dates = OrderLedgerTests.dates { $0.firstScanAt = RecordsTests.hour(6) }
         var records = RecordsTests.records([.init(dates: dates)])
         records.ship("") { $0.confirmedAt = RecordsTests.hour(2) }
         _ = records.join()
-        #expect(records.order(at: 0).packages.map(\.hasScan) == [true])
+        #expect(try records.onlyOrder.packages.map(\.hasScan) == [true])
     }
 
     /// An order is delivered with its last parcel.
-    @Test func orderIsDeliveredWithItsLastParcel() {
+    @Test func orderIsDeliveredWithItsLastParcel() throws {
         var records = RecordsTests.records()
         records.ship("1") { $0.trackingNumber = "T1" }
         records.ship("2") { $0.trackingNumber = "T2" }
         records.scan(.delivered, at: 9, tracking: "T1")
         _ = records.join()
-        #expect(records.order(at: 0).packages.map(\.deliveredAt) == [RecordsTests.hour(9), nil])
-        #expect(records.order(at: 0).dates.deliveredAt == nil)
+        #expect(try records.onlyOrder.packages.map(\.deliveredAt) == [RecordsTests.hour(9), nil])
+        #expect(try records.onlyOrder.dates.deliveredAt == nil)
 
         records.scan(.delivered, at: 30, tracking: "T2")
         _ = records.join()
-        #expect(records.order(at: 0).dates.deliveredAt == RecordsTests.hour(30))
+        #expect(try records.onlyOrder.dates.deliveredAt == RecordsTests.hour(30))
     }
 
-    @Test func deliveredMeansTheFirstTime() {
+    @Test func deliveredMeansTheFirstTime() throws {
         for hours in [[8, 12], [12, 8]] {
             var records = RecordsTests.records()
             records.ship("") { $0.trackingNumber = "T1" }
             for hour in hours { records.scan(.delivered, at: hour, tracking: "T1") }
             _ = records.join()
-            #expect(records.order(at: 0).packages.map(\.deliveredAt) == [RecordsTests.hour(8)])
-            #expect(records.order(at: 0).dates.deliveredAt == RecordsTests.hour(8))
+            #expect(try records.onlyOrder.packages.map(\.deliveredAt) == [RecordsTests.hour(8)])
+            #expect(try records.onlyOrder.dates.deliveredAt == RecordsTests.hour(8))
         }
     }
 
     /// What the orders file states is kept before what a shipments file would add.
-    @Test func statedDatesStay() {
+    @Test func statedDatesStay() throws {
         let dates = OrderLedgerTests.dates {
             $0.confirmedAt = RecordsTests.hour(1)
             $0.deliveredAt = RecordsTests.hour(40)
@@ -274,8 +276,8 @@ struct RecordsTests {
             $0.deliveredAt = RecordsTests.hour(41)
         }
         _ = records.join()
-        #expect(records.order(at: 0).dates.confirmedAt == RecordsTests.hour(1))
-        #expect(records.order(at: 0).dates.deliveredAt == RecordsTests.hour(40))
+        #expect(try records.onlyOrder.dates.confirmedAt == RecordsTests.hour(1))
+        #expect(try records.onlyOrder.dates.deliveredAt == RecordsTests.hour(40))
     }
 
     /// Scans in any order of rows leave the same orders.
@@ -297,7 +299,7 @@ struct RecordsTests {
             for order in 1...4 { records.ship("", of: "\(order)") { $0.trackingNumber = "T\(order)" } }
             for scan in scans { records.scan(scan.event, at: scan.hour, tracking: scan.tracking, of: scan.order) }
             _ = records.join()
-            return (0..<4).map { records.order(at: $0) }
+            return records.ordersByID.sorted { $0.key < $1.key }.map(\.value)
         }
         let first = orders(scans)
         let second = orders(scans.shuffled(using: &random))
@@ -315,10 +317,10 @@ struct RecordsTests {
 
     // MARK: What files hold
 
-    @Test func factsHeldForEveryOrder() {
+    @Test func factsHeldForEveryOrder() throws {
         var records = RecordsTests.records()
         records.held = FactSet(.firstScan)
-        #expect(records.order(at: 0).held == FactSet(.firstScan))
+        #expect(try records.onlyOrder.held == FactSet(.firstScan))
         #expect(!records.holds(.feedback))
         records.heldDefects = [.feedback]
         #expect(records.holds(.feedback) && !records.holds(.chargeback))

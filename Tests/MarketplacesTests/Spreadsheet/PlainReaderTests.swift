@@ -65,7 +65,7 @@ struct PlainReaderTests {
         #expect(reading.findings == [] && reading.result.usableRows == 2)
         var records = reading.records
         _ = records.join()
-        let order = records.order(at: 0)
+        let order = records.order(at: try #require(Array(records.orders.places).first))
         #expect(reading.orders.map(\.account) == [Account(name: "North", store: StoreID("amazon.uk"))])
         #expect(order.status == .shipped && order.fulfilment == .seller && order.isBusiness == true)
         #expect(order.quantity == 3)

@@ -5,13 +5,6 @@ import Glibc
 package protocol ByteSource: AnyObject {
     /// Fills the buffer as far as it can; 0 at the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int
-
-    /// How many bytes there are in all, where that is known beforehand.
-    var sizeHint: Int? { get }
-}
-
-extension ByteSource {
-    package var sizeHint: Int? { nil }
 }
 
 /// Why a file, or the rest of it, cannot be read.
@@ -37,15 +30,13 @@ package enum InputError: Error, Hashable, Sendable {
 /// An open file descriptor.
 package final class FileSource: ByteSource {
     let descriptor: Int32
-    /// Bytes in the file; nil of standard input.
-    package let sizeHint: Int?
     private let isOwned: Bool
 
     /// Opens a regular file; anything else that is not standard input (`-`) is refused before a byte is read, as a pipe
     /// or a device could hang or never end.
     package init(path: String) throws(InputError) {
         if path == "-" {
-            (descriptor, sizeHint, isOwned) = (0, nil, false)
+            (descriptor, isOwned) = (0, false)
             return
         }
         var status = stat()
@@ -53,12 +44,12 @@ package final class FileSource: ByteSource {
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegularFile }
         let opened = open(path, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else { throw .cannotOpen(reason: FileSource.lastError) }
-        (descriptor, sizeHint, isOwned) = (opened, Int(status.st_size), true)
+        (descriptor, isOwned) = (opened, true)
     }
 
     /// Takes over an open descriptor.
     init(descriptor: Int32) {
-        (self.descriptor, self.sizeHint, self.isOwned) = (descriptor, nil, true)
+        (self.descriptor, isOwned) = (descriptor, true)
     }
 
     deinit {
@@ -87,8 +78,6 @@ final class PrefixedSource: ByteSource {
         self.prefix = prefix[...]
         self.rest = rest
     }
-
-    var sizeHint: Int? { rest.sizeHint }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
         guard !prefix.isEmpty else { return try rest.read(into: buffer) }

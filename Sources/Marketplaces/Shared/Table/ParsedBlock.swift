@@ -43,7 +43,7 @@ extension Records {
         var batch = block.orders
         batch.file = file
         batch.firstLine = firstLine
-        for line in merge(batch) { log.add(.contradictingRows, .warning, line: line) }
+        take(batch)
 
         for item in block.defects {
             var defect = item.value

@@ -4,8 +4,6 @@ import AccountHealth
 struct TableFile {
     private var blocks: LineBlocks
     private let encoding: Encoding
-    /// The bytes of the whole file, where they are known beforehand.
-    private let sizeHint: Int?
 
     /// Lines above the header that some files have.
     private static let preambleLimit = 12
@@ -15,7 +13,6 @@ struct TableFile {
     init(_ text: OpenedText) {
         blocks = LineBlocks(text.source)
         encoding = text.encoding
-        sizeHint = text.sizeHint
     }
 
     mutating func read(
@@ -47,7 +44,6 @@ struct TableFile {
         // While the blocks are taken in, nobody else holds the records, so that they grow in place.
         records = Records()
         log = FindingLog()
-        let size = sizeHint
         taken = await withTaskGroup(of: (Int, [ParsedBlock], LineBlock.Place).self, returning: Taken.self) { group in
             var current = taken
             taken = Taken(records: Records(), log: FindingLog(), usableRows: 0, line: 1)
@@ -74,7 +70,7 @@ struct TableFile {
                 guard let (number, parsed, place) = await group.next() else { break }
                 waiting[number] = (parsed, place)
                 while let ready = waiting.removeValue(forKey: next) {
-                    current.take(ready.blocks, place: ready.place, file: file, size: size)
+                    current.take(ready.blocks, place: ready.place, file: file)
                     next += 1
                 }
             }
@@ -104,15 +100,9 @@ struct TableFile {
         /// The line of the file the next block begins on, before what was left out.
         var line: Int
 
-        mutating func take(_ blocks: [ParsedBlock], place: LineBlock.Place, file: Int, size: Int?) {
+        mutating func take(_ blocks: [ParsedBlock], place: LineBlock.Place, file: Int) {
             TableFile.note(place.skipped, before: line, &log)
             line += place.linesBefore
-            // The first block tells how many orders the file may hold.
-            if usableRows == 0, let size, let count = blocks.first?.orders.statements.count, count > 0, place.bytes > 0
-            {
-                let share = Double(size) / Double(place.bytes)
-                if share > 8 { records.reserve(orders: Int(Double(count) * min(share, 1e6))) }
-            }
             for block in blocks {
                 records.take(block, file: file, firstLine: line, log: &log)
                 usableRows += block.usableRows

@@ -18,7 +18,8 @@ struct FulfilledShipmentsTests {
         #expect(reading.result.kind == "FulfilledShipments" && reading.result.usableRows == 3)
         var records = reading.records
         #expect(records.join().isEmpty)
-        let order = records.order(at: 0)
+        let order = try #require(
+            records.orders.places.map { records.order(at: $0) }.first { $0.packages.count > 1 })
         #expect(order.fulfilment == .marketplace && order.status == .shipped && order.quantity == 3)
         #expect(order.packages.map(\.id) == ["DShip1", "DShip2"])
         #expect(order.packages.map(\.trackingNumber) == ["1Z0001", "1Z0002"])
