@@ -10,7 +10,6 @@ struct AccountWork {
         var officials: [OfficialFigure]
     }
 
-    private let index: Int
     private let account: Account
     private let asOf: Day
     private let moment: Instant
@@ -24,7 +23,16 @@ struct AccountWork {
     private var firstSecond: Int64 = .max
     private var newestSecond: Int64?
     private var orderCount = 0
-    private var fulfilments: Set<Fulfilment> = []
+    private var hasMarketplaceOrders = false
+    /// The orders, where official figures are to be explained.
+    private var places: [OrderPlace] = []
+    /// Shapes and days whose missing facts are noted already.
+    private var lacking: Set<Lacking> = []
+
+    private struct Lacking: Hashable {
+        var number: Int
+        var day: Day
+    }
 
     /// An order lies in a window by its ship-by or promised day, at most this long after it was placed.
     private static let promiseDays = 120
@@ -33,7 +41,6 @@ struct AccountWork {
         index: Int, records: Records, setting: Setting, officials: [OfficialFigure], asOf given: Day?, now: Instant,
         findings: inout [Finding]
     ) {
-        self.index = index
         self.officials = officials
         account = records.accounts[index]
         book = setting.book(of: account.store)
@@ -87,26 +94,35 @@ struct AccountWork {
         return { all || kinds.contains($0) }
     }
 
+    /// The classifiers of all standards, which accounts of one store have in common.
+    var classifiers: [Classifier] { items.map(\.classifier) }
+
     /// Counts one order of the account.
-    mutating func take(_ place: OrderPlace, records: Records) {
+    mutating func take(_ glance: OrderGlance, counting: inout ShapeContributions, records: Records) {
         orderCount += 1
-        let newest = records.orders.newestSecond(at: place)
-        newestSecond = max(newestSecond ?? newest, newest)
-        guard records.orders.placedSecond(at: place) >= firstSecond else { return }
-        var order: Order?
-        for item in items.indices {
-            switch records.glance(at: place, by: &items[item].classifier) {
-            case .none: continue
-            case .good(let day): items[item].measurement.tallies.add(Tally(units: 1), on: day)
-            case .unclear:
-                let whole = order ?? records.order(at: place)
-                order = whole
-                guard let contribution = items[item].classifier.contribution(of: whole) else { continue }
-                items[item].measurement.take(contribution, order: whole, place: place, records: records)
+        newestSecond = max(newestSecond ?? glance.newestSecond, glance.newestSecond)
+        if !officials.isEmpty { places.append(glance.place) }
+        guard glance.placedSecond >= firstSecond else { return }
+        if glance.fulfilment == .marketplace { hasMarketplaceOrders = true }
+        if let number = counting.number(of: glance) {
+            let day = counting.day(of: glance)
+            for item in items.indices {
+                guard let tally = counting.tally(number, standard: item) else { continue }
+                items[item].measurement.tallies.add(tally, on: day)
             }
+            if counting.lacksFacts(number), lacking.insert(Lacking(number: number, day: day)).inserted {
+                for (item, contribution) in zip(items.indices, counting[number]) {
+                    if let contribution { items[item].measurement.note(contribution, on: day) }
+                }
+            }
+            return
         }
-        fulfilments.insert(records.orders.fulfilment(at: place))
-        if let last = order?.dates.newest { newestSecond = max(newestSecond ?? 0, min(last.seconds, moment.seconds)) }
+        let order = records.order(at: glance.place)
+        for item in items.indices {
+            guard let contribution = counting.contribution(of: order, standard: item) else { continue }
+            items[item].measurement.take(contribution, order: order, place: glance.place, records: records)
+        }
+        if let last = order.dates.newest { newestSecond = max(newestSecond ?? 0, min(last.seconds, moment.seconds)) }
     }
 
     func finish(records: Records) -> AccountStanding {
@@ -117,7 +133,7 @@ struct AccountWork {
         var coming: [Standing] = []
         for item in items {
             // A fulfilment the seller does not use is not worth a line.
-            if let wanted = item.measurement.standard.fulfilment, wanted != .seller, !fulfilments.contains(wanted),
+            if let wanted = item.measurement.standard.fulfilment, wanted != .seller, !hasMarketplaceOrders,
                 !item.officials.contains(where: { ($0.denominator ?? 0) > 0 })
             {
                 continue
@@ -147,7 +163,6 @@ struct AccountWork {
         let tally = item.measurement.tallies.sum(range)
         var missing = item.measurement.missingNames(in: range)
         if tally.units + tally.unplaced == 0, (latest.denominator ?? 0) > 0 { missing = ["orders"] }
-        let places = records.orders.places.lazy.filter { records.orders.account(at: $0) == index }
         let holds = AccountWork.holdsDefect(records)
         let wide = range.lowerBound.advanced(by: -3)...range.upperBound.advanced(by: 3)
         return reconcile(
@@ -202,10 +217,14 @@ extension Measurement {
                     units: contribution.tally.bad, counts: window.asOfDays(counting: contribution.day), order: order,
                     origin: records.orders.origin(at: place)))
         }
-        if !contribution.missing.isEmpty || !contribution.missingDefects.isEmpty {
-            missing[contribution.day, default: MissingFacts()].facts.formUnion(contribution.missing)
-            missing[contribution.day, default: MissingFacts()].defects.formUnion(contribution.missingDefects)
-        }
+        note(contribution, on: contribution.day)
+    }
+
+    /// Notes the facts that a contribution lacks.
+    mutating func note(_ contribution: Contribution, on day: Day) {
+        guard !contribution.missing.isEmpty || !contribution.missingDefects.isEmpty else { return }
+        missing[day, default: MissingFacts()].facts.formUnion(contribution.missing)
+        missing[day, default: MissingFacts()].defects.formUnion(contribution.missingDefects)
     }
 
     private var isShare: Bool {

@@ -25,15 +25,15 @@ package func checkFiles(
     progress: @Sendable (Int) -> Void = { _ in }
 ) async -> CheckReport {
     let files = await readSellerFiles(question, setting: setting, progress: progress)
-    return check(files, question: question, setting: setting, asOf: asOf, now: now)
+    return await check(files, question: question, setting: setting, asOf: asOf, now: now)
 }
 
 /// Measures what was read.
 package func check(
     _ files: SellerFiles, question: FileQuestion, setting: Setting, asOf: Day?, now: Instant
-) -> CheckReport {
+) async -> CheckReport {
     var records = files.records
-    let measured = measureAccounts(
+    let measured = await measureAccounts(
         &records, setting: setting, defaultAccount: question.account, asOf: asOf, now: now)
     let today = asOf ?? setting.directory.zone(of: question.store).day(of: now)
     return CheckReport(

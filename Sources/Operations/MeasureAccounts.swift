@@ -23,20 +23,47 @@ package struct AccountStanding: Sendable {
 /// - Returns: the accounts by name and store, and findings about lags and official figures.
 package func measureAccounts(
     _ records: inout Records, setting: Setting, defaultAccount: String, asOf: Day?, now: Instant
-) -> (accounts: [AccountStanding], findings: [Finding]) {
+) async -> (accounts: [AccountStanding], findings: [Finding]) {
     var findings: [Finding] = []
     let officials = assignOfficials(&records, defaultAccount: defaultAccount, findings: &findings)
-    var works = records.accounts.indices.map { index in
+    let works = records.accounts.indices.map { index in
         AccountWork(
             index: index, records: records, setting: setting, officials: officials[index] ?? [], asOf: asOf, now: now,
             findings: &findings)
     }
-    for place in records.orders.places {
-        let index = records.orders.account(at: place)
-        works[index].take(place, records: records)
-    }
-    let accounts = works.indices.map { works[$0].finish(records: records) }
+    let accounts = await measure(works, records: records)
     return (accounts.sorted { $0.account < $1.account }, findings)
+}
+
+/// Goes through all orders on each core, which looks after a share of the accounts.
+private func measure(_ works: [AccountWork], records: Records) async -> [AccountStanding] {
+    // Accounts of one store are counted alike.
+    var stores: [StoreID: Int] = [:]
+    var counting: [ShapeContributions] = []
+    let storeOf = zip(records.accounts, works).map { account, work in
+        if let known = stores[account.store] { return known }
+        stores[account.store] = counting.count
+        counting.append(ShapeContributions(work.classifiers, records: records))
+        return counting.count - 1
+    }
+    let start = counting
+    let shares = records.orders.count > 100_000 ? min(2, works.count) : 1
+    return await withTaskGroup(of: [AccountStanding].self) { group in
+        for share in 0..<shares {
+            group.addTask {
+                var counting = start
+                let own = stride(from: share, to: works.count, by: shares)
+                var works = own.map { works[$0] }
+                records.orders.forEach { glance in
+                    guard glance.account % shares == share else { return }
+                    works[glance.account / shares].take(
+                        glance, counting: &counting[storeOf[glance.account]], records: records)
+                }
+                return works.map { $0.finish(records: records) }
+            }
+        }
+        return await group.reduce(into: []) { $0 += $1 }
+    }
 }
 
 /// Gives each official figure to an account: the one it names, or the only one of its store.

@@ -168,22 +168,31 @@ private struct DayGrid: Sendable {
 /// Counts the orders, a share of them on each core.
 private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> DayGrid {
     let shares = records.orders.count > 100_000 ? 2 : 1
+    // Accounts of one store are counted alike.
+    var stores: [StoreID: Int] = [:]
+    var counting: [ShapeContributions] = []
+    let storeOf = zip(records.accounts, plans).map { account, plan in
+        if let known = stores[account.store] { return known }
+        stores[account.store] = counting.count
+        counting.append(ShapeContributions([plan.classifier], records: records))
+        return counting.count - 1
+    }
+    let start = counting
     return await withTaskGroup(of: DayGrid.self) { group in
         for share in 0..<shares {
             group.addTask {
                 var own = grid
-                var classifiers = plans.map(\.classifier)
-                for place in records.orders.places(share: share, of: shares) {
-                    let account = records.orders.account(at: place)
-                    switch records.glance(at: place, by: &classifiers[account]) {
-                    case .none: continue
-                    case .good(let day): own.add(Tally(units: 1), account: account, day: day)
-                    case .unclear:
-                        guard let contribution = classifiers[account].contribution(of: records.order(at: place)) else {
-                            continue
-                        }
-                        own.add(contribution.tally, account: account, day: contribution.day)
+                var counting = start
+                records.orders.forEach(share: share, of: shares) { glance in
+                    let store = storeOf[glance.account]
+                    if let number = counting[store].number(of: glance) {
+                        guard let tally = counting[store].tally(number, standard: 0) else { return }
+                        own.add(tally, account: glance.account, day: counting[store].day(of: glance))
+                        return
                     }
+                    let order = records.order(at: glance.place)
+                    guard let contribution = counting[store].contribution(of: order, standard: 0) else { return }
+                    own.add(contribution.tally, account: glance.account, day: contribution.day)
                 }
                 return own
             }

@@ -18,13 +18,26 @@ package struct OrderLedger: Sendable {
 
     /// The places of all orders, in no order of time or file.
     package var places: some Sequence<OrderPlace> {
-        places(share: 0, of: 1)
+        partitions.all.indices.lazy.flatMap { partition in
+            (0..<partitions.all[partition].rows.count).lazy.map { OrderPlace(partition: partition, row: $0) }
+        }
     }
 
-    /// One of several about equal shares of the places.
-    package func places(share: Int, of shares: Int) -> some Sequence<OrderPlace> {
-        OrderPartition.range(share: share, of: shares).lazy.flatMap { partition in
-            (0..<partitions.all[partition].rows.count).lazy.map { OrderPlace(partition: partition, row: $0) }
+    /// Glances at one of several about equal shares of the orders.
+    package func forEach(share: Int = 0, of shares: Int = 1, _ body: (OrderGlance) -> Void) {
+        for index in OrderPartition.range(share: share, of: shares) {
+            let partition = partitions.all[index]
+            var place = 0
+            partition.rows.forEachChunk { chunk in
+                for row in chunk {
+                    body(
+                        OrderGlance(
+                            place: OrderPlace(partition: index, row: place),
+                            account: Int(partition.rare.account(of: row)), placedSecond: Int64(row.placed),
+                            newestSecond: Int64(max(row.placed, row.updated)), shape: partition.shape(of: row)))
+                    place &+= 1
+                }
+            }
         }
     }
 
@@ -45,20 +58,10 @@ package struct OrderLedger: Sendable {
         Int(partitions.all[place.partition].rare.account(of: row(at: place)))
     }
 
-    package func placedSecond(at place: OrderPlace) -> Int64 { Int64(row(at: place).placed) }
-
     package func origin(at place: OrderPlace) -> Origin { origins.origin(of: row(at: place).ordinal) }
-
-    /// When the order was last seen to change: the newest moment any of its facts names.
-    package func newestSecond(at place: OrderPlace) -> Int64 {
-        let row = row(at: place)
-        return Int64(max(row.placed, row.updated))
-    }
 
     @inline(__always)
     func flags(at place: OrderPlace) -> Flags { partitions.all[place.partition].shape(of: row(at: place)).flags }
-
-    package func fulfilment(at place: OrderPlace) -> Fulfilment { flags(at: place).fulfilment }
 
     /// Marks that defects or parcels are joined to an order, so that reading it looks for them.
     mutating func markJoined(_ place: OrderPlace) {
@@ -75,15 +78,9 @@ package struct OrderLedger: Sendable {
     func order(at place: OrderPlace) -> Order {
         let row = row(at: place)
         let shape = partitions.all[place.partition].shape(of: row)
-        let flags = shape.flags
-        let dates = flags.hasDates ? partitions.all[place.partition].dates[UInt32(truncatingIfNeeded: place.row)] : nil
-        return Order(
+        let dates = partitions.all[place.partition].dates
+        return shape.order(
             placedAt: Instant(seconds: Int64(row.placed)),
-            status: flags.status,
-            fulfilment: flags.fulfilment,
-            isBusiness: flags.isBusiness,
-            quantity: max(1, Int(shape.quantity)),
-            dates: dates ?? OrderDates(),
-            held: flags.held)
+            dates: shape.flags.hasDates ? dates[UInt32(truncatingIfNeeded: place.row)] ?? OrderDates() : OrderDates())
     }
 }

@@ -24,6 +24,12 @@ struct OrderShape: Hashable, Sendable {
     var flags: OrderLedger.Flags
     /// Pieces of all items.
     var quantity: UInt16
+
+    func order(placedAt: Instant, dates: OrderDates) -> Order {
+        Order(
+            placedAt: placedAt, status: flags.status, fulfilment: flags.fulfilment, isBusiness: flags.isBusiness,
+            quantity: max(1, Int(quantity)), dates: dates, held: flags.held)
+    }
 }
 
 /// Accounts and shapes beyond those that have a place of sixteen bits, by the ordinal of their row.

@@ -145,15 +145,6 @@ package struct Records: Sendable {
         return order
     }
 
-    /// What a glance at the order at a place tells.
-    @inline(__always)
-    package func glance(at place: OrderPlace, by classifier: inout Classifier) -> Classifier.Glance {
-        let flags = orders.flags(at: place)
-        return classifier.glance(
-            placedSecond: orders.placedSecond(at: place), status: flags.status, fulfilment: flags.fulfilment,
-            isPlain: !flags.isJoined)
-    }
-
     package func orderID(at place: OrderPlace) -> String {
         numbers.text(of: orders.number(at: place))
     }

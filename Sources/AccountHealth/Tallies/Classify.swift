@@ -30,8 +30,8 @@ package struct Classifier: Sendable {
     /// The zone in which days begin and end.
     let zone: Zone
     private var clock: DayClock
-    /// Whether an order without defects is good whatever else is known of it.
-    private let needsOnlyGlance: Bool
+    /// Whether the dates of an order other than that of its placing do not matter.
+    let ignoresDates: Bool
 
     package init(
         standard: Standard, choices: Choices, zone: Zone, moment: Instant,
@@ -44,13 +44,10 @@ package struct Classifier: Sendable {
         self.zone = choices.daysAreUTC ? .utc : zone
         self.clock = DayClock(zone: self.zone)
         let population = standard.population
-        let asksMore = population.businessOnly || population.confirmedOnly || population.deliveredOnly
-        if case .share(.defect(let kinds, _)) = standard.measure, standard.day == .placed, standard.unit == .order,
-            !asksMore
-        {
-            needsOnlyGlance = kinds.allSatisfy(holdsDefect)
+        if case .share(.defect) = standard.measure, standard.day == .placed, standard.unit == .order {
+            ignoresDates = !population.confirmedOnly && !population.deliveredOnly
         } else {
-            needsOnlyGlance = false
+            ignoresDates = false
         }
     }
 
@@ -99,29 +96,6 @@ package struct Classifier: Sendable {
         case .balance:
             return nil
         }
-    }
-
-    /// What a glance at an order tells: most orders of most standards need no more.
-    package enum Glance: Sendable {
-        /// None of the standard's orders.
-        case none
-        /// One good order on this day.
-        case good(Day)
-        /// Only the whole order tells.
-        case unclear
-    }
-
-    /// Judges an order by its status and fulfilment alone; `isPlain` says that no defect is known of it.
-    @inline(__always)
-    package mutating func glance(
-        placedSecond: Int64, status: OrderStatus, fulfilment: Fulfilment, isPlain: Bool
-    ) -> Glance {
-        guard needsOnlyGlance, isPlain else { return .unclear }
-        if let wanted = standard.fulfilment, fulfilment != wanted { return .none }
-        let population = standard.population
-        if population.leavesOutCancelled, status == .cancelled, !choices.cancelledOrdersCount { return .none }
-        if population.leavesOutPending, status == .pending, !choices.pendingOrdersCount { return .none }
-        return .good(clock.day(ofSecond: placedSecond))
     }
 
     private mutating func unplaced(_ order: Order, units: Int, missing: FactSet) -> Contribution {

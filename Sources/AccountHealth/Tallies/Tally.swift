@@ -37,25 +37,45 @@ package struct Tally: Hashable, Sendable {
 /// The tallies of one standard and account, day by day without gaps.
 package struct DayTallies: Sendable {
     package let first: Day
-    private var days: [Tally]
+    private var days: [Cell]
+
+    /// A tally of one day in half the room; two thousand accounts keep millions of them.
+    private struct Cell {
+        var bad: Int32 = 0
+        var units: Int32 = 0
+        var undecided: Int32 = 0
+        var unplaced: Int32 = 0
+
+        @inline(__always)
+        mutating func add(_ tally: Tally) {
+            bad = Int32(clamping: Int(bad) + tally.bad)
+            units = Int32(clamping: Int(units) + tally.units)
+            undecided = Int32(clamping: Int(undecided) + tally.undecided)
+            unplaced = Int32(clamping: Int(unplaced) + tally.unplaced)
+        }
+
+        var tally: Tally {
+            Tally(bad: Int(bad), units: Int(units), undecided: Int(undecided), unplaced: Int(unplaced))
+        }
+    }
 
     package init(_ range: ClosedRange<Day>) {
         first = range.lowerBound
-        days = [Tally](repeating: Tally(), count: range.count)
+        days = [Cell](repeating: Cell(), count: range.count)
     }
 
     package var last: Day { first.advanced(by: days.count - 1) }
 
     package subscript(day: Day) -> Tally {
         let index = first.distance(to: day)
-        return days.indices.contains(index) ? days[index] : Tally()
+        return days.indices.contains(index) ? days[index].tally : Tally()
     }
 
     /// Adds to a day; a day outside the range is not kept.
     package mutating func add(_ tally: Tally, on day: Day) {
         let index = first.distance(to: day)
         guard days.indices.contains(index) else { return }
-        days[index] += tally
+        days[index].add(tally)
     }
 
     /// The sum over a range of days, both ends included.
@@ -63,6 +83,6 @@ package struct DayTallies: Sendable {
         let low = max(0, first.distance(to: range.lowerBound))
         let high = min(days.count - 1, first.distance(to: range.upperBound))
         guard low <= high else { return Tally() }
-        return days[low...high].reduce(into: Tally()) { $0 += $1 }
+        return days[low...high].reduce(into: Tally()) { $0 += $1.tally }
     }
 }

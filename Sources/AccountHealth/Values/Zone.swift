@@ -81,34 +81,41 @@ package struct Zone: Hashable, Sendable {
         return low
     }
 
-    /// The span in which one offset holds around a second: lower bound inclusive, upper exclusive.
-    fileprivate func span(at second: Int64) -> (lower: Int64, upper: Int64, offset: Int32) {
+    /// A time in which one offset holds: lower bound inclusive, upper exclusive.
+    fileprivate struct Span {
+        var lower, upper: Int64
+        var offset: Int32
+    }
+
+    fileprivate func span(at second: Int64) -> Span {
         let index = firstTransition(after: second)
-        let lower = index == 0 ? Int64.min : transitions[index - 1].second
-        let upper = index == transitions.count ? Int64.max : transitions[index].second
-        return (lower, upper, index == 0 ? initialOffset : transitions[index - 1].offset)
+        return Span(
+            lower: index == 0 ? Int64.min : transitions[index - 1].second,
+            upper: index == transitions.count ? Int64.max : transitions[index].second,
+            offset: index == 0 ? initialOffset : transitions[index - 1].offset)
     }
 }
 
-/// Turns moments into days of one zone, remembering the span it last looked up: millions of orders cost one search a span.
+/// Turns moments into days of one zone, remembering the spans it looked up: millions of orders cost one search a span.
 package struct DayClock: Sendable {
     package let zone: Zone
-    private var lower: Int64
-    private var upper: Int64
-    private var offset: Int64
+    /// Spans found so far, each where its last moment asked for was put.
+    private var spans: [Zone.Span]
+
+    /// Some forty-eight days; neighbouring half years get places of their own.
+    private static let shift: Int64 = 22
+    private static let places: Int64 = 16
 
     package init(zone: Zone) {
         self.zone = zone
-        let span = zone.span(at: 0)
-        (lower, upper, offset) = (span.lower, span.upper, Int64(span.offset))
+        spans = Array(repeating: zone.span(at: 0), count: Int(DayClock.places))
     }
 
+    @inline(__always)
     package mutating func day(ofSecond second: Int64) -> Day {
-        if second < lower || second >= upper {
-            let span = zone.span(at: second)
-            (lower, upper, offset) = (span.lower, span.upper, Int64(span.offset))
-        }
-        let local = second &+ offset
+        let place = Int(truncatingIfNeeded: (second >> DayClock.shift) & (DayClock.places - 1))
+        if second < spans[place].lower || second >= spans[place].upper { spans[place] = zone.span(at: second) }
+        let local = second &+ Int64(spans[place].offset)
         let day = local >= 0 ? local / 86_400 : -((-local + 86_399) / 86_400)
         return Day(number: Int32(truncatingIfNeeded: day))
     }

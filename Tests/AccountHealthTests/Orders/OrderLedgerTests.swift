@@ -227,8 +227,10 @@ struct OrderLedgerTests {
         let two = try #require(records.orders.places(of: records.numbers.number(for: "2")).first)
         #expect(records.orders.origin(at: one) == Origin(file: 1, line: 3))
         #expect(records.orders.origin(at: two) == Origin(file: 0, line: 3))
-        #expect(records.orders.newestSecond(at: one) == 1_790_000_000)
-        #expect(records.orders.placedSecond(at: two) == 1_790_000_000)
+        var glances: [OrderPlace: OrderGlance] = [:]
+        records.orders.forEach { glances[$0.place] = $0 }
+        #expect(glances.count == 2)
+        #expect(glances[one]?.newestSecond == 1_790_000_000 && glances[two]?.placedSecond == 1_790_000_000)
     }
 
     /// More orders than a block of the ledger holds and than the index began with; every one is found again.

@@ -10,8 +10,18 @@ import Synchronization
 struct AllOrdersFastPath {
     private let reader: AllOrders
     private let format: TableFormat
-    /// The wanted columns in the order of the file, and what each is.
-    private let wanted: [(column: Int, field: Int)]
+    private let steps: [Step]
+
+    /// A wanted cell: how many cells lie between it and the wanted one before, and which field it is.
+    private struct Step {
+        var skip: Int
+        var field: Int
+    }
+
+    private typealias Fields = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
+
+    /// Bytes behind a line that are there to be read; the last line of a block is left to the checked path.
+    private static let margin = 64
 
     /// The fields of a line, by their place in `Fields`.
     private enum Field {
@@ -36,7 +46,12 @@ struct AllOrdersFastPath {
             (columns.status, Field.status), (columns.fulfilment, Field.fulfilment), (columns.channel, Field.channel),
             (columns.quantity, Field.quantity), (columns.business, Field.business), (columns.account, Field.account),
         ]
-        wanted = all.compactMap { column, field in column.map { ($0, field) } }.sorted { $0.column < $1.column }
+        let wanted = all.compactMap { column, field in column.map { ($0, field) } }.sorted { $0.0 < $1.0 }
+        var next = 0
+        steps = wanted.map { column, field in
+            defer { next = column + 1 }
+            return Step(skip: column - next, field: field)
+        }
     }
 
     func parse(_ block: LineBlock) -> ParsedBlock {
@@ -48,17 +63,18 @@ struct AllOrdersFastPath {
         parsed.orders.accounts = met
         block.bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
-            let fields = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: Field.count)
-            fields.initialize(repeating: UnsafeBufferPointer(start: nil, count: 0), count: Field.count)
+            let fields = Fields.allocate(capacity: Field.count)
+            fields.initialize(repeating: UnsafeBufferPointer(start: base, count: 0), count: Field.count)
             defer { fields.deallocate() }
             var start = 0
             var line = 0
             while start < bytes.count {
                 let found = memchr(base + start, 10, bytes.count - start)
                 let end = found.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? bytes.count
-                if !readLine(bytes, start, end, line, fields, &accounts, &parsed) {
-                    readSlowly(bytes, start, min(end + 1, bytes.count), line, &parsed)
-                }
+                let isRead =
+                    end + AllOrdersFastPath.margin <= bytes.count
+                    && readLine(base, start, end, line, fields, &accounts, &parsed)
+                if !isRead { readSlowly(bytes, start, min(end + 1, bytes.count), line, &parsed) }
                 line += 1
                 start = end + 1
             }
@@ -81,25 +97,20 @@ struct AllOrdersFastPath {
 
     /// False when the line is not of the usual form; nothing has been added then.
     private func readLine(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ line: Int,
-        _ fields: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>, _ accounts: inout AccountPlaces,
-        _ parsed: inout ParsedBlock
+        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ line: Int, _ fields: Fields,
+        _ accounts: inout AccountPlaces, _ parsed: inout ParsedBlock
     ) -> Bool {
-        var end = end
-        if end > start, bytes[end - 1] == 13 { end -= 1 }
-        guard split(bytes, start, end, into: fields) else { return false }
+        let end = end > start && base[end - 1] == 13 ? end - 1 : end
+        guard split(base, start, end, into: fields) else { return false }
         guard let number = FastValue.orderNumber(fields[Field.id]),
             let placed = FastValue.second(fields[Field.placed]),
-            let status = FastValue.status(fields[Field.status])
-        else { return false }
-        var updated: UInt32 = 0
-        if !fields[Field.updated].isEmpty {
-            guard let second = FastValue.second(fields[Field.updated]) else { return false }
-            updated = second
-        }
-        guard let fulfilment = FastValue.fulfilment(fields[Field.fulfilment]),
+            let status = FastValue.status(fields[Field.status]),
+            let updated = fields[Field.updated].isEmpty ? 0 : FastValue.second(fields[Field.updated]),
+            let fulfilment = FastValue.fulfilment(fields[Field.fulfilment]),
             let quantity = FastValue.quantity(fields[Field.quantity])
         else { return false }
+        let isBusiness = FastValue.flag(fields[Field.business])
+        guard isBusiness != nil || fields[Field.business].isEmpty else { return false }
         let account: UInt32
         switch accounts.place(account: fields[Field.account], channel: fields[Field.channel], batch: &parsed.orders) {
         case .account(let place): account = place
@@ -108,9 +119,6 @@ struct AllOrdersFastPath {
             return true
         case .unusual: return false
         }
-        let business = fields[Field.business]
-        let isBusiness: Bool? = business.isEmpty ? nil : FastValue.flag(business)
-        if isBusiness == nil, !business.isEmpty { return false }
         parsed.orders.statements.append(
             OrderStatement(
                 number: number, placed: placed, updated: updated, line: UInt32(truncatingIfNeeded: line),
@@ -119,67 +127,50 @@ struct AllOrdersFastPath {
         return true
     }
 
-    /// Finds the wanted cells, 64 bytes at a time; columns between them cost a count of bits. False when the line has too few
+    /// Finds the wanted cells, 64 bytes at a time; cells between them cost a count of bits. False when the line has too few
     /// cells.
     @inline(__always)
-    private func split(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
-        into fields: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
-    ) -> Bool {
-        let count = wanted.count
-        guard let base = bytes.baseAddress else { return false }
-        return wanted.withUnsafeBufferPointer { wanted in
-            var next = 0
-            // The number of the cell that the next tab ends, and where that cell begins.
-            var column = 0
-            var cellStart = start
-            var index = start
-            while index < end {
-                var tabs =
-                    index + 64 <= bytes.count
-                    ? standing_byte_mask(base + index, 9)
-                    : AllOrdersFastPath.tailMask(base + index, bytes.count - index)
-                let left = end &- index
-                if left < 64 { tabs &= (1 << UInt64(left)) &- 1 }
-                var found = tabs.nonzeroBitCount
-                while true {
-                    let skip = wanted[next].column &- column
-                    // The wanted cell ends in a later block.
-                    if skip >= found { break }
-                    // Passes over the tabs before the wanted cell.
-                    if skip > 0 {
-                        for _ in 1..<skip { tabs &= tabs &- 1 }
-                        cellStart = index &+ tabs.trailingZeroBitCount &+ 1
-                        tabs &= tabs &- 1
-                    }
-                    let tab = index &+ tabs.trailingZeroBitCount
-                    fields[wanted[next].field] = UnsafeBufferPointer(start: base + cellStart, count: tab &- cellStart)
-                    tabs &= tabs &- 1
-                    cellStart = tab &+ 1
-                    column &+= skip &+ 1
-                    found &-= skip &+ 1
-                    next &+= 1
-                    if next == count { return true }
-                }
-                if found > 0 {
-                    column &+= found
-                    cellStart = index &+ 64 &- tabs.leadingZeroBitCount
-                }
-                index &+= 64
-            }
-            guard column == wanted[next].column else { return false }
-            fields[wanted[next].field] = UnsafeBufferPointer(start: base + cellStart, count: end &- cellStart)
-            return next &+ 1 == count
+    private func split(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into fields: Fields) -> Bool {
+        /// The tabs from a place up to the end of the line.
+        @inline(__always)
+        func tabs(from place: Int) -> UInt64 {
+            let left = end &- place
+            let tabs = standing_byte_mask(base + place, 9)
+            return left < 64 ? tabs & ((1 << UInt64(truncatingIfNeeded: left)) &- 1) : tabs
         }
-    }
-}
-
-extension AllOrdersFastPath {
-    /// The mask of the last bytes of a block, which are fewer than 64.
-    private static func tailMask(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-        var mask: UInt64 = 0
-        for index in 0..<count where bytes[index] == 9 { mask |= 1 << UInt64(index) }
-        return mask
+        var place = start
+        var mask = tabs(from: place)
+        var cell = start
+        for step in steps {
+            var skip = step.skip
+            if skip > 0 {
+                var found = mask.nonzeroBitCount
+                while found < skip {
+                    skip &-= found
+                    place &+= 64
+                    guard place < end else { return false }
+                    mask = tabs(from: place)
+                    found = mask.nonzeroBitCount
+                }
+                while skip > 1 {
+                    mask &= mask &- 1
+                    skip &-= 1
+                }
+                cell = place &+ mask.trailingZeroBitCount &+ 1
+                mask &= mask &- 1
+            }
+            while mask == 0, place &+ 64 < end {
+                place &+= 64
+                mask = tabs(from: place)
+            }
+            // The last cell of a line ends with it.
+            let tab = mask == 0 ? end : place &+ mask.trailingZeroBitCount
+            guard cell <= end else { return false }
+            fields[step.field] = UnsafeBufferPointer(start: base + cell, count: tab &- cell)
+            mask &= mask &- 1
+            cell = tab &+ 1
+        }
+        return true
     }
 }
 
@@ -201,11 +192,12 @@ final class KnownAccounts: Sendable {
 /// The places of accounts in a batch, found by the bytes of account and sales channel.
 private struct AccountPlaces: Sendable {
     private let context: ReadingContext
-    private var names = ByteInterner()
     private var channels = ByteInterner()
     private var known: [AmazonWords.Channel] = []
-    /// By name and channel: the place plus one.
+    private var names = ByteInterner()
+    /// The place of each name, or `unusual`.
     private var places: [UInt32] = []
+
     /// What a line's account and channel lead to.
     enum Found {
         case account(UInt32)
@@ -215,39 +207,43 @@ private struct AccountPlaces: Sendable {
         case unusual
     }
 
-    /// Channels that `places` has room for; a file has a handful.
-    private static let channelLimit = 16
+    private static let unusual = UInt32.max
 
     init(context: ReadingContext) {
         self.context = context
     }
 
+    @inline(__always)
     mutating func place(
         account: UnsafeBufferPointer<UInt8>, channel: UnsafeBufferPointer<UInt8>, batch: inout OrderBatch
     ) -> Found {
         let channelIndex = channels.index(of: channel)
-        guard channelIndex < AccountPlaces.channelLimit else { return .unusual }
-        if channelIndex == known.count {
-            let text = String(validating: channel, as: UTF8.self) ?? "?"
-            known.append(AmazonWords.channel(text, context: context))
-        }
-        let store: StoreID
+        if channelIndex == known.count { meet(channel) }
         switch known[channelIndex] {
-        case .store(let found): store = found
         case .otherShop: return .otherShop
         case .unknown: return .unusual
+        case .store(let store):
+            let name = names.index(of: account, under: channelIndex)
+            if name == places.count { meet(account, store: store, batch: &batch) }
+            return places[name] == AccountPlaces.unusual ? .unusual : .account(places[name])
         }
-        // Blanks around a name, and bytes that are no ASCII, are for the slow path.
-        if let first = account.first, let final = account.last, first <= 32 || final <= 32 { return .unusual }
-        let key = names.index(of: account) * AccountPlaces.channelLimit + channelIndex
-        if key < places.count, places[key] != 0 { return .account(places[key] - 1) }
-        guard account.allSatisfy({ $0 < 128 }) else { return .unusual }
-        let name = account.isEmpty ? context.account : String(decoding: account, as: UTF8.self)
+    }
+
+    private mutating func meet(_ channel: UnsafeBufferPointer<UInt8>) {
+        let text = String(validating: channel, as: UTF8.self) ?? "?"
+        known.append(AmazonWords.channel(text, context: context))
+    }
+
+    /// Blanks around a name, and bytes that are no ASCII, are for the checked path.
+    private mutating func meet(_ name: UnsafeBufferPointer<UInt8>, store: StoreID, batch: inout OrderBatch) {
+        let hasBlanks = name.first.map { $0 <= 32 } ?? false || name.last.map { $0 <= 32 } ?? false
+        guard !hasBlanks, name.allSatisfy({ $0 < 128 }) else {
+            places.append(AccountPlaces.unusual)
+            return
+        }
         // Two channels of one store give the account two places; they become one when the batch is taken in.
-        batch.accounts.append(Account(name: name, store: store))
-        let place = UInt32(batch.accounts.count - 1)
-        while places.count <= key { places.append(0) }
-        places[key] = place + 1
-        return .account(place)
+        let text = name.isEmpty ? context.account : String(decoding: name, as: UTF8.self)
+        places.append(UInt32(batch.accounts.count))
+        batch.accounts.append(Account(name: text, store: store))
     }
 }

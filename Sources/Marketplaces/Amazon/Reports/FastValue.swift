@@ -1,44 +1,62 @@
 import AccountHealth
 
 /// Values in exactly the form reports usually have; nil sends the line to the checked path.
+///
+/// Everything is read eight bytes at a time, so a value must have `FastValue.margin` readable bytes after its first.
 enum FastValue {
     typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// Bytes behind the beginning of a value that may be read, though they need not belong to it.
+    static let margin = 32
 
     /// An id of the form 3-7-7 digits.
     @inline(__always)
     static func orderNumber(_ bytes: Bytes) -> OrderNumber? {
-        guard bytes.count == 19, let base = bytes.baseAddress, base[3] == 45, base[11] == 45 else { return nil }
-        guard let first = digits(base, 3), let second = digits(base + 4, 7), let third = digits(base + 12, 7) else {
-            return nil
-        }
-        return OrderNumber(digits: (first * 10_000_000 + second) * 10_000_000 + third)
+        guard bytes.count == 19, let base = bytes.baseAddress else { return nil }
+        let first = EightBytes(base, digits: 0x0000_0000_00FF_FFFF, others: 0x0000_0000_2D00_0000, of: 4)
+        let second = EightBytes(base + 3, digits: 0xFFFF_FFFF_FFFF_FF00, others: 0x2D)
+        let third = EightBytes(base + 11, digits: 0xFFFF_FFFF_FFFF_FF00, others: 0x2D)
+        guard first.isValid, second.isValid, third.isValid else { return nil }
+        let beginning = first.digit(0) * 100 + first.digit(1) * 10 + first.digit(2)
+        return OrderNumber(digits: (beginning * 10_000_000 + second.number) * 10_000_000 + third.number)
     }
 
-    /// `yyyy-MM-ddTHH:mm:ss` with `Z` or `±hh:mm`, from 1990 to 2099; seconds since 1970.
+    /// `yyyy-MM-ddTHH:mm:ss` with `Z` or `±hh:mm`, from 1991 to 2098; seconds since 1970.
     @inline(__always)
     static func second(_ bytes: Bytes) -> UInt32? {
         guard bytes.count == 25 || bytes.count == 20, let base = bytes.baseAddress else { return nil }
-        guard base[4] == 45, base[7] == 45, base[10] == 84, base[13] == 58, base[16] == 58 else { return nil }
-        guard let year = digits(base, 4), let month = digits(base + 5, 2), let day = digits(base + 8, 2),
-            let hour = digits(base + 11, 2), let minute = digits(base + 14, 2), let second = digits(base + 17, 2)
-        else { return nil }
+        let date = EightBytes(base, digits: 0x00FF_FF00_FFFF_FFFF, others: 0x2D00_002D_0000_0000)
+        let time = EightBytes(base + 8, digits: 0xFFFF_00FF_FF00_FFFF, others: 0x0000_3A00_0054_0000)
+        let seconds = EightBytes(base + 16, digits: 0x0000_0000_00FF_FF00, others: 0x0000_0000_0000_003A, of: 3)
+        guard date.isValid, time.isValid, seconds.isValid else { return nil }
+        let (year, month, day) = (date.pair(0) * 100 + date.pair(2), date.pair(5), time.pair(0))
+        let (hour, minute, second) = (time.pair(3), time.pair(6), seconds.pair(1))
         // A day that may not exist in its month, or a year near the bounds, is looked at slowly.
         guard year > 1990, year < 2099, month >= 1, month <= 12, day >= 1, day <= 28 || isDay(year, month, day),
             hour < 24, minute < 60, second < 60
         else { return nil }
-        var offset: Int64 = 0
-        if bytes.count == 20 {
-            guard base[19] == 90 else { return nil }
-        } else {
-            guard base[22] == 58, let hours = digits(base + 20, 2), let minutes = digits(base + 23, 2), hours < 15,
-                minutes < 60
-            else { return nil }
-            offset = Int64(hours * 3600 + minutes * 60)
-            if base[19] == 45 { offset = -offset } else if base[19] != 43 { return nil }
-        }
-        let days = Int64(Day.number(year: Int(year), month: Int(month), day: Int(day)))
-        let time = Int64(hour * 3600 + minute * 60 + second)
-        return UInt32(truncatingIfNeeded: days * 86_400 + time - offset)
+        guard let offset = offset(base + 19, isLong: bytes.count == 25) else { return nil }
+        let days = Int64(monthStarts[Int((year - 1991) * 12 + month - 1)]) + Int64(day) - 1
+        return UInt32(truncatingIfNeeded: days * 86_400 + Int64(hour * 3600 + minute * 60 + second) - offset)
+    }
+
+    /// The first days of the months from 1991 to 2098.
+    private static let monthStarts: [Int32] = (0..<108 * 12).map {
+        Day.number(year: 1991 + $0 / 12, month: $0 % 12 + 1, day: 1)
+    }
+
+    /// Seconds ahead of UTC that `Z` or `±hh:mm` says.
+    @inline(__always)
+    private static func offset(_ base: UnsafePointer<UInt8>, isLong: Bool) -> Int64? {
+        guard isLong else { return base[0] == 90 ? 0 : nil }
+        let text = EightBytes.load(base) & 0x0000_FFFF_FFFF_FFFF
+        // +00:00
+        if text == 0x3030_3A30_302B { return 0 }
+        let sign: Int64 = base[0] == 45 ? -1 : 1
+        let written = EightBytes(
+            base, digits: 0x0000_FFFF_00FF_FF00, others: 0x0000_0000_3A00_0000 | UInt64(sign < 0 ? 45 : 43), of: 6)
+        guard written.isValid, written.pair(1) < 15, written.pair(4) < 60 else { return nil }
+        return sign * Int64(written.pair(1) * 3600 + written.pair(4) * 60)
     }
 
     private static func isDay(_ year: UInt64, _ month: UInt64, _ day: UInt64) -> Bool {
@@ -46,56 +64,55 @@ enum FastValue {
     }
 
     @inline(__always)
-    private static func digits(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64? {
-        var value: UInt64 = 0
-        var isBad: UInt8 = 0
-        for index in 0..<count {
-            let digit = base[index] &- 48
-            isBad |= digit > 9 ? 1 : 0
-            value = value &* 10 &+ UInt64(digit)
-        }
-        return isBad == 0 ? value : nil
-    }
-
-    @inline(__always)
     static func status(_ bytes: Bytes) -> OrderStatus? {
-        // The length and the first letter tell the usual words apart; the rest is compared.
-        switch (bytes.count, bytes.first) {
-        case (7, 83): equals(bytes, "Shipped") ? .shipped : nil
-        case (7, 80): equals(bytes, "Pending") ? .pending : nil
-        case (9, 67): equals(bytes, "Cancelled") ? .cancelled : nil
-        case (9, 85): equals(bytes, "Unshipped") ? .open : nil
-        default: nil
+        guard let base = bytes.baseAddress else { return nil }
+        let word = EightBytes.word(base, bytes.count)
+        switch bytes.count {
+        case 7:
+            return word == EightBytes.word("Shipped\0")
+                ? .shipped : word == EightBytes.word("Pending\0") ? .pending : nil
+        case 8: return word == EightBytes.word("Canceled") ? .cancelled : nil
+        case 9:
+            guard base[8] == UInt8(ascii: "d") else { return nil }
+            return word == EightBytes.word("Cancelle") ? .cancelled : word == EightBytes.word("Unshippe") ? .open : nil
+        default: return nil
         }
     }
 
+    /// `Merchant` or `Amazon`.
     @inline(__always)
     static func fulfilment(_ bytes: Bytes) -> Fulfilment? {
+        guard let base = bytes.baseAddress else { return nil }
+        let word = EightBytes.word(base, bytes.count)
         switch bytes.count {
-        case 8: equals(bytes, "Merchant") ? .seller : nil
-        case 6: equals(bytes, "Amazon") ? .marketplace : nil
-        default: nil
+        case 8: return word == EightBytes.word("Merchant") ? .seller : nil
+        case 6: return word == EightBytes.word("Amazon\0\0") ? .marketplace : nil
+        default: return nil
         }
     }
 
-    /// Empty is one piece, as the checked path reads it.
+    /// Up to four digits. Empty is one piece, as the checked path reads it.
     @inline(__always)
     static func quantity(_ bytes: Bytes) -> UInt16? {
         guard bytes.count < 5, let base = bytes.baseAddress else { return bytes.isEmpty ? 1 : nil }
         guard !bytes.isEmpty else { return 1 }
-        return digits(base, bytes.count).map { UInt16(truncatingIfNeeded: $0) }
+        var value: UInt16 = 0
+        for index in 0..<bytes.count {
+            let digit = base[index] &- 48
+            guard digit < 10 else { return nil }
+            value = value &* 10 &+ UInt16(digit)
+        }
+        return value
     }
 
     @inline(__always)
     static func flag(_ bytes: Bytes) -> Bool? {
-        if equals(bytes, "false") { return false }
-        return equals(bytes, "true") ? true : nil
-    }
-
-    @inline(__always)
-    private static func equals(_ bytes: Bytes, _ word: StaticString) -> Bool {
-        guard bytes.count == word.utf8CodeUnitCount else { return false }
-        for index in 0..<bytes.count where bytes[index] != word.utf8Start[index] { return false }
-        return true
+        guard let base = bytes.baseAddress else { return nil }
+        let word = EightBytes.word(base, bytes.count)
+        switch bytes.count {
+        case 5: return word == EightBytes.word("false\0\0\0") ? false : nil
+        case 4: return word == EightBytes.word("true\0\0\0\0") ? true : nil
+        default: return nil
+        }
     }
 }

@@ -1,66 +1,90 @@
 import Glibc
 
 /// Gives equal runs of bytes the same small number, without making strings of them.
+///
+/// The first and the last eight bytes stand in the slot itself, so that a name of up to sixteen bytes is told by one look.
 struct ByteInterner: Sendable {
-    private var slots: [Int32]
-    private var mask: Int
-    /// All values behind each other, and where each ends.
-    private var pool: [UInt8] = []
-    private var ends: [Int] = [0]
-
-    init() {
-        slots = [Int32](repeating: -1, count: 256)
-        mask = 255
+    private struct Slot {
+        var first: UInt64 = 0
+        var last: UInt64 = 0
+        var length: UInt32 = 0
+        var group: UInt32 = 0
+        /// The number plus one; 0 in a free slot.
+        var number: UInt32 = 0
     }
 
-    var count: Int { ends.count - 1 }
+    private var slots = [Slot](repeating: Slot(), count: 64)
+    private(set) var count = 0
+    /// All values longer than sixteen bytes behind each other, and where each value begins.
+    private var pool: [UInt8] = []
+    private var starts: [Int] = []
 
-    mutating func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var slot = ByteInterner.hash(bytes) & mask
-        while slots[slot] >= 0 {
-            let index = Int(slots[slot])
-            if isEqual(index, bytes) { return index }
-            slot = (slot + 1) & mask
+    /// The number of a value; the next number for one that is new.
+    ///
+    /// - Parameters:
+    ///   - bytes: eight bytes from its beginning may be read, even if the value is shorter.
+    ///   - group: equal values of two groups are two.
+    @inline(__always)
+    mutating func index(of bytes: UnsafeBufferPointer<UInt8>, under group: Int = 0) -> Int {
+        let wanted = ByteInterner.slot(bytes, group)
+        var place = ByteInterner.hash(wanted) & (slots.count &- 1)
+        while true {
+            let slot = slots[place]
+            if slot.number == 0 { return add(wanted, bytes) }
+            if slot.first == wanted.first, slot.last == wanted.last, slot.length == wanted.length,
+                slot.group == wanted.group, bytes.count <= 16 || isPooled(bytes, as: Int(slot.number) - 1)
+            {
+                return Int(slot.number) - 1
+            }
+            place = (place &+ 1) & (slots.count &- 1)
         }
-        pool.append(contentsOf: bytes)
-        ends.append(pool.count)
-        slots[slot] = Int32(count - 1)
-        if count * 2 > slots.count { grow() }
+    }
+
+    @inline(__always)
+    private static func slot(_ bytes: UnsafeBufferPointer<UInt8>, _ group: Int) -> Slot {
+        var slot = Slot()
+        slot.length = UInt32(truncatingIfNeeded: bytes.count)
+        slot.group = UInt32(truncatingIfNeeded: group)
+        if let base = bytes.baseAddress {
+            slot.first = EightBytes.word(base, bytes.count)
+            slot.last = bytes.count > 8 ? EightBytes.load(base + (bytes.count - 8)) : 0
+        }
+        return slot
+    }
+
+    private func isPooled(_ bytes: UnsafeBufferPointer<UInt8>, as number: Int) -> Bool {
+        pool.withUnsafeBufferPointer { pool in
+            guard let own = pool.baseAddress, let other = bytes.baseAddress else { return false }
+            return memcmp(own + starts[number], other, bytes.count) == 0
+        }
+    }
+
+    private mutating func add(_ new: Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        starts.append(pool.count)
+        if bytes.count > 16 { pool.append(contentsOf: bytes) }
+        count += 1
+        if count * 2 > slots.count {
+            let old = slots
+            slots = [Slot](repeating: Slot(), count: old.count * 2)
+            for slot in old where slot.number != 0 { put(slot) }
+        }
+        var slot = new
+        slot.number = UInt32(truncatingIfNeeded: count)
+        put(slot)
         return count - 1
     }
 
-    private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
-        mask = slots.count - 1
-        for index in 0..<count {
-            var slot = pool[ends[index]..<ends[index + 1]].withUnsafeBufferPointer { ByteInterner.hash($0) } & mask
-            while slots[slot] >= 0 { slot = (slot + 1) & mask }
-            slots[slot] = Int32(index)
-        }
+    private mutating func put(_ slot: Slot) {
+        var place = ByteInterner.hash(slot) & (slots.count - 1)
+        while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
+        slots[place] = slot
     }
 
     @inline(__always)
-    private func isEqual(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = ends[index]
-        guard ends[index + 1] - start == bytes.count else { return false }
-        guard let other = bytes.baseAddress, bytes.count > 0 else { return true }
-        return pool.withUnsafeBufferPointer { pool in
-            pool.baseAddress.map { memcmp($0 + start, other, bytes.count) == 0 } ?? false
-        }
-    }
-
-    /// Mixes the first and the last eight bytes with the length; names differ there.
-    @inline(__always)
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
-        if bytes.count >= 8, let base = bytes.baseAddress {
-            let raw = UnsafeRawPointer(base)
-            hash ^= raw.loadUnaligned(as: UInt64.self)
-            hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
-            hash ^= raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
-        } else {
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        }
+    private static func hash(_ slot: Slot) -> Int {
+        var hash = slot.first ^ UInt64(slot.length) << 32 ^ UInt64(slot.group)
+        hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
+        hash ^= slot.last
         hash = (hash ^ (hash >> 32)) &* 0x94D0_49BB_1331_11EB
         return Int(truncatingIfNeeded: hash >> 33)
     }
