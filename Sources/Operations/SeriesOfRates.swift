@@ -120,28 +120,35 @@ private struct Plan: Sendable {
     }
 }
 
-/// Tallies of all accounts and days side by side, eight bytes each: bad units above, all units below.
+/// Tallies of all accounts and days side by side, four bytes for each count.
 private struct DayGrid: Sendable {
     let days: ClosedRange<Day>
     let width: Int
-    private var cells: [UInt64]
+    private var units: [UInt32]
+    private var bad: [UInt32]
 
     init(accounts: Int, days: ClosedRange<Day>) {
         self.days = days
         width = days.count
-        cells = [UInt64](repeating: 0, count: accounts * days.count)
+        units = [UInt32](repeating: 0, count: accounts * days.count)
+        bad = units
     }
 
     @inline(__always)
     mutating func add(_ tally: Tally, account: Int, day: Day) {
-        let offset = Int(day.number) - Int(days.lowerBound.number)
+        let offset = Int(day.number) &- Int(days.lowerBound.number)
         guard offset >= 0, offset < width else { return }
-        cells[account * width + offset] &+=
-            UInt64(truncatingIfNeeded: tally.bad) << 32 | UInt64(truncatingIfNeeded: tally.units)
+        let cell = account &* width &+ offset
+        units[cell] &+= UInt32(truncatingIfNeeded: tally.units)
+        // Most orders are good, so that these cells are seldom fetched.
+        if tally.bad != 0 { bad[cell] &+= UInt32(truncatingIfNeeded: tally.bad) }
     }
 
     mutating func add(_ other: DayGrid) {
-        for index in cells.indices { cells[index] &+= other.cells[index] }
+        for cell in units.indices {
+            units[cell] &+= other.units[cell]
+            bad[cell] &+= other.bad[cell]
+        }
     }
 
     /// The sums over the window of each day; consecutive windows differ by few days, so sums are taken as differences.
@@ -151,9 +158,8 @@ private struct DayGrid: Sendable {
         var prefixes: [Tally] = [Tally()]
         prefixes.reserveCapacity(width + 1)
         for offset in 0..<width {
-            let cell = cells[account * width + offset]
-            bad += Int(cell >> 32)
-            units += Int(cell & 0xFFFF_FFFF)
+            bad += Int(self.bad[account * width + offset])
+            units += Int(self.units[account * width + offset])
             prefixes.append(Tally(bad: bad, units: units))
         }
         return asOf.map { day in
@@ -185,14 +191,8 @@ private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> Da
                 var counting = start
                 records.orders.forEach(share: share, of: shares) { glance in
                     let store = storeOf[glance.account]
-                    if let number = counting[store].number(of: glance) {
-                        guard let tally = counting[store].tally(number, standard: 0) else { return }
-                        own.add(tally, account: glance.account, day: counting[store].day(of: glance))
-                        return
-                    }
-                    let order = records.order(at: glance.place)
-                    guard let contribution = counting[store].contribution(of: order, standard: 0) else { return }
-                    own.add(contribution.tally, account: glance.account, day: contribution.day)
+                    let found = counting[store].tally(of: glance, standard: 0) { records.order(at: $0) }
+                    if let found { own.add(found.tally, account: glance.account, day: found.day) }
                 }
                 return own
             }

@@ -44,6 +44,17 @@ package struct ShapeContributions: Sendable {
     @inline(__always)
     package func tally(_ number: Int, standard: Int) -> Tally? { tallies[number &* classifiers.count &+ standard] }
 
+    /// What an order adds to one of the standards, and on which day; `whole` is asked for where its shape does not tell.
+    @inline(__always)
+    package mutating func tally(
+        of glance: OrderGlance, standard: Int, whole: (OrderPlace) -> Order
+    ) -> (tally: Tally, day: Day)? {
+        if let number = number(of: glance) {
+            return tallies[number &* classifiers.count &+ standard].map { ($0, day(of: glance)) }
+        }
+        return classifiers[standard].contribution(of: whole(glance.place)).map { ($0.tally, $0.day) }
+    }
+
     /// What a whole order adds to one of the standards.
     package mutating func contribution(of order: Order, standard: Int) -> Contribution? {
         classifiers[standard].contribution(of: order)

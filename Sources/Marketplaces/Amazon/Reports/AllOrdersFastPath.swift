@@ -20,7 +20,7 @@ struct AllOrdersFastPath {
 
     private typealias Fields = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
 
-    /// Bytes behind a line that are there to be read; the last line of a block is left to the checked path.
+    /// Bytes behind a line that are there to be read.
     private static let margin = 64
 
     /// The fields of a line, by their place in `Fields`.
@@ -64,16 +64,29 @@ struct AllOrdersFastPath {
         block.bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
             let fields = Fields.allocate(capacity: Field.count)
-            fields.initialize(repeating: UnsafeBufferPointer(start: base, count: 0), count: Field.count)
-            defer { fields.deallocate() }
+            // A column that is missing is as an empty cell.
+            let missing = UnsafeMutablePointer<UInt8>.allocate(capacity: AllOrdersFastPath.margin)
+            missing.initialize(repeating: 0, count: AllOrdersFastPath.margin)
+            fields.initialize(repeating: UnsafeBufferPointer(start: missing, count: 0), count: Field.count)
+            defer {
+                fields.deallocate()
+                missing.deallocate()
+            }
             var start = 0
             var line = 0
             while start < bytes.count {
                 let found = memchr(base + start, 10, bytes.count - start)
                 let end = found.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? bytes.count
-                let isRead =
-                    end + AllOrdersFastPath.margin <= bytes.count
-                    && readLine(base, start, end, line, fields, &accounts, &parsed)
+                let isRead: Bool
+                if end + AllOrdersFastPath.margin <= bytes.count {
+                    isRead = readLine(base, start, end, line, fields, &accounts, &parsed)
+                } else {
+                    // The last line gets something to stand behind it.
+                    let copy = Array(bytes[start...]) + Array(repeating: 0, count: AllOrdersFastPath.margin)
+                    isRead = copy.withUnsafeBufferPointer { copy in
+                        copy.baseAddress.map { readLine($0, 0, end - start, line, fields, &accounts, &parsed) } ?? false
+                    }
+                }
                 if !isRead { readSlowly(bytes, start, min(end + 1, bytes.count), line, &parsed) }
                 line += 1
                 start = end + 1
@@ -195,8 +208,8 @@ private struct AccountPlaces: Sendable {
     private var channels = ByteInterner()
     private var known: [AmazonWords.Channel] = []
     private var names = ByteInterner()
-    /// The place of each name, or `unusual`.
-    private var places: [UInt32] = []
+    /// What each name under its channel leads to.
+    private var places: [Found] = []
 
     /// What a line's account and channel lead to.
     enum Found {
@@ -206,8 +219,6 @@ private struct AccountPlaces: Sendable {
         /// For the checked path.
         case unusual
     }
-
-    private static let unusual = UInt32.max
 
     init(context: ReadingContext) {
         self.context = context
@@ -219,14 +230,9 @@ private struct AccountPlaces: Sendable {
     ) -> Found {
         let channelIndex = channels.index(of: channel)
         if channelIndex == known.count { meet(channel) }
-        switch known[channelIndex] {
-        case .otherShop: return .otherShop
-        case .unknown: return .unusual
-        case .store(let store):
-            let name = names.index(of: account, under: channelIndex)
-            if name == places.count { meet(account, store: store, batch: &batch) }
-            return places[name] == AccountPlaces.unusual ? .unusual : .account(places[name])
-        }
+        let name = names.index(of: account, under: channelIndex)
+        if name == places.count { meet(account, known[channelIndex], batch: &batch) }
+        return places[name]
     }
 
     private mutating func meet(_ channel: UnsafeBufferPointer<UInt8>) {
@@ -235,15 +241,18 @@ private struct AccountPlaces: Sendable {
     }
 
     /// Blanks around a name, and bytes that are no ASCII, are for the checked path.
-    private mutating func meet(_ name: UnsafeBufferPointer<UInt8>, store: StoreID, batch: inout OrderBatch) {
+    private mutating func meet(
+        _ name: UnsafeBufferPointer<UInt8>, _ channel: AmazonWords.Channel, batch: inout OrderBatch
+    ) {
         let hasBlanks = name.first.map { $0 <= 32 } ?? false || name.last.map { $0 <= 32 } ?? false
-        guard !hasBlanks, name.allSatisfy({ $0 < 128 }) else {
-            places.append(AccountPlaces.unusual)
-            return
+        switch channel {
+        case .otherShop: places.append(.otherShop)
+        case .store(let store) where !hasBlanks && name.allSatisfy { $0 < 128 }:
+            // Two channels of one store give the account two places; they become one when the batch is taken in.
+            let text = name.isEmpty ? context.account : String(decoding: name, as: UTF8.self)
+            places.append(.account(UInt32(batch.accounts.count)))
+            batch.accounts.append(Account(name: text, store: store))
+        case .store, .unknown: places.append(.unusual)
         }
-        // Two channels of one store give the account two places; they become one when the batch is taken in.
-        let text = name.isEmpty ? context.account : String(decoding: name, as: UTF8.self)
-        places.append(UInt32(batch.accounts.count))
-        batch.accounts.append(Account(name: text, store: store))
     }
 }

@@ -7,8 +7,8 @@ struct ByteInterner: Sendable {
     private struct Slot {
         var first: UInt64 = 0
         var last: UInt64 = 0
+        /// Values are at most a megabyte long, and there are few groups.
         var length: UInt32 = 0
-        var group: UInt32 = 0
         /// The number plus one; 0 in a free slot.
         var number: UInt32 = 0
     }
@@ -32,7 +32,7 @@ struct ByteInterner: Sendable {
             let slot = slots[place]
             if slot.number == 0 { return add(wanted, bytes) }
             if slot.first == wanted.first, slot.last == wanted.last, slot.length == wanted.length,
-                slot.group == wanted.group, bytes.count <= 16 || isPooled(bytes, as: Int(slot.number) - 1)
+                bytes.count <= 16 || isPooled(bytes, as: Int(slot.number) - 1)
             {
                 return Int(slot.number) - 1
             }
@@ -43,8 +43,7 @@ struct ByteInterner: Sendable {
     @inline(__always)
     private static func slot(_ bytes: UnsafeBufferPointer<UInt8>, _ group: Int) -> Slot {
         var slot = Slot()
-        slot.length = UInt32(truncatingIfNeeded: bytes.count)
-        slot.group = UInt32(truncatingIfNeeded: group)
+        slot.length = UInt32(truncatingIfNeeded: bytes.count) | UInt32(truncatingIfNeeded: group) << 22
         if let base = bytes.baseAddress {
             slot.first = EightBytes.word(base, bytes.count)
             slot.last = bytes.count > 8 ? EightBytes.load(base + (bytes.count - 8)) : 0
@@ -82,7 +81,7 @@ struct ByteInterner: Sendable {
 
     @inline(__always)
     private static func hash(_ slot: Slot) -> Int {
-        var hash = slot.first ^ UInt64(slot.length) << 32 ^ UInt64(slot.group)
+        var hash = slot.first ^ UInt64(slot.length) << 32
         hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
         hash ^= slot.last
         hash = (hash ^ (hash >> 32)) &* 0x94D0_49BB_1331_11EB

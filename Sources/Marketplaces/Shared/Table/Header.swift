@@ -37,13 +37,23 @@ package struct Header: Hashable, Sendable {
         return key.lowercased()
     }
 
+    /// Whether a cell can be a name at all, without making text of it.
+    private static func mayBe(_ cell: UnsafeBufferPointer<UInt8>, _ name: String) -> Bool {
+        guard let first = cell.first, let start = name.utf8.first, cell.count <= name.utf8.count + 8 else {
+            return false
+        }
+        // Letters of both cases differ in one bit; anything else is compared in full.
+        let areLetters = (first | 32) >= 97 && (first | 32) <= 122 && (start | 32) >= 97 && (start | 32) <= 122
+        return !areLetters || first | 32 == start | 32
+    }
+
     /// Whether a row repeats the header, as files joined by hand do.
     func isRepeated(in row: Row) -> Bool {
         guard names.count > 1 else { return false }
         var same = 0
         for (index, name) in names.enumerated() {
             // Most cells differ in length already.
-            guard !name.isEmpty, row.cell(index).count <= name.utf8.count + 8, let text = row.text(index),
+            guard !name.isEmpty, Header.mayBe(row.cell(index), name), let text = row.text(index),
                 Header.key(text) == Header.key(name)
             else {
                 // The cheap way out: a data row differs in its first two cells.

@@ -1,4 +1,4 @@
-/// Whole lines of a file, as many as fit a megabyte. Lines in it are counted from 0; where the block begins in its file is
+/// Whole lines of a file, as many as fit a quarter of a megabyte. Lines in it are counted from 0; where the block begins in its file is
 /// known when the blocks before it have been parsed.
 package struct LineBlock: Sendable {
     package var bytes: [UInt8]
@@ -73,13 +73,16 @@ package struct Dialect: Hashable, Sendable {
 
 /// Cuts a source into blocks of whole lines. A single CR ends a line in files that have no LF at all.
 struct LineBlocks {
-    static let blockSize = 1 << 20
+    /// Small enough that a block and what comes of it stay in a core's cache.
+    static let blockSize = 1 << 18
     /// A longer line is left out with a finding; memory stays bounded.
     static let lineLimit = 1 << 20
 
     private let source: any ByteSource
     /// What was read and belongs to the next block.
     private var carry: [UInt8] = []
+    /// The memory of blocks that are done with, to be filled again: fresh memory costs as much as reading into it.
+    private var used: [[UInt8]] = []
     private var isAtEnd = false
     private var endsLinesWithCR: Bool?
     private var skipped: [Skipped] = []
@@ -117,7 +120,11 @@ struct LineBlocks {
                 block.bytes.removeLast(block.bytes.count - cut - 1)
                 return handOut(block)
             }
-            skipOversizedLine(isQuoted: isQuoted)
+            if carry.count < LineBlocks.lineLimit, !isAtEnd {
+                fill()
+            } else {
+                skipOversizedLine(isQuoted: isQuoted)
+            }
         }
     }
 
@@ -134,21 +141,23 @@ struct LineBlocks {
         var failure: InputError?
         var read = 0
         let source = self.source
-        carry = [UInt8](unsafeUninitializedCapacity: carried.count + LineBlocks.blockSize + 1) { buffer, count in
-            _ = UnsafeMutableBufferPointer(rebasing: buffer[..<carried.count]).update(fromContentsOf: carried)
-            count = carried.count
-            while read < LineBlocks.blockSize {
-                let space = UnsafeMutableRawBufferPointer(
-                    UnsafeMutableBufferPointer(rebasing: buffer[count..<carried.count + LineBlocks.blockSize]))
+        carry = used.popLast() ?? []
+        carry.removeAll(keepingCapacity: true)
+        carry.reserveCapacity(carried.count + LineBlocks.blockSize + 1)
+        carry += carried
+        carry.append(addingCapacity: LineBlocks.blockSize) { output in
+            output.withUnsafeMutableBufferPointer { buffer, count in
                 do throws(InputError) {
-                    let more = try source.read(into: space)
-                    if more == 0 { break }
-                    read += more
-                    count += more
+                    while read < LineBlocks.blockSize {
+                        let space = UnsafeMutableBufferPointer(rebasing: buffer[read..<LineBlocks.blockSize])
+                        let more = try source.read(into: UnsafeMutableRawBufferPointer(space))
+                        if more == 0 { break }
+                        read += more
+                    }
                 } catch {
                     failure = error
-                    break
                 }
+                count = read
             }
         }
         bytesRead += read
@@ -166,6 +175,9 @@ struct LineBlocks {
             carry.removeSubrange(((carry.lastIndex(of: 10) ?? -1) + 1)...)
         }
     }
+
+    /// Takes over the memory of a block that nobody needs any more.
+    mutating func reuse(_ bytes: consuming [UInt8]) { used.append(bytes) }
 
     /// Takes back the end of the last block, to be handed out with the next one.
     mutating func putBack(_ rest: [UInt8]) {

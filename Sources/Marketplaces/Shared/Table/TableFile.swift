@@ -44,10 +44,10 @@ struct TableFile {
         // While the blocks are taken in, nobody else holds the records, so that they grow in place.
         records = Records()
         log = FindingLog()
-        taken = await withTaskGroup(of: (Int, [ParsedBlock], LineBlock.Place).self, returning: Taken.self) { group in
+        taken = await withTaskGroup(of: Parsed.self, returning: Taken.self) { group in
             var current = taken
             taken = Taken(records: Records(), log: FindingLog(), usableRows: 0, line: 1)
-            var waiting: [Int: (blocks: [ParsedBlock], place: LineBlock.Place)] = [:]
+            var waiting: [Int: Parsed] = [:]
             var issued = 0
             var next = 0
             var upcoming: (block: LineBlock, skipped: [LineBlocks.Skipped])? = (first, [])
@@ -55,9 +55,11 @@ struct TableFile {
                 while issued - next < TableFile.blocksInFlight, let (block, skipped) = upcoming {
                     let number = issued
                     issued += 1
-                    let place = LineBlock.Place(
-                        linesBefore: block.linesBefore, skipped: skipped, bytes: block.bytes.count)
-                    group.addTask { (number, tableReaders.map { $0.parse(block, format: format) }, place) }
+                    group.addTask {
+                        Parsed(
+                            number: number, facts: tableReaders.map { $0.parse(block, format: format) },
+                            linesBefore: block.linesBefore, skipped: skipped, bytes: block.bytes)
+                    }
                     do throws(InputError) {
                         upcoming = try blocks.next(isQuoted: format.dialect.isQuoted)
                     } catch {
@@ -67,10 +69,11 @@ struct TableFile {
                     progress(blocks.bytesRead - shown)
                     shown = blocks.bytesRead
                 }
-                guard let (number, parsed, place) = await group.next() else { break }
-                waiting[number] = (parsed, place)
+                guard var parsed = await group.next() else { break }
+                blocks.reuse(parsed.takeBytes())
+                waiting[parsed.number] = parsed
                 while let ready = waiting.removeValue(forKey: next) {
-                    current.take(ready.blocks, place: ready.place, file: file)
+                    current.take(ready, file: file)
                     next += 1
                 }
             }
@@ -100,14 +103,31 @@ struct TableFile {
         /// The line of the file the next block begins on, before what was left out.
         var line: Int
 
-        mutating func take(_ blocks: [ParsedBlock], place: LineBlock.Place, file: Int) {
-            TableFile.note(place.skipped, before: line, &log)
-            line += place.linesBefore
-            for block in blocks {
+        mutating func take(_ parsed: Parsed, file: Int) {
+            TableFile.note(parsed.skipped, before: line, &log)
+            line += parsed.linesBefore
+            for block in parsed.facts {
                 records.take(block, file: file, firstLine: line, log: &log)
                 usableRows += block.usableRows
             }
-            line += blocks.first?.lineCount ?? 0
+            line += parsed.facts.first?.lineCount ?? 0
+        }
+    }
+
+    /// A block that has been parsed, on its way back.
+    private struct Parsed: Sendable {
+        /// The place among the blocks of the file.
+        var number: Int
+        /// By reader: several mappings may read one table.
+        var facts: [ParsedBlock]
+        var linesBefore: Int
+        var skipped: [LineBlocks.Skipped]
+        var bytes: [UInt8]
+
+        /// Hands over the memory of the block, which is then held by nobody else.
+        mutating func takeBytes() -> [UInt8] {
+            defer { bytes = [] }
+            return bytes
         }
     }
 
@@ -188,14 +208,5 @@ struct TableFile {
             String($0.unicodeScalars.filter { $0.value >= 32 }.prefix(40).map(Character.init))
         }
         return .unknownHeader(columns: Array(columns), suggestion: MappingSuggestion(columns: Array(columns)).yaml)
-    }
-}
-
-extension LineBlock {
-    /// Where a block stands in its file.
-    struct Place: Sendable {
-        var linesBefore: Int
-        var skipped: [LineBlocks.Skipped]
-        var bytes: Int
     }
 }

@@ -9,14 +9,14 @@ extension PlainReader {
         let kind = DefectKind(PlainReader.defectKind(written))
         var rating = cells.integer("rating", in: 1...5, log: &block.log)
         // Feedback said to be negative counts also where nobody wrote the stars down.
-        if rating == nil, Header.key(written) == Header.key("negative_feedback") { rating = 1 }
+        if rating == nil, kind == .feedback, Header.key(written) == "negativefeedback" { rating = 1 }
         if kind == .feedback, rating == nil {
             if cells.bytes("rating").isEmpty {
                 block.log.add(.missingValue, .error, line: cells.row.line, column: "rating")
             }
             return
         }
-        let decision: Decision? = cells.word("decision", Decision.allCases.map { ($0.rawValue, $0) }, log: &block.log)
+        let decision: Decision? = cells.word("decision", PlainReader.decisions, log: &block.log)
         if decision == nil, !cells.bytes("decision").isEmpty { return }
         let defect = Defect(
             kind: kind,
@@ -32,8 +32,12 @@ extension PlainReader {
         block.usableRows += 1
     }
 
+    private static let decisions = Decision.allCases.map { ($0.rawValue, $0) }
+
     /// The kind's name as the books write it; negative feedback is feedback with its stars.
     static func defectKind(_ written: String) -> String {
+        // Most files write the books' own words.
+        if written == "feedback" || written == "guarantee_claim" || written == "chargeback" { return written }
         let words = written.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "_")
         return words == "negative_feedback" ? "feedback" : String(words.prefix(40))
     }
