@@ -2,26 +2,54 @@ import AccountHealth
 
 /// Writes a series as comma-separated text: `account,day,denominator,numerator,rate`, ascending by account, then day.
 ///
-/// The text is gathered in a megabyte and handed to `write`, so that millions of rows cost no strings.
-package struct SeriesWriter {
-    private var bytes: [UInt8] = []
-    private let write: ([UInt8]) throws -> Void
-    private static let limit = 1 << 20
-
-    /// - Parameter write: takes each piece of the file in turn.
-    package init(write: @escaping ([UInt8]) throws -> Void) {
-        self.write = write
-        bytes.reserveCapacity(SeriesWriter.limit + 4096)
-        bytes += "account,day,denominator,numerator,rate\n".utf8
+/// - Parameter write: takes each piece of the file in turn.
+package func writeSeries(_ series: RateSeries, write: ([UInt8]) throws -> Void) async throws {
+    let text = SeriesText(series)
+    // Pieces of about a megabyte are made on all cores and written in their order.
+    let step = max(1, 24_000 / series.days.count)
+    let starts = Array(stride(from: 0, to: series.accounts.count, by: step))
+    try write(Array("account,day,denominator,numerator,rate\n".utf8))
+    try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+        var issued = 0
+        var pieces: [Int: [UInt8]] = [:]
+        for next in starts.indices {
+            while issued < min(next + SeriesText.piecesInFlight, starts.count) {
+                let (number, start) = (issued, starts[issued])
+                let range = start..<min(start + step, series.accounts.count)
+                group.addTask { (number, text.rows(of: range)) }
+                issued += 1
+            }
+            while pieces[next] == nil, let (number, bytes) = try await group.next() { pieces[number] = bytes }
+            if let piece = pieces.removeValue(forKey: next) { try write(piece) }
+        }
     }
+}
 
-    package mutating func append(_ series: RateSeries) throws {
-        let dates = series.days.map { Array($0.description.utf8) }
+/// The rows of a series as bytes, so that millions of rows cost no strings.
+private struct SeriesText: Sendable {
+    static let piecesInFlight = 4
+
+    private let series: RateSeries
+    private let dates: [[UInt8]]
+    /// Names of accounts as cells.
+    private let names: [[UInt8]]
+
+    init(_ series: RateSeries) {
+        self.series = series
+        dates = series.days.map { Array($0.description.utf8) }
         let stores = Dictionary(grouping: series.accounts, by: \.name).mapValues(\.count)
-        for (index, account) in series.accounts.enumerated() {
+        names = series.accounts.map { account in
             // One name in two stores is two accounts; then the store tells them apart.
             let isShared = (stores[account.name] ?? 1) > 1
-            let name = SeriesWriter.cell(isShared ? "\(account.name)@\(account.store)" : account.name)
+            return SeriesText.cell(isShared ? "\(account.name)@\(account.store)" : account.name)
+        }
+    }
+
+    func rows(of accounts: Range<Int>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(accounts.count * dates.count * 40)
+        for index in accounts {
+            let name = names[index]
             let countsGood = series.countsGood(accountAt: index)
             for (date, tally) in zip(dates, series.tallies(ofAccountAt: index)) {
                 let numerator = countsGood ? tally.units - tally.bad : tally.bad
@@ -29,29 +57,26 @@ package struct SeriesWriter {
                 bytes.append(44)
                 bytes += date
                 bytes.append(44)
-                appendNumber(tally.units)
+                SeriesText.append(tally.units, to: &bytes)
                 bytes.append(44)
-                appendNumber(numerator)
+                SeriesText.append(numerator, to: &bytes)
                 bytes.append(44)
-                if let millionths = Rate(numerator, of: tally.units).millionths { appendMillionths(millionths) }
+                if let millionths = Rate(numerator, of: tally.units).millionths {
+                    SeriesText.append(millionths: millionths, to: &bytes)
+                }
                 bytes.append(10)
             }
-            if bytes.count > SeriesWriter.limit { try flush() }
         }
+        return bytes
     }
 
-    package mutating func flush() throws {
-        try write(bytes)
-        bytes.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func appendNumber(_ value: Int) {
-        if value >= 10 { appendNumber(value / 10) }
+    private static func append(_ value: Int, to bytes: inout [UInt8]) {
+        if value >= 10 { append(value / 10, to: &bytes) }
         bytes.append(UInt8(48 + value % 10))
     }
 
-    private mutating func appendMillionths(_ value: Int) {
-        appendNumber(value / 1_000_000)
+    private static func append(millionths value: Int, to bytes: inout [UInt8]) {
+        append(value / 1_000_000, to: &bytes)
         bytes.append(46)
         var divisor = 100_000
         for _ in 0..<6 {

@@ -23,8 +23,6 @@ func written(_ records: Records, _ question: SeriesQuestion) async throws -> Str
     let series = try await seriesOfRates(
         records, question: question, setting: builtIn, now: Instant(seconds: 1_900_000_000))
     var bytes: [UInt8] = []
-    var writer = SeriesWriter { bytes += $0 }
-    try writer.append(series)
-    try writer.flush()
+    try await writeSeries(series) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
 }

@@ -7,14 +7,14 @@ struct JoinedFacts: Sendable {
     /// One defect of a kind an order: a later row of the files says how an earlier one ended.
     mutating func join(
         defects stated: [Records.Stated<Defect>], orders: OrderLedger, accounts: [Account],
-        touched: inout Set<OrderPlace>
+        touched: inout [OrderPlace]
     ) -> RowCount {
         var orphans = RowCount(.orphans(fact: "defect"))
         for item in stated {
             let places = JoinedFacts.places(of: item.number, account: item.account, orders: orders, accounts: accounts)
             if places.isEmpty { orphans.add(item.value.origin) }
             for place in places {
-                touched.insert(place)
+                touched.append(place)
                 var list = defects[place] ?? []
                 if let index = list.firstIndex(where: { $0.kind == item.value.kind }) {
                     list[index] = list[index].corrected(by: item.value)
@@ -29,14 +29,14 @@ struct JoinedFacts: Sendable {
 
     mutating func join(
         packages stated: [Records.Stated<Package>], orders: OrderLedger, accounts: [Account],
-        touched: inout Set<OrderPlace>
+        touched: inout [OrderPlace]
     ) -> RowCount {
         var orphans = RowCount(.orphans(fact: "shipment"))
         for item in stated {
             let places = JoinedFacts.places(of: item.number, account: item.account, orders: orders, accounts: accounts)
             if places.isEmpty { orphans.add(item.value.origin) }
             for place in places {
-                touched.insert(place)
+                touched.append(place)
                 var list = packages[place] ?? []
                 if let index = list.firstIndex(where: { $0.isSame(as: item.value) }) {
                     list[index].merge(item.value)
@@ -50,7 +50,7 @@ struct JoinedFacts: Sendable {
     }
 
     mutating func join(
-        scans stated: [Records.StatedScan], orders: OrderLedger, accounts: [Account], touched: inout Set<OrderPlace>
+        scans stated: [Records.StatedScan], orders: OrderLedger, accounts: [Account], touched: inout [OrderPlace]
     ) -> RowCount {
         var byTracking: [String: [OrderPlace]] = [:]
         for (place, list) in packages {
@@ -68,7 +68,7 @@ struct JoinedFacts: Sendable {
             }
             if places.isEmpty { orphans.add(item.scan.origin) }
             for place in places {
-                touched.insert(place)
+                touched.append(place)
                 scans[place, default: []].append(item)
             }
         }

@@ -1,20 +1,27 @@
 /// Tells from the ordinal of a row in which file and line it stands.
 struct OrderOrigins: Sendable {
-    /// The first ordinal of each batch, ascending.
+    /// The first ordinal of each run of batches that follow each other in a file, ascending.
     private var starts: [UInt32] = []
     private var batches: [(file: Int, firstLine: Int)] = []
     private var next: UInt32 = 0
 
     /// Numbers the lines of a batch; returns the ordinal of its first line.
     mutating func add(file: Int, firstLine: Int, lines: Int) -> UInt32 {
-        let start = next
-        starts.append(start)
-        batches.append((file, firstLine))
+        var start = next
+        if let last = batches.last, last.file == file,
+            let following = UInt32(exactly: Int(starts[starts.count - 1]) + firstLine - last.firstLine),
+            following >= next
+        {
+            start = following
+        } else {
+            starts.append(start)
+            batches.append((file, firstLine))
+        }
         next = UInt32(clamping: Int(start) + lines)
         return start
     }
 
-    /// The batch with the last start that is not beyond the ordinal.
+    /// The run with the last start that is not beyond the ordinal.
     private func batch(of ordinal: UInt32) -> Int {
         var (low, high) = (0, starts.count)
         while high - low > 1 {

@@ -75,13 +75,23 @@ struct ShapeTable: Sendable {
     /// Nil when there are more shapes than codes.
     @inline(__always)
     mutating func code(of shape: OrderShape) -> UInt16? {
-        let mixed = (UInt64(shape.flags.bits) << 16 | UInt64(shape.quantity)) &* 0x9E37_79B9_7F4A_7C15
-        let slot = Int(truncatingIfNeeded: mixed >> 56)
-        if let known = recent[slot], known.shape == shape { return known.code }
-        return lookUp(shape, slot: slot)
+        recentCode(of: shape) ?? lookUp(shape)
     }
 
-    private mutating func lookUp(_ shape: OrderShape, slot: Int) -> UInt16? {
+    /// The code of a shape that was asked for lately.
+    @inline(__always)
+    func recentCode(of shape: OrderShape) -> UInt16? {
+        guard let known = recent[ShapeTable.slot(shape)], known.shape == shape else { return nil }
+        return known.code
+    }
+
+    @inline(__always)
+    private static func slot(_ shape: OrderShape) -> Int {
+        let mixed = (UInt64(shape.flags.bits) << 16 | UInt64(shape.quantity)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed >> 56)
+    }
+
+    private mutating func lookUp(_ shape: OrderShape) -> UInt16? {
         let code: UInt16
         if let known = codes[shape] {
             code = known
@@ -91,7 +101,7 @@ struct ShapeTable: Sendable {
             shapes.append(shape)
             codes[shape] = code
         }
-        recent[slot] = (shape, code)
+        recent[ShapeTable.slot(shape)] = (shape, code)
         return code
     }
 }

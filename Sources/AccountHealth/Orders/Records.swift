@@ -124,7 +124,7 @@ package struct Records: Sendable {
     package mutating func join() -> [Finding] {
         joined = JoinedFacts()
         var findings: [Finding] = []
-        var places: Set<OrderPlace> = []
+        var places: [OrderPlace] = []
         for orphans in [
             joined.join(defects: defects, orders: orders, accounts: accounts, touched: &places),
             joined.join(packages: packages, orders: orders, accounts: accounts, touched: &places),

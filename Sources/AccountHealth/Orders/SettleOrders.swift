@@ -122,7 +122,7 @@ struct SettleOrders {
             let statement = SettledOrder(
                 number: row.number, account: partition.rare.account(of: row), placed: row.placed, updated: row.updated,
                 ordinal: row.ordinal, file: rows.count > 1 ? origins.file(of: row.ordinal) : 0, shape: shape,
-                dates: shape.flags.hasDates ? partition.dates[row.ordinal] : nil)
+                dates: shape.flags.hasDates ? partition.dates[row.ordinal].map { [$0] } ?? [] : [])
             let item = shape.flags.hasItem ? partition.items[row.ordinal] ?? 0 : 0
             guard let index = self.index(of: statement) else {
                 orders.append(statement)
@@ -151,7 +151,7 @@ struct SettleOrders {
     }
 
     private mutating func write(_ order: SettledOrder, at row: Int, of partition: inout OrderPartition) {
-        if let dates = order.dates { partition.dates.append(dates, of: UInt32(truncatingIfNeeded: row)) }
+        if let dates = order.dates.first { partition.dates.append(dates, of: UInt32(truncatingIfNeeded: row)) }
         partition.rows[row] = OrderRow(
             number: order.number, placed: order.placed, updated: order.updated, ordinal: order.ordinal,
             account: partition.rare.account(order.account, of: order.ordinal),
@@ -169,13 +169,14 @@ struct SettledOrder {
     var ordinal: UInt32
     var file: Int
     var shape: OrderShape
-    var dates: OrderDates?
+    /// One, or none: an order whose files state no dates stays small.
+    var dates: [OrderDates]
 
     /// Takes in a further row about the order; false when it contradicts what stands.
     mutating func take(_ row: SettledOrder, isNewItem: Bool) -> Bool {
         let differs =
             placed != row.placed || shape.flags.contradicts(row.shape.flags)
-            || (row.dates.map { dates?.contradicts($0) ?? false } ?? false)
+            || zip(dates, row.dates).contains { $0.contradicts($1) }
         // Rows without the column stand for one piece each, unless another file has counted the pieces.
         let statesPieces = row.shape.flags.held.contains(.quantity) || !shape.flags.held.contains(.quantity)
         if file == row.file {
@@ -205,11 +206,11 @@ struct SettledOrder {
     }
 
     /// The newer dates hold; the older fill in what they leave open.
-    private mutating func add(_ other: OrderDates?, isOlder: Bool) {
-        guard let other else { return }
-        var merged = isOlder ? other : dates ?? OrderDates()
-        merged.merge(isOlder ? dates ?? OrderDates() : other)
-        dates = merged
+    private mutating func add(_ other: [OrderDates], isOlder: Bool) {
+        guard let other = other.first else { return }
+        var merged = isOlder ? other : dates.first ?? OrderDates()
+        merged.merge(isOlder ? dates.first ?? OrderDates() : other)
+        dates = [merged]
         shape.flags.hasDates = true
     }
 }

@@ -26,9 +26,9 @@ package struct ShapeContributions: Sendable {
     /// The number of an order's list of contributions; nil when only the whole order tells.
     @inline(__always)
     package mutating func number(of glance: OrderGlance) -> Int? {
-        guard !glance.shape.flags.isJoined, ignoresDates || !glance.shape.flags.hasDates,
-            let code = shapes.code(of: glance.shape)
-        else { return nil }
+        guard !glance.shape.flags.isJoined, ignoresDates || !glance.shape.flags.hasDates else { return nil }
+        if let code = shapes.recentCode(of: glance.shape) { return isBad[Int(code)] ? nil : Int(code) }
+        guard let code = shapes.code(of: glance.shape) else { return nil }
         if Int(code) == lists.count { work(out: glance.shape) }
         return isBad[Int(code)] ? nil : Int(code)
     }

@@ -82,7 +82,7 @@ struct Series: AsyncParsableCommand {
         } catch {
             throw Failure(code: Failure.usage, description: "standing: \(error)")
         }
-        try write(series)
+        try await write(series)
         if output != "-", Terminal.errorIsTerminal {
             let rows = series.accounts.count * series.days.count
             Terminal.printError(wording.wroteSeries(rows: rows, accounts: series.accounts.count, file: output))
@@ -90,11 +90,9 @@ struct Series: AsyncParsableCommand {
         if !files.isEveryFileOpened { throw ExitCode(Failure.noFile) }
     }
 
-    private func write(_ series: RateSeries) throws {
+    private func write(_ series: RateSeries) async throws {
         let file = try OutputFile(path: output)
-        var writer = SeriesWriter { try file.write($0) }
-        try writer.append(series)
-        try writer.flush()
+        try await writeSeries(series) { try file.write($0) }
         try file.finish()
     }
 }

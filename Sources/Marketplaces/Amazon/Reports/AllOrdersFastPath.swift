@@ -207,6 +207,8 @@ private struct AccountPlaces: Sendable {
     private let context: ReadingContext
     private var channels = ByteInterner()
     private var known: [AmazonWords.Channel] = []
+    /// What a channel leads to whatever the account; nil for a store's.
+    private var verdicts: [Found?] = []
     private var names = ByteInterner()
     /// What each name under its channel leads to.
     private var places: [Found] = []
@@ -230,6 +232,8 @@ private struct AccountPlaces: Sendable {
     ) -> Found {
         let channelIndex = channels.index(of: channel)
         if channelIndex == known.count { meet(channel) }
+        // Names under a channel that is not counted are not worth remembering.
+        if let verdict = verdicts[channelIndex] { return verdict }
         let name = names.index(of: account, under: channelIndex)
         if name == places.count { meet(account, known[channelIndex], batch: &batch) }
         return places[name]
@@ -237,7 +241,13 @@ private struct AccountPlaces: Sendable {
 
     private mutating func meet(_ channel: UnsafeBufferPointer<UInt8>) {
         let text = String(validating: channel, as: UTF8.self) ?? "?"
-        known.append(AmazonWords.channel(text, context: context))
+        let channel = AmazonWords.channel(text, context: context)
+        known.append(channel)
+        switch channel {
+        case .store: verdicts.append(nil)
+        case .otherShop: verdicts.append(.otherShop)
+        case .unknown: verdicts.append(.unusual)
+        }
     }
 
     /// Blanks around a name, and bytes that are no ASCII, are for the checked path.
@@ -245,14 +255,13 @@ private struct AccountPlaces: Sendable {
         _ name: UnsafeBufferPointer<UInt8>, _ channel: AmazonWords.Channel, batch: inout OrderBatch
     ) {
         let hasBlanks = name.first.map { $0 <= 32 } ?? false || name.last.map { $0 <= 32 } ?? false
-        switch channel {
-        case .otherShop: places.append(.otherShop)
-        case .store(let store) where !hasBlanks && name.allSatisfy { $0 < 128 }:
-            // Two channels of one store give the account two places; they become one when the batch is taken in.
-            let text = name.isEmpty ? context.account : String(decoding: name, as: UTF8.self)
-            places.append(.account(UInt32(batch.accounts.count)))
-            batch.accounts.append(Account(name: text, store: store))
-        case .store, .unknown: places.append(.unusual)
+        guard case .store(let store) = channel, !hasBlanks, name.allSatisfy({ $0 < 128 }) else {
+            places.append(.unusual)
+            return
         }
+        // Two channels of one store give the account two places; they become one when the batch is taken in.
+        let text = name.isEmpty ? context.account : String(decoding: name, as: UTF8.self)
+        places.append(.account(UInt32(batch.accounts.count)))
+        batch.accounts.append(Account(name: text, store: store))
     }
 }
