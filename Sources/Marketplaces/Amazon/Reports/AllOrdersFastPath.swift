@@ -156,7 +156,8 @@ struct AllOrdersFastPath {
         var cell = start
         for step in steps {
             var skip = step.skip
-            if skip > 0 {
+            if skip > 2 {
+                // Whole blocks of cells are passed over by counting their tabs.
                 var found = mask.nonzeroBitCount
                 while found < skip {
                     skip &-= found
@@ -165,11 +166,15 @@ struct AllOrdersFastPath {
                     mask = tabs(from: place)
                     found = mask.nonzeroBitCount
                 }
-                while skip > 1 {
-                    mask &= mask &- 1
-                    skip &-= 1
+            }
+            while skip > 0 {
+                while mask == 0 {
+                    place &+= 64
+                    guard place < end else { return false }
+                    mask = tabs(from: place)
                 }
-                cell = place &+ mask.trailingZeroBitCount &+ 1
+                skip &-= 1
+                if skip == 0 { cell = place &+ mask.trailingZeroBitCount &+ 1 }
                 mask &= mask &- 1
             }
             while mask == 0, place &+ 64 < end {

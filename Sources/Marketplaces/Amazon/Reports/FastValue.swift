@@ -36,13 +36,20 @@ enum FastValue {
             hour < 24, minute < 60, second < 60
         else { return nil }
         guard let offset = offset(base + 19, isLong: bytes.count == 25) else { return nil }
-        let days = Int64(monthStarts[Int((year - 1991) * 12 + month - 1)]) + Int64(day) - 1
+        let days = monthStart(year, month) + Int64(day) - 1
         return UInt32(truncatingIfNeeded: days * 86_400 + Int64(hour * 3600 + minute * 60 + second) - offset)
     }
 
-    /// The first days of the months from 1991 to 2098.
-    private static let monthStarts: [Int32] = (0..<108 * 12).map {
-        Day.number(year: 1991 + $0 / 12, month: $0 % 12 + 1, day: 1)
+    /// The day a month of 1991 to 2098 begins, in days since 1970; within 1901 to 2099 every fourth year is a leap year.
+    @inline(__always)
+    private static func monthStart(_ year: UInt64, _ month: UInt64) -> Int64 {
+        // Years that begin in March have their leap day at the end.
+        let isEarly: UInt64 = month < 3 ? 1 : 0
+        let march = year &- isEarly
+        let months = month &+ isEarly &* 12 &- 3
+        let days = (march &* 1461) >> 2 &+ (months &* 153 &+ 2) / 5
+        // The first of March 1970 is day 59.
+        return Int64(bitPattern: days) &- ((1970 * 1461) >> 2) &+ 59
     }
 
     /// Seconds ahead of UTC that `Z` or `±hh:mm` says.
