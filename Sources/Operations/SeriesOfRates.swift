@@ -120,57 +120,6 @@ private struct Plan: Sendable {
     }
 }
 
-/// Tallies of all accounts and days side by side, four bytes for each count.
-private struct DayGrid: Sendable {
-    let days: ClosedRange<Day>
-    let width: Int
-    private var units: [UInt32]
-    private var bad: [UInt32]
-
-    init(accounts: Int, days: ClosedRange<Day>) {
-        self.days = days
-        width = days.count
-        units = [UInt32](repeating: 0, count: accounts * days.count)
-        bad = units
-    }
-
-    @inline(__always)
-    mutating func add(_ tally: Tally, account: Int, day: Day) {
-        let offset = Int(day.number) &- Int(days.lowerBound.number)
-        guard offset >= 0, offset < width else { return }
-        let cell = account &* width &+ offset
-        units[cell] &+= UInt32(truncatingIfNeeded: tally.units)
-        // Most orders are good, so that these cells are seldom fetched.
-        if tally.bad != 0 { bad[cell] &+= UInt32(truncatingIfNeeded: tally.bad) }
-    }
-
-    mutating func add(_ other: DayGrid) {
-        for cell in units.indices {
-            units[cell] &+= other.units[cell]
-            bad[cell] &+= other.bad[cell]
-        }
-    }
-
-    /// The sums over the window of each day; consecutive windows differ by few days, so sums are taken as differences.
-    func rolling(account: Int, window: Window, asOf: ClosedRange<Day>) -> [Tally] {
-        var bad = 0
-        var units = 0
-        var prefixes: [Tally] = [Tally()]
-        prefixes.reserveCapacity(width + 1)
-        for offset in 0..<width {
-            bad += Int(self.bad[account * width + offset])
-            units += Int(self.units[account * width + offset])
-            prefixes.append(Tally(bad: bad, units: units))
-        }
-        return asOf.map { day in
-            let range = window.days(asOf: day)
-            let low = min(max(0, days.lowerBound.distance(to: range.lowerBound)), width)
-            let high = min(max(low, days.lowerBound.distance(to: range.upperBound) + 1), width)
-            return Tally(bad: prefixes[high].bad - prefixes[low].bad, units: prefixes[high].units - prefixes[low].units)
-        }
-    }
-}
-
 /// Counts the orders, a share of them on each core.
 private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> DayGrid {
     let shares = records.orders.count > 100_000 ? 2 : 1
@@ -189,11 +138,7 @@ private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> Da
             group.addTask {
                 var own = grid
                 var counting = start
-                records.orders.forEach(share: share, of: shares) { glance in
-                    let store = storeOf[glance.account]
-                    let found = counting[store].tally(of: glance, standard: 0) { records.order(at: $0) }
-                    if let found { own.add(found.tally, account: glance.account, day: found.day) }
-                }
+                own.count(records, share: share, of: shares, by: &counting, countingOf: storeOf)
                 return own
             }
         }

@@ -24,6 +24,7 @@ package struct OrderLedger: Sendable {
     }
 
     /// Glances at one of several about equal shares of the orders.
+    @inline(__always)
     package func forEach(share: Int = 0, of shares: Int = 1, _ body: (OrderGlance) -> Void) {
         for index in OrderPartition.range(share: share, of: shares) {
             let partition = partitions.all[index]
