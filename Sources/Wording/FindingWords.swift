@@ -49,6 +49,8 @@ extension Wording {
         case .badValue(let expected, let found):
             pick("expected \(expected), found “\(found)”; the value was not used", "应为 \(expected)，实为“\(found)”；该值未采用")
         case .unclosedQuote: pick("a quote is never closed; the line was left out", "引号未闭合；该行已略过")
+        case .strayText:
+            pick("text behind the closing quote of a cell was passed over", "单元格右引号之后的文字已略过")
         case .repeatedHeader: pick("the header is repeated; the line was passed over", "表头重复；该行已跳过")
         case .unknownColumns(let columns):
             pick("columns not known and not read: \(shown(columns))", "未识别、未读取的列：\(shown(columns))")

@@ -12,7 +12,7 @@ struct FindingWordsTests {
             .encoding(name: "GB18030"), .undecodable, .archiveTooLarge(limit: "8 GiB"), .archiveDamaged(reason: "CRC"),
             .nestedArchive, .lineTooLong(limit: 1_048_576),
             .missingValue, .badValue(expected: "yyyy-MM-dd", found: "31.31.31"),
-            .unclosedQuote, .repeatedHeader, .unknownColumns(["colour"]), .missingColumns(["placed_at"]),
+            .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns(["colour"]), .missingColumns(["placed_at"]),
             .otherMarketplace(channel: "Non-Shop"), .unknownStore("atlantis"), .contradictingRows,
             .orphans(fact: "defect"), .orphans(fact: "shipment"), .orphans(fact: "scan"), .outsideDays,
             .decidedClaimsOnly, .chargebackKindUnknown, .lagNotLearnt(days: 25), .officialWithoutAccount,
@@ -22,7 +22,7 @@ struct FindingWordsTests {
             switch remark {
             case .cannotOpen, .notARegularFile, .empty, .unknownHeader, .unreadable, .encoding, .undecodable,
                 .archiveTooLarge, .archiveDamaged, .nestedArchive, .lineTooLong, .missingValue, .badValue,
-                .unclosedQuote, .repeatedHeader, .unknownColumns, .missingColumns, .otherMarketplace,
+                .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns, .missingColumns, .otherMarketplace,
                 .unknownStore, .contradictingRows, .orphans, .outsideDays, .decidedClaimsOnly,
                 .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification:
                 continue

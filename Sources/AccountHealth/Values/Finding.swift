@@ -54,6 +54,8 @@ package enum Remark: Hashable, Sendable {
     /// The raw cell is kept short and never holds buyers' data.
     case badValue(expected: String, found: String)
     case unclosedQuote
+    /// Text between a closing quote and the end of its cell.
+    case strayText
     case repeatedHeader
     case unknownColumns([String])
     case missingColumns([String])

@@ -33,17 +33,12 @@ extension LineBlock {
     }
 
     /// Cuts off a record whose quotes are still open at the end of the block; nil when there is none.
-    mutating func openRecord() -> [UInt8]? {
-        var isInside = false
-        var end = 0
-        for (index, byte) in bytes.enumerated() {
-            if byte == 34 { isInside.toggle() }
-            if byte == 10, !isInside { end = index + 1 }
-        }
+    mutating func openRecord(_ dialect: Dialect) -> [UInt8]? {
+        let last = bytes.withUnsafeBufferPointer { RecordScanner.lastEnd($0, dialect: dialect) }
         // A block whose quotes never close is left to the reader as it is.
-        guard end < bytes.count, end > 0 else { return nil }
-        let rest = Array(bytes[end...])
-        bytes.removeSubrange(end...)
+        guard let last, last + 1 < bytes.count else { return nil }
+        let rest = Array(bytes[(last + 1)...])
+        bytes.removeSubrange((last + 1)...)
         return rest
     }
 }
@@ -100,8 +95,8 @@ struct LineBlocks {
         self.source = source
     }
 
-    /// The next block; nil at the end.
-    mutating func next(isQuoted: Bool) throws(InputError) -> (block: LineBlock, skipped: [Skipped])? {
+    /// The next block, cut after its last record; nil at the end.
+    mutating func next(_ dialect: Dialect) throws(InputError) -> (block: LineBlock, skipped: [Skipped])? {
         while true {
             if !isAtEnd, carry.count < LineBlocks.blockSize { fill() }
             if carry.isEmpty {
@@ -114,7 +109,7 @@ struct LineBlocks {
                 }
                 return nil
             }
-            if let cut = isQuoted ? lastRecordEnd(carry) : lastLineEnd(carry) {
+            if let cut = carry.withUnsafeBufferPointer({ RecordScanner.lastEnd($0, dialect: dialect) }) {
                 var block = LineBlock(bytes: carry)
                 carry = Array(carry[(cut + 1)...])
                 block.bytes.removeLast(block.bytes.count - cut - 1)
@@ -123,7 +118,7 @@ struct LineBlocks {
             if carry.count < LineBlocks.lineLimit, !isAtEnd {
                 fill()
             } else {
-                skipOversizedLine(isQuoted: isQuoted)
+                skipOversizedLine(isQuoted: dialect.isQuoted)
             }
         }
     }
@@ -182,23 +177,6 @@ struct LineBlocks {
     /// Takes back the end of the last block, to be handed out with the next one.
     mutating func putBack(_ rest: [UInt8]) {
         carry = rest + carry
-    }
-
-    private func lastLineEnd(_ bytes: [UInt8]) -> Int? {
-        bytes.lastIndex(of: 10)
-    }
-
-    /// The last line end that lies outside quotes.
-    private func lastRecordEnd(_ bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBufferPointer { buffer -> Int? in
-            var isInside = false
-            var last: Int?
-            for index in 0..<buffer.count {
-                let byte = buffer[index]
-                if byte == 34 { isInside.toggle() } else if byte == 10, !isInside { last = index }
-            }
-            return last
-        }
     }
 
     /// Drops what cannot be a line: more than a megabyte without an end, or a quote that is never closed.

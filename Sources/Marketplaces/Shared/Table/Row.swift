@@ -7,6 +7,8 @@ package struct Row {
     let encoding: Encoding
     /// The line, counted from the first line of the block.
     package let line: Int
+    /// Whether text between a closing quote and the end of its cell was passed over.
+    var hasStrayText = false
 
     package var count: Int { cells.count }
 
@@ -28,7 +30,13 @@ package struct Row {
         let cell = self.cell(column)
         guard !cell.isEmpty else { return nil }
         let text = decoded(cell)
-        return hasEscapes ? text.replacingDoubledQuotes() : text
+        return hasEscapes && isQuoted(column) ? text.replacingDoubledQuotes() : text
+    }
+
+    /// Whether a cell stands in quotes; in any other a doubled quote is two letters.
+    private func isQuoted(_ column: Int?) -> Bool {
+        guard let column, cells[column].lowerBound > 0 else { return false }
+        return bytes[cells[column].lowerBound - 1] == 34
     }
 
     private func decoded(_ cell: UnsafeBufferPointer<UInt8>) -> String {
@@ -68,9 +76,6 @@ extension String {
 
 extension LineBlock {
     /// Calls `body` for each row of the block. Blank lines are passed over.
-    ///
-    /// - Returns: the lines, counted from the first of the block, whose quotes are not closed or stand in odd places; their
-    ///   rows are handed out as they read.
     func forEachRow(dialect: Dialect, encoding: Encoding, _ body: (Row) -> Void) {
         bytes.withUnsafeBufferPointer { buffer in
             var start = 0
@@ -84,7 +89,8 @@ extension LineBlock {
                 if !isBlank {
                     body(
                         Row(
-                            bytes: buffer, cells: cells, hasEscapes: record.hasEscapes, encoding: encoding, line: line))
+                            bytes: buffer, cells: cells, hasEscapes: record.hasEscapes, encoding: encoding, line: line,
+                            hasStrayText: record.hasStrayText))
                 }
                 line += record.lines
                 start = record.end
@@ -93,42 +99,35 @@ extension LineBlock {
     }
 }
 
-/// Finds the cells of one record.
+/// Finds the cells of one record, and where records end.
 enum RecordScanner {
     /// No report has more; cells beyond are not kept.
     static let cellLimit = 20_000
 
-    /// - Returns: where the next record begins, how many lines this one took, whether it holds doubled quotes.
+    /// - Returns: where the next record begins, how many lines this one took, whether it holds doubled quotes, and whether
+    ///   text after a closing quote was passed over, as it is part of no standard.
     static func scan(
         _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, dialect: Dialect, into cells: inout [Range<Int>]
-    ) -> (end: Int, lines: Int, hasEscapes: Bool) {
+    ) -> (end: Int, lines: Int, hasEscapes: Bool, hasStrayText: Bool) {
         var index = start
         var cellStart = start
         var lines = 1
         var hasEscapes = false
+        var hasStrayText = false
         let count = buffer.count
         while true {
-            if dialect.isQuoted, index == cellStart, index < count, buffer[index] == 34 {
-                // A quoted cell: up to the quote that is not doubled.
-                index += 1
-                let contentStart = index
-                while index < count {
-                    if buffer[index] == 34 {
-                        if index + 1 < count, buffer[index + 1] == 34 {
-                            hasEscapes = true
-                            index += 2
-                            continue
-                        }
-                        break
-                    }
-                    if buffer[index] == 10 { lines += 1 }
+            if dialect.isQuoted, index < count, buffer[index] == 34,
+                case .encloses(let content, let lineEnds, let isEscaped) = OpeningQuote(
+                    buffer, at: index, separator: dialect.separator)
+            {
+                add(content, to: &cells)
+                lines += lineEnds
+                hasEscapes = hasEscapes || isEscaped
+                index = content.upperBound + 1
+                while index < count, buffer[index] != dialect.separator, buffer[index] != 10 {
+                    hasStrayText = hasStrayText || buffer[index] > 32
                     index += 1
                 }
-                let contentEnd = index
-                if index < count { index += 1 }
-                // Anything between the closing quote and the separator is not part of any standard; it is passed over.
-                while index < count, buffer[index] != dialect.separator, buffer[index] != 10 { index += 1 }
-                add(contentStart..<contentEnd, to: &cells)
             } else {
                 while index < count, buffer[index] != dialect.separator, buffer[index] != 10 { index += 1 }
                 var end = index
@@ -137,11 +136,33 @@ enum RecordScanner {
                 }
                 add(cellStart..<end, to: &cells)
             }
-            if index >= count { return (count, lines, hasEscapes) }
-            if buffer[index] == 10 { return (index + 1, lines, hasEscapes) }
+            if index >= count { return (count, lines, hasEscapes, hasStrayText) }
+            if buffer[index] == 10 { return (index + 1, lines, hasEscapes, hasStrayText) }
             index += 1
             cellStart = index
         }
+    }
+
+    /// The last line end that ends a record; nil when the first record is still open at the end of the bytes.
+    static func lastEnd(_ buffer: UnsafeBufferPointer<UInt8>, dialect: Dialect) -> Int? {
+        guard dialect.isQuoted else { return buffer.lastIndex(of: 10) }
+        var last: Int?
+        var index = 0
+        while index < buffer.count {
+            if buffer[index] == 10 {
+                last = index
+            } else if buffer[index] == 34,
+                OpeningQuote.beginsCell(buffer, at: index, separator: dialect.separator)
+            {
+                switch OpeningQuote(buffer, at: index, separator: dialect.separator) {
+                case .encloses(let content, _, _): index = content.upperBound
+                case .letter: break
+                case .unclosed: return last
+                }
+            }
+            index += 1
+        }
+        return last
     }
 
     private static func add(_ range: Range<Int>, to cells: inout [Range<Int>]) {

@@ -32,7 +32,7 @@ struct TableFile {
         result.kind = found.kind
         result.mappings = found.mappings
         for reader in found.readers { reader.declare(in: &records, log: &log) }
-        if found.format.dialect.isQuoted, let rest = first.openRecord() { blocks.putBack(rest) }
+        if let rest = first.openRecord(found.format.dialect) { blocks.putBack(rest) }
         first.dropLines(found.headerLine)
         first.linesBefore = found.headerLine + 1
 
@@ -61,7 +61,7 @@ struct TableFile {
                             linesBefore: block.linesBefore, skipped: skipped, bytes: block.bytes)
                     }
                     do throws(InputError) {
-                        upcoming = try blocks.next(isQuoted: format.dialect.isQuoted)
+                        upcoming = try blocks.next(format.dialect)
                     } catch {
                         failure = error
                         upcoming = nil
@@ -87,7 +87,7 @@ struct TableFile {
     /// The first block that holds anything, and the line it begins on; nil when the file has none.
     private mutating func firstBlock(_ log: inout FindingLog) throws(InputError) -> (LineBlock, line: Int)? {
         var line = 1
-        while let (block, skipped) = try blocks.next(isQuoted: false) {
+        while let (block, skipped) = try blocks.next(.tabs) {
             TableFile.note(skipped, before: line, &log)
             line += skipped.count
             if !block.bytes.isEmpty { return (block, line) }

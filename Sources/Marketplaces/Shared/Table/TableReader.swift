@@ -118,6 +118,7 @@ extension TableReader {
 
     /// One row, unless it repeats the header.
     func readChecked(_ row: Row, format: TableFormat, into parsed: inout ParsedBlock) {
+        if row.hasStrayText { parsed.log.add(.strayText, .warning, line: row.line) }
         if format.header.isRepeated(in: row) {
             parsed.log.add(.repeatedHeader, .note, line: row.line)
         } else {

@@ -22,7 +22,7 @@ struct LineBlockTests {
 
     struct Case: CustomTestStringConvertible {
         let text: String
-        var isQuoted = false
+        var dialect = Dialect.tabs
         let lines: [String]
         var unclosed: [Int] = []
         var testDescription: String { text.debugDescription }
@@ -38,11 +38,14 @@ struct LineBlockTests {
         Case(text: "a\rb\r", lines: ["a", "b"]),
         Case(text: "a\rb\n", lines: ["a\rb"]),
         Case(text: "\n\n", lines: ["", ""]),
-        Case(text: "1,\"a\nb\"\n2\n", isQuoted: true, lines: ["1,\"a", "b\"", "2"]),
+        Case(text: "1,\"a\nb\"\n2\n", dialect: .commas, lines: ["1,\"a", "b\"", "2"]),
         // A quote that is never closed costs its own line and no other.
-        Case(text: "h\n1,\"a\n2,b\n3,c\n", isQuoted: true, lines: ["h", "2,b", "3,c"], unclosed: [2]),
-        Case(text: "\"a\nb\nc", isQuoted: true, lines: ["b", "c"], unclosed: [1]),
-        Case(text: "h\n1,\"a\n2,\"b\"\n3,c\n", isQuoted: true, lines: ["h", "2,\"b\"", "3,c"], unclosed: [2]),
+        Case(text: "h\n1,\"a\n2,b\n3,c\n", dialect: .commas, lines: ["h", "2,b", "3,c"], unclosed: [2]),
+        Case(text: "\"a\nb\nc", dialect: .commas, lines: ["b", "c"], unclosed: [1]),
+        // A quote inside a cell is a letter, and opens nothing.
+        Case(text: "1,5\" a\n2,b\n3,c\n", dialect: .commas, lines: ["1,5\" a", "2,b", "3,c"]),
+        // So is a quote at the beginning of a cell where the next one opens another cell.
+        Case(text: "h\n1,\"a\n2,\"b\"\n3,c\n", dialect: .commas, lines: ["h", "1,\"a", "2,\"b\"", "3,c"]),
     ])
     func lines(_ row: Case) throws {
         for most in [1, 3, 1 << 20] {
@@ -50,7 +53,7 @@ struct LineBlockTests {
             var lines: [String] = []
             var next = 1
             var unclosed: [Int] = []
-            while let (block, skipped) = try blocks.next(isQuoted: row.isQuoted) {
+            while let (block, skipped) = try blocks.next(row.dialect) {
                 #expect(block.bytes.last == 10)
                 let text = String(decoding: block.bytes.dropLast(), as: UTF8.self)
                 let found = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -68,13 +71,13 @@ struct LineBlockTests {
     }
 
     /// A line of megabytes is left out; the lines around it and their numbers stay.
-    @Test(arguments: [false, true])
-    func longLines(isQuoted: Bool) throws {
+    @Test(arguments: [Dialect.tabs, .commas])
+    func longLines(_ dialect: Dialect) throws {
         let long = [UInt8](repeating: UInt8(ascii: "x"), count: 3 << 20)
         let bytes: [UInt8] = Array("a\nb\n".utf8) + long + Array("\nc\n".utf8) + long
         var blocks = LineBlocks(MemorySource(bytes))
         var found: [String] = []
-        while let (block, skipped) = try blocks.next(isQuoted: isQuoted) {
+        while let (block, skipped) = try blocks.next(dialect) {
             found.append("\(skipped.map { "\($0)" }) \(String(decoding: block.bytes, as: UTF8.self))")
         }
         // The last one has no lines after it, and is told all the same.
@@ -90,7 +93,7 @@ struct LineBlockTests {
         var blocks = LineBlocks(MemorySource(bytes))
         var lines = 0
         var size = 0
-        while let (block, skipped) = try blocks.next(isQuoted: true) {
+        while let (block, skipped) = try blocks.next(.commas) {
             #expect(skipped.isEmpty)
             lines += block.lineCount
             size += block.bytes.count
@@ -102,18 +105,18 @@ struct LineBlockTests {
     /// The first block is read before the dialect is known; a record left open at its end moves to the next one.
     @Test func openRecordMoves() throws {
         var blocks = LineBlocks(MemorySource(Array("h,i\n1,\"a\nb\n".utf8)))
-        var first = try #require(try blocks.next(isQuoted: false)).block
-        let open = first.openRecord()
+        var first = try #require(try blocks.next(.tabs)).block
+        let open = first.openRecord(.commas)
         let rest = try #require(open)
         #expect(String(decoding: first.bytes, as: UTF8.self) == "h,i\n")
         #expect(String(decoding: rest, as: UTF8.self) == "1,\"a\nb\n")
         blocks.putBack(rest)
-        let second = try #require(try blocks.next(isQuoted: true))
+        let second = try #require(try blocks.next(.commas))
         #expect(String(decoding: second.block.bytes, as: UTF8.self) == "b\n")
         #expect(second.skipped == [.unclosedQuote])
 
         var closed = LineBlock(bytes: Array("1,\"a\nb\"\n".utf8))
-        let none = closed.openRecord()
+        let none = closed.openRecord(.commas)
         #expect(none == nil)
         #expect(closed.lineCount == 2)
     }
@@ -179,6 +182,15 @@ struct LineBlockTests {
         let unclosed = await Reading(head + "2,\"guarantee_claim,2026-09-01\n3,chargeback,2026-09-02\n")
         #expect(unclosed.defects.map { $0.prefix(1) } == ["1", "3"])
         #expect(unclosed.findings == ["error line 3 unclosedQuote"])
+
+        let inch = await Reading(head + "2,guarantee_claim 5\",2026-09-01\n3,chargeback,2026-09-02\n")
+        #expect(inch.defects.map { $0.prefix(1) } == ["1", "2", "3"])
+        #expect(inch.findings == [])
+
+        // What stands behind a closing quote cannot belong to the cell; the row counts, and it is said.
+        let torn = await Reading(head + "2,\"guarantee_claim\" 5,2026-09-01\n3,chargeback,2026-09-02\n")
+        #expect(torn.defects.map { $0.prefix(17) } == ["1 guarantee_claim", "2 guarantee_claim", "3 chargeback 2026"])
+        #expect(torn.findings == ["warning line 3 strayText"])
 
         let long = String(repeating: "y", count: 5 << 19)
         let reading = await Reading(head + "2,\(long),2026-09-01\n3,chargeback,2026-09-02\n")

@@ -6,17 +6,17 @@ import Testing
 
 struct RowTests {
     /// All rows of a text as the readers see them: texts without blanks around them, empty where a cell is blank.
-    static func rows(_ text: String, _ dialect: Dialect = .commas, quoted: Bool = true) throws -> [[String]] {
-        try linedRows(text, dialect, quoted: quoted).map(\.cells)
+    static func rows(_ text: String, _ dialect: Dialect = .commas) throws -> [[String]] {
+        try linedRows(text, dialect).map(\.cells)
     }
 
     static func linedRows(
-        _ text: String, _ dialect: Dialect = .commas, quoted: Bool = true
+        _ text: String, _ dialect: Dialect = .commas
     ) throws -> [(line: Int, cells: [String])] {
         var blocks = LineBlocks(MemorySource(Array(text.utf8)))
         var rows: [(line: Int, cells: [String])] = []
         var line = 1
-        while let (block, _) = try blocks.next(isQuoted: quoted) {
+        while let (block, _) = try blocks.next(dialect) {
             line += block.linesBefore
             block.forEachRow(dialect: dialect, encoding: .utf8) { row in
                 rows.append((line + row.line, (0..<row.count).map { row.text($0) ?? "" }))
@@ -51,13 +51,21 @@ struct RowTests {
         Case(text: "\"\"\"a\"\"\"\r\n", rows: [["\"a\""]]),
         // A quote inside a cell that does not begin with one is a letter.
         Case(text: "27\" wide,x,5\" deep\n", rows: [["27\" wide", "x", "5\" deep"]]),
+        Case(
+            text: "5\" screw,x\n6\" screw,y\nnail,z\n",
+            rows: [["5\" screw", "x"], ["6\" screw", "y"], ["nail", "z"]]),
+        Case(text: "a,\"b\n\"c\",d\n", rows: [["a", "\"b"], ["c", "d"]]),
+        Case(text: "\"a,\"b,c\",d\n", rows: [["\"a", "b,c", "d"]]),
+        Case(text: "\"a,\",b\n", rows: [["a,", "b"]]),
+        // Only in a quoted cell a doubled quote is one.
+        Case(text: "5\"\",\"5\"\"\"\n", rows: [["5\"\"", "5\""]]),
         // What stands between a closing quote and the separator is in no standard; it is passed over.
         Case(text: "\"a\"b,c\n", rows: [["a", "c"]]),
         // In tab-separated reports a quote is a letter like any.
         Case(text: "\"a\tb\"\n\"\"\tc\n", dialect: .tabs, rows: [["\"a", "b\""], ["\"\"", "c"]]),
     ])
     func cells(_ row: Case) throws {
-        #expect(try RowTests.rows(row.text, row.dialect, quoted: row.dialect.isQuoted) == row.rows)
+        #expect(try RowTests.rows(row.text, row.dialect) == row.rows)
     }
 
     /// Lines of the file are counted, not rows: blank lines and line ends inside quotes move the rows after them.
@@ -95,7 +103,7 @@ struct RowTests {
             let bytes = (0..<random.int(0...60)).map { _ in alphabet[random.int(0...alphabet.count - 1)] }
             for dialect in [Dialect.commas, .semicolons, .tabs] {
                 var blocks = LineBlocks(MemorySource(bytes))
-                while let (block, _) = try blocks.next(isQuoted: dialect.isQuoted) {
+                while let (block, _) = try blocks.next(dialect) {
                     var last = -1
                     block.forEachRow(dialect: dialect, encoding: .utf8) { row in
                         #expect(row.line > last && row.line < block.lineCount, "seed \(seed): \(bytes)")
@@ -108,11 +116,45 @@ struct RowTests {
         }
     }
 
+    /// The cutter of blocks and the reader of rows agree: a block ends where a record ends, and its records read the same
+    /// whatever stands behind them.
+    @Test(arguments: 1...20)
+    func recordsEndWhereBlocksAreCut(seed: Int) {
+        var random = SeededGenerator(seed: seed)
+        let alphabet: [UInt8] = [10, 13, 32, 34, 34, 34, 44, 44, 65]
+        for _ in 0..<400 {
+            let bytes = (0..<random.int(0...40)).map { _ in alphabet[random.int(0...alphabet.count - 1)] }
+            let cut = bytes.withUnsafeBufferPointer { RecordScanner.lastEnd($0, dialect: .commas) }
+            let records = RowTests.records(Array(bytes.prefix((cut ?? -1) + 1)))
+            #expect(records == Array(RowTests.records(bytes).prefix(records.count)), "seed \(seed): \(bytes)")
+            #expect(records.last?.end == cut.map { $0 + 1 }, "seed \(seed): \(bytes)")
+        }
+    }
+
+    struct Record: Equatable {
+        let cells: [Range<Int>]
+        let end: Int
+    }
+
+    static func records(_ bytes: [UInt8]) -> [Record] {
+        bytes.withUnsafeBufferPointer { buffer in
+            var records: [Record] = []
+            while (records.last?.end ?? 0) < buffer.count {
+                var cells: [Range<Int>] = []
+                let end = RecordScanner.scan(
+                    buffer, from: records.last?.end ?? 0, dialect: .commas, into: &cells
+                ).end
+                records.append(Record(cells: cells, end: end))
+            }
+            return records
+        }
+    }
+
     /// A piece of a cell in a finding is short and plain.
     @Test func excerpts() throws {
         let text = "mary@example.com\tdu bist schön\tabcdefghijklmnopqrstuvwxyz\n"
         var blocks = LineBlocks(MemorySource(Array(text.utf8)))
-        let block = try #require(try blocks.next(isQuoted: false)).block
+        let block = try #require(try blocks.next(.tabs)).block
         var shown: [String] = []
         block.forEachRow(dialect: .tabs, encoding: .utf8) { row in shown = (0...3).map { row.excerpt($0) } }
         #expect(shown == ["mary·example.com", "du bist sch··n", "abcdefghijklmnopqrstuvwx…", ""])
