@@ -38,8 +38,29 @@ package struct Setting: Sendable {
             }
         }
         self.books = books
-        directory = StoreDirectory(books: books, makeZone: { makeZone(named: $0) })
+        let zones = try Setting.zones(of: books, columnMappings)
+        directory = StoreDirectory(books: books, makeZone: { zones[$0] })
         readers = Marketplaces.readers(mappings: columnMappings)
+    }
+
+    /// The zones that stores and mappings name. One that nobody knows ends here: its moments would silently be another's.
+    private static func zones(
+        of books: [StandardsBook], _ mappings: [ColumnMapping]
+    ) throws(SettingProblem) -> [String: Zone] {
+        var zones: [String: Zone] = [:]
+        for name in Set(books.flatMap(\.stores).map(\.zone)).sorted() {
+            guard let zone = makeZone(named: name) else { throw .standards(unknownZone(name)) }
+            zones[name] = zone
+        }
+        for name in mappings.compactMap(\.zone) where zones[name] == nil {
+            guard let zone = makeZone(named: name) else { throw .mapping(unknownZone(name)) }
+            zones[name] = zone
+        }
+        return zones
+    }
+
+    private static func unknownZone(_ name: String) -> String {
+        "zone “\(name)” is not known; write it as Europe/Berlin"
     }
 
     /// The store of files that name none.

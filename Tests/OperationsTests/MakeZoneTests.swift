@@ -18,6 +18,20 @@ struct MakeZoneTests {
         "UTC",
     ]
 
+    /// A zone nobody knows is told before a file is read; times in another zone than the seller meant would be hours off.
+    @Test func unknownZones() throws {
+        let mapping = "kind: stock\ncolumns: {sku: A, on_hand: B, counted_at: C}\nzone: Mars/Olympus_Mons"
+        #expect(throws: SettingProblem.mapping("zone “Mars/Olympus_Mons” is not known; write it as Europe/Berlin")) {
+            try Setting(mappings: [mapping])
+        }
+        let book = "stores:\n  - {id: amazon.us, zone: Pacific Time, currency: USD}"
+        #expect(throws: SettingProblem.standards("zone “Pacific Time” is not known; write it as Europe/Berlin")) {
+            try Setting(overrides: [book])
+        }
+        let known = try Setting(mappings: [mapping.replacing("Mars/Olympus_Mons", with: "Asia/Shanghai")])
+        #expect(known.readers.mappings.map(\.zone) == ["Asia/Shanghai"])
+    }
+
     @Test(arguments: MakeZoneTests.names)
     func offsetsAreTheSystems(_ name: String) throws {
         let system = try #require(TimeZone(identifier: name))

@@ -37,12 +37,14 @@ struct ExitCodeTests {
     @Test func usageErrorsFoundWhileReadingAreTwo() async throws {
         let folder = try TemporaryFolder()
         let orders = try folder.write("orders.csv", Samples.orders)
+        let zone = try folder.write(
+            "zone.yaml", "kind: orders\ncolumns: {order_id: order_id, placed_at: placed_at}\nzone: Mars/Olympus_Mons\n")
         let days = ["--from", "2026-06-01", "--to", "2026-06-02", "--output", "-"]
         for arguments in [
             ["series", orders, "--standard", "nonsense-rate"] + days,
             ["series", orders, "--standard", "account-health-rating"] + days,
             ["series", orders, "--standard", "order-defect-rate", "--time-zone", "Mars/Olympus_Mons"] + days,
-            ["check", orders, "--mapping", orders],
+            ["check", orders, "--mapping", orders], ["check", orders, "--mapping", zone],
         ] {
             let result = try await StandingProcess.run(arguments)
             #expect(result.code == 2, "\(arguments)")
