@@ -12,6 +12,7 @@ package struct OpenOrders: TableReader {
         "is-business-order", "sales-channel",
     ]
     private let context: ReadingContext
+    private let accountColumn: Int?
     private let isUnshipped: Bool
 
     package init?(preview: TablePreview, context: ReadingContext) {
@@ -22,6 +23,7 @@ package struct OpenOrders: TableReader {
         self.header = header
         columns = header.places(of: OpenOrders.wanted)
         self.context = context
+        accountColumn = context.accountColumn.flatMap { header[$0] }
         isUnshipped = header["promise-date"] != nil
     }
 
@@ -31,6 +33,7 @@ package struct OpenOrders: TableReader {
         if isUnshipped { facts.append(.shipBy) }
         if header["is-business-order"] != nil { facts.append(.business) }
         block.orders.held = FactSet(facts)
+        block.orders.namesAccounts = accountColumn != nil
         return block
     }
 
@@ -63,7 +66,8 @@ package struct OpenOrders: TableReader {
         dates.shipBy = cells.instant("promise-date", isDeadline: true, log: &block.log)
         if isUnshipped { dates.unconfirmedAt = seen }
         block.orders.append(
-            id: id, account: Account(name: context.account, store: store), placed: placed, updated: seen,
+            id: id, account: Account(name: row.text(accountColumn) ?? context.account, store: store), placed: placed,
+            updated: seen,
             line: row.line, dates: dates, item: OrderBatch.itemHash(cells.text("order-item-id") ?? id),
             quantity: cells.integer("quantity-purchased", in: 0...1_000_000, log: &block.log) ?? 1,
             status: isUnshipped ? .open : nil, fulfilment: .seller,

@@ -48,6 +48,27 @@ struct OpenOrdersTests {
         #expect(reading.orders.map(\.account.store.description) == ["amazon.us", "amazon.uk"])
     }
 
+    /// The column the user names holds the account, as in every report of orders.
+    @Test func accountColumn() async throws {
+        let reading = await Reading(
+            ReportText.unshipped.text([
+                ["price-designation": "north"], ["order-id": "111-0000001-0000007", "price-designation": "south"],
+                ["order-id": "111-0000001-0000008"],
+            ]), accountColumn: "Price Designation")
+        #expect(reading.orders.map(\.account.name) == ["north", "south", "default"])
+        // An order whose account no file named yet takes the one that is named here.
+        var records = Records()
+        for (text, column) in [(ReportText.newOrders, nil), (.unshipped, "price-designation")] {
+            _ = await readDocument(
+                Document(
+                    name: "file", source: MemorySource(Array(text.text([["price-designation": "north"]]).utf8))),
+                readers: Marketplaces.readers(), context: Reading.context(accountColumn: column), into: &records,
+                progress: { _ in })
+        }
+        _ = records.takeOrders([records.takeArrivedOrders().settled()])
+        #expect(records.orders.places.map { records.account(at: $0).name } == ["north"])
+    }
+
     struct Damage: CustomTestStringConvertible {
         let cells: [String: String]
         let finding: String
