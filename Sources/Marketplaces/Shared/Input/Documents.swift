@@ -59,7 +59,9 @@ final class DocumentWalker {
             state = .done
             return .document(document)
         case .entries(let archive):
-            guard let entry = try archive.nextEntry() else {
+            var next: String?
+            repeat { next = try archive.nextEntry() } while next.map(DocumentWalker.isOfTheSystem) ?? false
+            guard let entry = next else {
                 state = .done
                 return nil
             }
@@ -69,6 +71,14 @@ final class DocumentWalker {
             if Container(head) != nil { return .nested(name) }
             return .document(Document(name: name, source: PrefixedSource(prefix: head, rest: source)))
         }
+    }
+
+    /// Whether an entry is what an operating system puts into archives and folders for itself.
+    private static func isOfTheSystem(_ entry: String) -> Bool {
+        let parts = entry.split(separator: "/")
+        guard let name = parts.last else { return false }
+        return parts.contains("__MACOSX") || name.hasPrefix("._")
+            || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(name)
     }
 
     private enum Container {

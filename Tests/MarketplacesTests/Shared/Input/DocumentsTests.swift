@@ -57,6 +57,20 @@ struct DocumentsTests {
         #expect(records.messages.first?.value.origin == Origin(file: 1, line: 2))
     }
 
+    /// What operating systems put into archives for themselves is no file of the seller's.
+    @Test func filesOfTheSystem() async throws {
+        let bytes = ArchiveBytes.zip([
+            .init("reports/claims.csv", DocumentsTests.claims), .init("__MACOSX/reports/._claims.csv", "\0\u{5}\u{16}"),
+            .init(".DS_Store", "\0\0\0\u{1}Bud1"), .init("reports/.DS_Store", "\0\0\0\u{1}Bud1"),
+            .init("reports/._claims.csv", "\0\u{5}\u{16}"), .init("Thumbs.db", "\0"),
+        ])
+        let (records, results, findings) = await (try ScratchFile(bytes, name: "mac.zip")).read()
+        #expect(records.defects.count == 2 && results.count == 1)
+        #expect(findings == [])
+        let alone = ArchiveBytes.zip([.init("__MACOSX/._claims.csv", "\0\u{5}\u{16}")])
+        #expect(await (try ScratchFile(alone, name: "mac.zip")).read().findings == ["mac.zip: warning empty"])
+    }
+
     @Test func nestedArchives() async throws {
         let bytes = ArchiveBytes.zip([
             .init("inner.zip", ArchiveBytes.zip([.init("a.csv", DocumentsTests.claims)])),
