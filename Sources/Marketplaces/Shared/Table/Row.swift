@@ -25,6 +25,11 @@ package struct Row {
         return UnsafeBufferPointer(rebasing: bytes[range])
     }
 
+    /// Whether every cell is blank; spreadsheets write rows that were once filled as nothing but separators.
+    var isBlank: Bool {
+        cells.allSatisfy { range in bytes[range].allSatisfy { $0 <= 32 } }
+    }
+
     /// The text of a cell; nil when it is blank.
     package func text(_ column: Int?) -> String? {
         let cell = self.cell(column)

@@ -116,8 +116,9 @@ extension TableReader {
         return parsed
     }
 
-    /// One row, unless it repeats the header.
+    /// One row, unless it is blank or repeats the header.
     func readChecked(_ row: Row, format: TableFormat, into parsed: inout ParsedBlock) {
+        if row.isBlank { return }
         if row.hasStrayText { parsed.log.add(.strayText, .warning, line: row.line) }
         if format.header.isRepeated(in: row) {
             parsed.log.add(.repeatedHeader, .note, line: row.line)

@@ -183,6 +183,11 @@ struct LineBlockTests {
         #expect(unclosed.defects.map { $0.prefix(1) } == ["1", "3"])
         #expect(unclosed.findings == ["error line 3 unclosedQuote"])
 
+        // Spreadsheets write rows that were once filled as nothing but separators.
+        let blank = await Reading(head + ",,\n ,\"\", \n3,chargeback,2026-09-02\n,,\n")
+        #expect(blank.defects.map { $0.suffix(6) } == ["line 2", "line 5"])
+        #expect(blank.findings == [])
+
         let inch = await Reading(head + "2,guarantee_claim 5\",2026-09-01\n3,chargeback,2026-09-02\n")
         #expect(inch.defects.map { $0.prefix(1) } == ["1", "2", "3"])
         #expect(inch.findings == [])
