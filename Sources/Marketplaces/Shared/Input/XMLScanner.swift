@@ -1,4 +1,5 @@
 /// Splits XML into tags and text while it streams by; no tree, no document types, only the five built-in entities.
+/// Character data (`<![CDATA[…]]>`) is text.
 struct XMLScanner {
     enum Event {
         case start(name: String, attributes: [String: String], isEmpty: Bool)
@@ -11,18 +12,21 @@ struct XMLScanner {
 
     private var pending: [UInt8] = []
     private var isInTag = false
+    /// The quote that ends the attribute's value being read.
+    private var openQuote: UInt8?
 
     /// Takes the next bytes and reports the events completed by them.
     mutating func feed(_ bytes: some Sequence<UInt8>, _ report: (Event) throws(InputError) -> Void) throws(InputError) {
         for byte in bytes {
             if isInTag {
-                if byte == UInt8(ascii: ">"), !isInsideComment {
+                if byte == UInt8(ascii: ">"), isTagComplete {
                     let tag = pending
                     pending = []
                     isInTag = false
                     try reportTag(tag, report)
                     continue
                 }
+                noteQuote(byte)
             } else if byte == UInt8(ascii: "<") {
                 if !pending.isEmpty { try report(.text(XMLScanner.unescape(pending))) }
                 pending = []
@@ -34,9 +38,31 @@ struct XMLScanner {
         }
     }
 
-    /// A comment ends with `-->` only.
-    private var isInsideComment: Bool {
-        pending.starts(with: Array("!--".utf8)) && !(pending.count >= 5 && pending.suffix(2).elementsEqual("--".utf8))
+    private static let commentStart = Array("!--".utf8)
+    private static let dataStart = Array("![CDATA[".utf8)
+
+    /// Whether a `>` here ends the tag: a comment ends with `-->` only, character data with `]]>`, an instruction with `?>`,
+    /// and an attribute's value may hold any number of them.
+    private var isTagComplete: Bool {
+        if pending.first == UInt8(ascii: "?") { return pending.count > 1 && pending.last == UInt8(ascii: "?") }
+        if pending.starts(with: XMLScanner.commentStart) {
+            return pending.count >= 5 && pending.suffix(2).elementsEqual("--".utf8)
+        }
+        if pending.starts(with: XMLScanner.dataStart) {
+            return pending.count >= XMLScanner.dataStart.count + 2 && pending.suffix(2).elementsEqual("]]".utf8)
+        }
+        return openQuote == nil
+    }
+
+    /// Follows the quotes around the values of an element's attributes.
+    private mutating func noteQuote(_ byte: UInt8) {
+        if let quote = openQuote {
+            if byte == quote { openQuote = nil }
+        } else if byte == 34 || byte == 39, let first = pending.first, first != UInt8(ascii: "!"),
+            first != UInt8(ascii: "?")
+        {
+            openQuote = byte
+        }
     }
 
     private func reportTag(
@@ -46,6 +72,10 @@ struct XMLScanner {
         if first == UInt8(ascii: "?") { return }
         if first == UInt8(ascii: "!") {
             if tag.starts(with: Array("!DOCTYPE".utf8)) { throw .unreadable(reason: "XML with a document type") }
+            if tag.starts(with: XMLScanner.dataStart), tag.count > XMLScanner.dataStart.count + 2 {
+                let text = tag.dropFirst(XMLScanner.dataStart.count).dropLast(2)
+                try report(.text(String(decoding: text, as: UTF8.self)))
+            }
             return
         }
         if first == UInt8(ascii: "/") {

@@ -159,6 +159,25 @@ struct WorkbookTests {
         #expect(try WorkbookTests.text(TinyWorkbook(rows: rows)) == "a&nbsp;b \0 &#x110000; &amp\n")
     }
 
+    /// Texts may stand as they are between the marks of CDATA; what looks like a tag in them is none.
+    @Test func characterData() throws {
+        let cells = [
+            "<c t=\"inlineStr\"><is><t><![CDATA[a <b> & \"c\" ]]]]><![CDATA[> d]]></t></is></c>",
+            "<c t=\"str\"><v>x<![CDATA[]]>y</v></c>",
+        ]
+        #expect(
+            try WorkbookTests.text(TinyWorkbook(rows: Cell.row(1, cells)))
+                == "\"a <b> & \"\"c\"\" ]]> d\",xy\n")
+    }
+
+    /// A tag ends where its own `>` stands, not where an attribute holds one, as formats with a condition do.
+    @Test func angleInAttribute() throws {
+        let workbook = TinyWorkbook(
+            rows: Cell.row(1, [Cell.number("46023", style: 1), "<c s='0' cm='a>\"b'><v>7</v></c>"]),
+            formats: [164: "[>0]yyyy\\-mm\\-dd;0"], styles: [0, 164])
+        #expect(try WorkbookTests.text(workbook) == "2026-01-01,7\n")
+    }
+
     /// A zip file that is no workbook is an archive like any.
     @Test func otherZip() throws {
         let file = try ScratchFile(ArchiveBytes.zip([.init("a.csv", "x")]))
