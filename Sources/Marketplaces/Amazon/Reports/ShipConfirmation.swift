@@ -2,8 +2,8 @@ import AccountHealth
 
 /// The file a seller uploads to confirm shipments: carrier, service and tracking number of each order.
 ///
-/// Its ship date is what the seller typed; the moment of confirmation, which decides lateness, is not in it. Source: feed type
-/// `POST_FLAT_FILE_FULFILLMENT_DATA`; in Japan two lines stand above the column names.
+/// Its ship date is what the seller typed, and no figure asks for it; the moment of confirmation, which decides lateness, is
+/// not in it. Source: feed type `POST_FLAT_FILE_FULFILLMENT_DATA`; in Japan two lines stand above the column names.
 package struct ShipConfirmation: TableReader {
     private let header: Header
 
@@ -19,11 +19,11 @@ package struct ShipConfirmation: TableReader {
                 line: row.line, column: "order-id")
             return
         }
-        guard parseTime(row.cell(header["ship-date"])) != nil else {
+        let shipDate = row.cell(header["ship-date"])
+        if !shipDate.isEmpty, parseTime(shipDate) == nil {
             block.log.add(
-                .badValue(expected: "yyyy-MM-dd", found: row.excerpt(header["ship-date"])), .error, line: row.line,
+                .badValue(expected: "yyyy-MM-dd", found: row.excerpt(header["ship-date"])), .warning, line: row.line,
                 column: "ship-date")
-            return
         }
         var package = Package(origin: Origin(file: 0, line: row.line))
         let code = row.text(header["carrier-code"])

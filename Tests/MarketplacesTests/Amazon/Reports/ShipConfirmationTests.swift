@@ -44,17 +44,18 @@ struct ShipConfirmationTests {
             ])
     }
 
+    /// No figure asks for the ship date; a bad one must not cost the tracking number, by which scans find their order.
     @Test func badCells() async {
         let reading = await Reading(
             ShipConfirmationTests.header + "\n111-0000001-0000006\t\t\t20.9.2026\tUSPS\t\t1\t\n\t\t\t2026-09-20\n"
-                + "111-0000001-0000007\t\t\t2026-09-20\tother\t\t\t\n")
+                + "111-0000001-0000007\t\t\t2026-09-20\tother\t\t\t\n111-0000001-0000008\t\t\t\tUSPS\t\t2\t\n")
         #expect(
             reading.findings == [
-                "error line 2 ship-date badValue(expected: \"yyyy-MM-dd\", found: \"20.9.2026\")",
+                "warning line 2 ship-date badValue(expected: \"yyyy-MM-dd\", found: \"20.9.2026\")",
                 "error line 3 order-id badValue(expected: \"000-0000000-0000000\", found: \"\")",
             ])
         // Without a name there is only the code.
-        #expect(reading.records.packages.map(\.value.carrier) == ["other"])
-        #expect(reading.records.packages.map(\.value.trackingNumber) == [nil])
+        #expect(reading.records.packages.map(\.value.carrier) == ["USPS", "other", "USPS"])
+        #expect(reading.records.packages.map(\.value.trackingNumber) == ["1", nil, "2"])
     }
 }
