@@ -121,6 +121,7 @@ extension Wording {
         case "confirmed_at": pick("moments of confirmation", "确认发货时间")
         case "first_scan_at": pick("carrier scans", "承运商扫描记录")
         case "delivered_at": pick("deliveries", "妥投时间")
+        case "cancelled_at": pick("moments of cancellation", "取消时间")
         case "cancelled_by": pick("who cancelled", "取消方")
         case "invoiced_at": pick("invoices", "发票上传时间")
         case "business": pick("which orders are business orders", "是否企业订单")

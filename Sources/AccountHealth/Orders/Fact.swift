@@ -1,6 +1,6 @@
 /// A kind of fact that a file can hold about orders; what no file holds is named, never guessed.
 package enum Fact: UInt8, Sendable, CaseIterable {
-    case shipBy, deliverBy, confirmation, firstScan, delivery, canceller, invoice, business, quantity
+    case shipBy, deliverBy, confirmation, firstScan, delivery, canceller, invoice, business, quantity, cancellation
 
     /// The name in JSON, which is the column of the plain files that would hold it.
     package var name: String {
@@ -14,6 +14,7 @@ package enum Fact: UInt8, Sendable, CaseIterable {
         case .invoice: "invoiced_at"
         case .business: "business"
         case .quantity: "quantity"
+        case .cancellation: "cancelled_at"
         }
     }
 }

@@ -90,7 +90,11 @@ extension Classifier {
         case .seller:
             return .bad(kinds: ["seller_cancellation"])
         case .marketplace:
-            guard let cancelled = order.dates.cancelledAt, let shipBy = order.dates.shipBy else { return .good }
+            // It cancels what was not confirmed in time, and for reasons of its own.
+            guard let shipBy = order.dates.shipBy else { return .undecided(FactSet(.shipBy)) }
+            guard let cancelled = order.dates.cancelledAt else {
+                return shipBy >= moment ? .good : .undecided(FactSet(.cancellation))
+            }
             return cancelled > shipBy ? .bad(kinds: ["automatic_cancellation"]) : .good
         case .buyer, .carrier:
             return .good

@@ -260,6 +260,16 @@ struct ClassifierTests {
             name: "by the marketplace, overdue", order: cancelled(by: .marketplace),
             verdict: .bad(["automatic_cancellation"])),
         Row(name: "by the marketplace, in time", order: cancelled(by: .marketplace, at: 40), verdict: .good),
+        Row(
+            name: "by the marketplace, ship-by not known", order: cancelled(by: .marketplace, shipBy: nil),
+            verdict: .undecided(["ship_by"])),
+        Row(
+            name: "by the marketplace, no time", order: cancelled(by: .marketplace, at: nil),
+            verdict: .undecided(["cancelled_at"])),
+        // Whatever the time was, it was in time.
+        Row(
+            name: "by the marketplace, ship-by to come",
+            order: cancelled(by: .marketplace, at: nil, shipBy: 22 * 24), verdict: .good),
         // After confirmation it is a refund.
         Row(name: "after confirmation", order: cancelled(by: .seller, confirmed: 50), verdict: .good),
         Row(

@@ -55,11 +55,12 @@ struct PlainReaderTests {
     @Test func orderWithEverything() async throws {
         let text = """
             order_id,account,store,placed_at,item_id,fulfilment,status,sku,category,quantity,business,ship_by,deliver_by,\
-            confirmed_at,handed_over_at,delivered_at,cancelled_by,invoiced_at,carrier,service,tracking_number,first_scan_at
+            confirmed_at,handed_over_at,delivered_at,cancelled_at,cancelled_by,invoiced_at,carrier,service,tracking_number,\
+            first_scan_at
             X1,North,amazon.co.uk,2026-09-01 10:00,1,seller,delivered,A,Tea,2,yes,2026-09-03,2026-09-07,2026-09-02T09:00Z,\
-            2026-09-02T15:00Z,2026-09-06 12:00,,2026-09-02,Hilltop,Fast,HT1,2026-09-02T20:00Z
+            2026-09-02T15:00Z,2026-09-06 12:00,,,2026-09-02,Hilltop,Fast,HT1,2026-09-02T20:00Z
             X1,North,amazon.co.uk,2026-09-01 10:00,2,seller,delivered,B,Tea,1,yes,2026-09-03,2026-09-07,2026-09-02T09:00Z,\
-            2026-09-02T15:00Z,2026-09-06 12:00,,2026-09-02,Hilltop,Fast,HT1,2026-09-02T20:00Z
+            2026-09-02T15:00Z,2026-09-06 12:00,,,2026-09-02,Hilltop,Fast,HT1,2026-09-02T20:00Z
             """
         let reading = await Reading(text)
         #expect(reading.findings == [] && reading.result.usableRows == 2)

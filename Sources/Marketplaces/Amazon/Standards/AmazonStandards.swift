@@ -28,6 +28,7 @@ let amazonStandards = #"""
       delivered_at: {en: "a scans file from your carrier, or Account Health > On-Time Delivery Rate > Download report", zh: 承运商的 scans 文件，或卖家平台：账户状况 > 准时送达率 > 下载报告}
       first_scan_at: {en: "a scans file from your carrier, or Account Health > Valid Tracking Rate > Download report", zh: 承运商的 scans 文件，或卖家平台：账户状况 > 有效追踪率 > 下载报告}
       cancelled_by: {en: "your order system's export with cancelled_by, or Account Health > Pre-fulfillment Cancel Rate > Download report", zh: 订单系统导出的 cancelled_by 列，或卖家平台：账户状况 > 配送前取消率 > 下载报告}
+      cancelled_at: {en: "your order system's export with cancelled_at, or Account Health > Pre-fulfillment Cancel Rate > Download report", zh: 订单系统导出的 cancelled_at 列，或卖家平台：账户状况 > 配送前取消率 > 下载报告}
       invoiced_at: {en: "your order system's export with invoiced_at, or Account Health > Invoice Defect Rate > Download report", zh: 订单系统导出的 invoiced_at 列，或卖家平台：账户状况 > 发票缺陷率 > 下载报告}
       business: {en: "the All Orders report, which has is-business-order", zh: 所有订单报告（含 is-business-order 列）}
       feedback: {en: "Performance > Feedback > Download report", zh: 绩效 > 买家反馈 > 下载报告}
