@@ -55,7 +55,7 @@ extension Wording {
         let advice =
             downloads.isEmpty
             ? ""
-            : pick(" Told by: \(downloads.joined(separator: "; ")).", "可由以下文件提供：\(downloads.joined(separator: "；"))。")
+            : pick(" Told by: \(clauses(downloads)).", "可由以下文件提供：\(clauses(downloads))。")
         return pick(
             "\(name(of: standing.standard)): \(facts).\(advice)", "\(name(of: standing.standard))：缺\(facts)。\(advice)")
     }

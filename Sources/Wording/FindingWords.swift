@@ -16,10 +16,11 @@ extension Wording {
         let lines =
             finding.lines.isEmpty
             ? ""
-            : pick("lines ", "第 ") + finding.lines.map(String.init).joined(separator: pick(", ", "、")) + pick("", " 行")
+            : pick("lines ", "第 ") + enumeration(finding.lines.map(String.init)) + pick("", " 行")
         let more = finding.count > finding.lines.count && !finding.lines.isEmpty ? " …" : ""
-        let detail = lines.isEmpty ? "" : pick("; ", "；") + "\(lines)\(more)"
-        return pick("\(text) (\(finding.count) rows\(detail))", "\(text)（共 \(finding.count) 行\(detail)）")
+        let detail = clauses(
+            [pick("\(finding.count) rows", "共 \(finding.count) 行")] + (lines.isEmpty ? [] : [lines + more]))
+        return pick("\(text) (\(detail))", "\(text)（\(detail)）")
     }
 
     private func message(_ remark: Remark, count: Int) -> String {
@@ -114,7 +115,7 @@ extension Wording {
     }
 
     private func shown(_ columns: [String]) -> String {
-        let head = columns.prefix(12).map { $0.isEmpty ? "–" : $0 }.joined(separator: ", ")
+        let head = enumeration(columns.prefix(12).map { $0.isEmpty ? "–" : $0 })
         return columns.count > 12 ? head + pick(" and \(columns.count - 12) more", " 等 \(columns.count) 列") : head
     }
 }

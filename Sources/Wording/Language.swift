@@ -26,6 +26,26 @@ package struct Wording: Sendable {
         "\(value) \(value == 1 ? one : many)"
     }
 
+    /// What is said about something: `name: text`, `名称：内容`.
+    package func labelled(_ name: String, _ text: String) -> String {
+        pick("\(name): \(text)", "\(name)：\(text)")
+    }
+
+    /// Clauses of one line: `first; second`.
+    package func clauses(_ parts: [String]) -> String {
+        parts.joined(separator: pick("; ", "；"))
+    }
+
+    /// Things side by side in a table or after a colon: `one, two`, `一、二`.
+    package func enumeration(_ items: [String]) -> String {
+        items.joined(separator: pick(", ", "、"))
+    }
+
+    /// A figure and its rate: `2 of 126, 1.59 %`.
+    func figure(_ counts: String, _ rate: String) -> String {
+        pick("\(counts), \(rate)", "\(counts)，\(rate)")
+    }
+
     /// A list in a sentence.
     func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -8,7 +8,7 @@ extension Wording {
         if let numerator = official.numerator, let denominator = official.denominator {
             figure = pick("\(numerator) of \(denominator)", "\(numerator) / \(denominator)")
             if denominator > 0, denominator < 1 << 40, numerator < 1 << 40 {
-                figure += ", \(percent(Rate(numerator, of: denominator)))"
+                figure = self.figure(figure, percent(Rate(numerator, of: denominator)))
             }
         } else if let numerator = official.numerator {
             figure = "\(numerator)"

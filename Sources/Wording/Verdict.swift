@@ -113,7 +113,7 @@ extension Wording {
         let rate = Judgement(day.tally, standard: standing.standard).rate
         if let rate {
             let figure = pick("\(rate.numerator) of \(rate.denominator)", "\(rate.numerator) / \(rate.denominator)")
-            parts.append("\(figure), \(percent(rate))")
+            parts.append(self.figure(figure, percent(rate)))
         }
         if day.status != previous {
             switch day.status {
@@ -122,6 +122,6 @@ extension Wording {
             case .unknown: parts.append(pick("no data", "无数据"))
             }
         }
-        return parts.joined(separator: pick("; ", "；"))
+        return clauses(parts)
     }
 }

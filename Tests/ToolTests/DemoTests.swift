@@ -18,6 +18,22 @@ struct DemoTests {
         }
     }
 
+    /// Chinese sentences and tables keep to Chinese punctuation.
+    @Test func chinesePunctuation() async throws {
+        let folder = try TemporaryFolder()
+        let files = try await Samples.shop(in: folder)
+        let odd = try folder.write("odd.csv", Samples.orders + "A3,nonsense,shipped,,\n")
+        let few = files.filter { $0.contains("all-orders") } + [odd]
+        for arguments in [["demo"], ["check"] + few + Samples.shopArguments] {
+            let result = try await StandingProcess.run(arguments + ["--language", "zh"])
+            try #require(result.code == 0)
+            for mark in [": ", "; ", ", "] {
+                let lines = result.output.split(separator: "\n").filter { $0.contains(mark) }
+                #expect(lines.isEmpty, "\(arguments[0]): \(lines)")
+            }
+        }
+    }
+
     @Test func languageIsThatOfTheLocale() async throws {
         let chosen = try await StandingProcess.run(["demo", "--language", "zh"])
         for variables in [

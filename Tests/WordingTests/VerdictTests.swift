@@ -190,7 +190,7 @@ struct VerdictTests {
         let text = english.event(one, of: standing, from: .missed).plainSpaces
         expectInOrder(text, "order 3 rolls off", "0 of 123, 0.00 %", "met")
         expectInOrder(
-            chinese.event(one, of: standing, from: .missed), "order 3 滚出窗口", "0 / 123，0.00%".prefix(7).description, "达标"
+            chinese.event(one, of: standing, from: .missed), "order 3 滚出窗口；", "0 / 123，0.00%；", "达标"
         )
     }
 }

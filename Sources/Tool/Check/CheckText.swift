@@ -25,9 +25,9 @@ struct CheckText {
     var findingLines: [String] {
         report.findings.map { finding in
             let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
-            let column = finding.column.map { "\($0): " } ?? ""
-            return Terminal.harmless(
-                "  \(place)  \(wording.severity(finding.severity))  \(column)\(wording.message(finding))")
+            let message = wording.message(finding)
+            let text = finding.column.map { wording.labelled($0, message) } ?? message
+            return Terminal.harmless("  \(place)  \(wording.severity(finding.severity))  \(text)")
         }
     }
 
@@ -95,7 +95,7 @@ struct CheckText {
             standing.missing.isEmpty ? standing.rate.map { wording.percent($0) } ?? "" : "",
             standing.missing.isEmpty ? wording.counts(standing) : "",
             standing.interval.map { "(\(wording.interval($0)))" } ?? "",
-            "\(wording.demand(standing.standard)); \(wording.window(standing))",
+            wording.clauses([wording.demand(standing.standard), wording.window(standing)]),
         ]
     }
 
@@ -116,7 +116,7 @@ struct CheckText {
             table.add(wording.orderHeads)
             for order in list.prefix(CheckText.orderLimit) {
                 table.add([
-                    order.orderID, wording.shortDay(order.day), order.kinds.map(wording.kind).joined(separator: ", "),
+                    order.orderID, wording.shortDay(order.day), wording.enumeration(order.kinds.map(wording.kind)),
                     wording.shortDay(order.counts.lowerBound), wording.shortDay(order.counts.upperBound),
                     "\(report.files[Int(order.origin.file)]):\(order.origin.line)",
                 ])
@@ -143,7 +143,7 @@ struct CheckText {
                 let matters = !day.rollingOff.isEmpty || !day.entering.isEmpty || isNews
                 if matters, day.rollingOff.count + day.entering.count <= 6 {
                     let event = wording.event(day, of: standing, from: previous)
-                    events.append((day.day, "\(wording.name(of: standing.standard)): \(event)"))
+                    events.append((day.day, wording.labelled(wording.name(of: standing.standard), event)))
                 }
                 previous = day.status
             }
@@ -160,7 +160,7 @@ struct CheckText {
 
     private func officialLines(_ account: AccountStanding) -> [String] {
         let lines = account.standings.compactMap { standing in
-            standing.official.map { "  \(wording.name(of: standing.standard)): \(wording.official($0))" }
+            standing.official.map { "  " + wording.labelled(wording.name(of: standing.standard), wording.official($0)) }
         }
         return lines.isEmpty ? [] : ["", style.bold(wording.officialFigures)] + lines
     }
