@@ -35,10 +35,10 @@ extension Wording {
         switch standard.condition {
         case nil: ""
         case .lessThan(let target): pick("below \(limit(target))", "须低于 \(limit(target))")
-        case .atMost(let target): pick("at most \(limit(target))", "不高于 \(limit(target))")
-        case .atLeast(let target): pick("\(limit(target)) or more", "不低于 \(limit(target))")
+        case .atMost(let target): pick("at most \(limit(target))", "不得高于 \(limit(target))")
+        case .atLeast(let target): pick("\(limit(target)) or more", "不得低于 \(limit(target))")
         case .bands(let bands):
-            bands.first { !$0.isMiss }.map { pick("\($0.from.numerator) or more", "不低于 \($0.from.numerator)") } ?? ""
+            bands.first { !$0.isMiss }.map { pick("\($0.from.numerator) or more", "不得低于 \($0.from.numerator)") } ?? ""
         }
     }
 

@@ -169,9 +169,9 @@ struct VerdictTests {
     @Test func demands() {
         let cases: [(condition: Condition?, english: String, chinese: String)] = [
             (.lessThan(Rate(1, of: 100)), "below 1 %", "须低于 1%"),
-            (.atMost(Rate(25, of: 1000)), "at most 2.5 %", "不高于 2.5%"),
-            (.atLeast(Rate(95, of: 100)), "95 % or more", "不低于 95%"),
-            (Samples.rating.condition, "200 or more", "不低于 200"), (nil, "", ""),
+            (.atMost(Rate(25, of: 1000)), "at most 2.5 %", "不得高于 2.5%"),
+            (.atLeast(Rate(95, of: 100)), "95 % or more", "不得低于 95%"),
+            (Samples.rating.condition, "200 or more", "不得低于 200"), (nil, "", ""),
         ]
         for item in cases {
             let standard = Samples.standard(.untracked, condition: item.condition)
