@@ -46,17 +46,22 @@ extension Wording {
     package func headroom(_ standing: Standing) -> String {
         guard let headroom = standing.headroom, standing.rate != nil, standing.status != .unknown else { return "" }
         if standing.status == .missed {
-            guard let needed = headroom.unitsNeeded else {
+            guard let needed = headroom.unitsNeeded, needed > standing.tally.units else {
                 return pick("no number of clean orders is enough", "增加合格订单也无法达标")
             }
-            let short = max(0, needed - standing.tally.units)
+            let short = needed - standing.tally.units
             let unit = units(standing.standard.unit, count: short)
             return pick("\(short) clean \(unit) short", "还差 \(short) \(measureWord(standing.standard.unit))合格\(unit)")
         }
-        let free = headroom.absorbable
+        return room(for: headroom.absorbable, standing.standard)
+    }
+
+    /// `no more may be late`, `1 more may be late`; `不能再有迟发`, `还可容 1 单迟发`.
+    func room(for free: Int, _ standard: Standard) -> String {
+        let bad = badWord(standard)
         return pick(
-            "\(free) more \(badWord(standing.standard)) \(free == 1 ? "fits" : "fit")",
-            "还可容 \(free) \(measureWord(standing.standard.unit))\(badWord(standing.standard))")
+            "\(free == 0 ? "no" : "\(free)") more may be \(bad)",
+            free == 0 ? "不能再有\(bad)" : "还可容 \(free) \(measureWord(standard.unit))\(bad)")
     }
 
     /// `2 of 126`.
@@ -89,9 +94,9 @@ extension Wording {
         case .defect: pick("defective", "缺陷")
         case .confirmedLate: pick("late", "迟发")
         case .cancelledBySeller: pick("cancelled", "取消")
-        case .untracked: pick("invalid", "无效追踪")
+        case .untracked: pick("without a scan", "无效追踪")
         case .deliveredLate: pick("late", "迟到")
-        case .invoicedLate: pick("without invoice", "发票缺陷")
+        case .invoicedLate: pick("without an invoice", "发票缺陷")
         }
     }
 

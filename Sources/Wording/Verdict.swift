@@ -50,17 +50,17 @@ extension Wording {
         let then = next.rate.map { percent($0) } ?? ""
         let what = name(of: standing.standard)
         return pick(
-            "Met, but with no room. \(what): one more \(badWord(standing.standard)) in \(units) \(self.units(standing.standard.unit, count: units)) makes \(then).",
+            "Met, but with no room. \(what): one more \(badWord(standing.standard)) among \(units) \(self.units(standing.standard.unit, count: units)) makes \(then).",
             "达标，但已无余量。\(what)：\(units) \(measureWord(standing.standard.unit))中再有 1 \(measureWord(standing.standard.unit))\(badWord(standing.standard))即为 \(then)。"
         )
     }
 
     private func metSentence(_ tightest: Standing, unknown: [Standing]) -> String {
         let what = name(of: tightest.standard)
-        let free = tightest.headroom?.absorbable ?? 0
+        let room = self.room(for: tightest.headroom?.absorbable ?? 0, tightest.standard)
         var text = pick(
-            "Met. The tightest is \(what): \(counts(tightest)), and \(free) more \(free == 1 ? "fits" : "fit").",
-            "达标。余量最小的是\(what)：\(counts(tightest))，还可容 \(free) \(measureWord(tightest.standard.unit))。")
+            "Met. The tightest is \(what): \(counts(tightest)), and \(room).",
+            "达标。余量最小的是\(what)：\(counts(tightest))，\(room)。")
         if !unknown.isEmpty {
             text += pick(
                 " \(count(unknown.count, "standard", "standards")) cannot be told from these files.",

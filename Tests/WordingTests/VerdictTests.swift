@@ -54,25 +54,25 @@ struct VerdictTests {
     @Test func noRoom() throws {
         let standing = try Samples.standing(bad: 1, of: 126)
         #expect(standing.hasNoRoom)
-        expectInOrder(verdict([standing]), "Met, but with no room", "one more", "126 orders", "1.59 %")
+        expectInOrder(verdict([standing]), "Met, but with no room", "one more defective among 126 orders makes 1.59 %")
         expectInOrder(verdict([standing], chinese), "达标，但已无余量", "126 单", "1.59%")
     }
 
     @Test func met() throws {
         let standing = try Samples.standing(bad: 1, of: 311)
-        expectInOrder(verdict([standing]), "Met.", "1 of 311", "2 more fit")
-        expectInOrder(verdict([standing], chinese), "达标。", "1 / 311", "还可容 2 单")
+        expectInOrder(verdict([standing]), "Met.", "1 of 311, and 2 more may be defective.")
+        expectInOrder(verdict([standing], chinese), "达标。", "1 / 311，还可容 2 单缺陷。")
     }
 
-    @Test func oneMoreFits() throws {
-        expectInOrder(verdict([try Samples.standing(bad: 0, of: 101)]), "Met.", "1 more fits")
+    @Test func roomForOne() throws {
+        expectInOrder(verdict([try Samples.standing(bad: 0, of: 101)]), "Met.", "and 1 more may be defective.")
     }
 
     @Test func theTightestIsNamed() throws {
         let late = Samples.standard(
             .confirmedLate, condition: .lessThan(Rate(4, of: 100)), name: "Late shipment", chinese: "迟发率")
         let standings = [try Samples.standing(bad: 0, of: 900), try Samples.standing(late, bad: 1, of: 100)]
-        expectInOrder(verdict(standings), "Met.", "Late shipment", "1 of 100", "2 more fit")
+        expectInOrder(verdict(standings), "Met.", "Late shipment", "1 of 100, and 2 more may be late.")
     }
 
     @Test func whatCannotBeToldIsSaid() throws {
@@ -152,9 +152,9 @@ struct VerdictTests {
         let cases: [(bad: Int, units: Int, english: String, chinese: String)] = [
             (2, 126, "75 clean orders short", "还差 75 单合格订单"),
             (2, 200, "1 clean order short", "还差 1 单合格订单"),
-            (1, 126, "0 more defective fit", "还可容 0 单缺陷"),
-            (0, 101, "1 more defective fits", "还可容 1 单缺陷"),
-            (1, 311, "2 more defective fit", "还可容 2 单缺陷"),
+            (1, 126, "no more may be defective", "不能再有缺陷"),
+            (0, 101, "1 more may be defective", "还可容 1 单缺陷"),
+            (1, 311, "2 more may be defective", "还可容 2 单缺陷"),
         ]
         for item in cases {
             let standing = try Samples.standing(bad: item.bad, of: item.units)
@@ -164,6 +164,28 @@ struct VerdictTests {
         #expect(try english.headroom(Samples.standing(bad: 0, of: 0)).isEmpty)
         let none = Samples.standard(.untracked, condition: .atLeast(Rate(1, of: 1)))
         #expect(try english.headroom(Samples.standing(none, bad: 1, of: 9)) == "no number of clean orders is enough")
+        // Not even without a bad one.
+        let never = Samples.standard(.confirmedLate, condition: .lessThan(Rate(0, of: 1)))
+        #expect(try english.headroom(Samples.standing(never, bad: 0, of: 9)) == "no number of clean orders is enough")
+    }
+
+    /// Room as a person would say it, for every question that is asked of an order.
+    @Test func headroomOfEveryCriterion() throws {
+        let said: [(english: String, chinese: String)] = [
+            ("defective", "缺陷"), ("late", "迟发"), ("cancelled", "取消"), ("without a scan", "无效追踪"), ("late", "迟到"),
+            ("without an invoice", "发票缺陷"),
+        ]
+        for (criterion, word) in zip(Samples.criteria, said) {
+            let standard = Samples.standard(criterion, condition: .atMost(Rate(1, of: 100)), unit: .package)
+            let rows: [(units: Int, english: String, chinese: String)] = [
+                (50, "no more may be", "不能再有"), (100, "1 more may be", "还可容 1 件"), (300, "3 more may be", "还可容 3 件"),
+            ]
+            for row in rows {
+                let standing = try Samples.standing(standard, bad: 0, of: row.units)
+                #expect(english.headroom(standing).plainSpaces == "\(row.english) \(word.english)")
+                #expect(chinese.headroom(standing) == row.chinese + word.chinese)
+            }
+        }
     }
 
     @Test func demands() {
