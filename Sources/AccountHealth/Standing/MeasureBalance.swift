@@ -7,9 +7,10 @@ package func measureBalance(
     standard: Standard, points: [(day: Day, points: Int)], isHeld: Bool, asOf day: Day
 ) -> Standing {
     let start: Int = if case .balance(let start) = standard.measure { start } else { 0 }
+    var tallies = DayTallies(Measurement.range(of: standard.window, asOf: day))
+    for entry in points { tallies.add(Tally(bad: entry.points), on: entry.day) }
     func balance(on day: Day) -> Int {
-        let window = standard.window.days(asOf: day)
-        return start + points.reduce(0) { window.contains($1.day) ? $0 + $1.points : $0 }
+        start + tallies.sum(standard.window.days(asOf: day)).bad
     }
     func status(_ value: Int) -> Status {
         guard isHeld, let condition = standard.condition else { return .unknown }
@@ -30,8 +31,7 @@ package func measureBalance(
         missing: isHeld ? [] : ["penalties"],
         defects: [],
         upcoming: [],
-        calendar: (0...Measurement.calendarDays).map { offset in
-            let coming = day.advanced(by: offset)
+        calendar: Measurement.calendar(of: standard.window, from: day).map { coming in
             let value = balance(on: coming)
             return KnownDay(
                 day: coming, tally: Tally(bad: isHeld ? value : 0), status: status(value), rollingOff: [], entering: [])

@@ -27,13 +27,18 @@ package struct Measurement: Sendable {
         self.missing = [:]
     }
 
-    /// How many coming days the calendar shows: until everything known today has left the window.
-    /// The longest: sixty days, with the longest lag that a report may teach.
-    package static let calendarDays = 80
+    /// The coming days whose standing is known already: until everything of today has left the window, and long enough for
+    /// what is promised today to have entered it.
+    package static func calendar(of window: Window, from day: Day) -> ClosedRange<Day> {
+        day...max(day.advanced(by: promiseDays), window.asOfDays(counting: day).upperBound.advanced(by: 1))
+    }
+
+    /// Parcels are promised weeks ahead, and their days enter a window some more days later.
+    private static let promiseDays = 80
 
     /// The days whose tallies a measurement on `asOf` needs.
     package static func range(of window: Window, asOf day: Day) -> ClosedRange<Day> {
-        window.days(asOf: day).lowerBound...window.days(asOf: day.advanced(by: calendarDays)).upperBound
+        window.days(asOf: day).lowerBound...window.days(asOf: calendar(of: window, from: day).upperBound).upperBound
     }
 }
 
@@ -87,14 +92,13 @@ private func calendar(_ measurement: Measurement, from day: Day) -> [KnownDay] {
         rollingOff[defect.counts.upperBound.advanced(by: 1), default: []].append(defect.orderID)
         entering[defect.counts.lowerBound, default: []].append(defect.orderID)
     }
-    return (0...Measurement.calendarDays).map { offset in
-        let coming = day.advanced(by: offset)
+    return Measurement.calendar(of: measurement.window, from: day).map { coming in
         let tally = measurement.tallies.sum(measurement.window.days(asOf: coming))
         return KnownDay(
             day: coming,
             tally: tally,
             status: Judgement(tally, standard: measurement.standard).status,
-            rollingOff: offset == 0 ? [] : rollingOff[coming] ?? [],
-            entering: offset == 0 ? [] : entering[coming] ?? [])
+            rollingOff: coming == day ? [] : rollingOff[coming] ?? [],
+            entering: coming == day ? [] : entering[coming] ?? [])
     }
 }

@@ -76,6 +76,15 @@ struct MeasureBalanceTests {
         #expect(change.tally == Tally(bad: 200) && change.status == .met)
     }
 
+    /// Points of today weigh for half a year, and the calendar reaches the day on which they are gone.
+    @Test func nextChangeInHalfAYear() throws {
+        let standing = try MeasureBalanceTests.standing([("2026-11-23", -8)], on: "2026-11-23")
+        let change = try #require(standing.nextChange)
+        #expect(try change.day == day("2027-05-22"))
+        #expect(change.tally == Tally(bad: 200) && change.status == .met)
+        #expect(standing.calendar.last?.day == change.day)
+    }
+
     /// The balance is the start and all points whose day lies in the window, and the calendar is measuring again.
     @Test(arguments: 1...15)
     func balanceByAddingUp(seed: Int) throws {
@@ -91,7 +100,7 @@ struct MeasureBalanceTests {
         }
         let asOf = first.advanced(by: random.int(0...300))
         let standing = measureBalance(standard: standard, points: points, isHeld: true, asOf: asOf)
-        #expect(standing.calendar.count == Measurement.calendarDays + 1)
+        #expect(standing.calendar.map(\.day) == Array(Measurement.calendar(of: window, from: asOf)))
         for known in standing.calendar {
             var balance = start
             for entry in points where window.contains(entry.day, byDefinitionOn: known.day) { balance += entry.points }

@@ -63,7 +63,7 @@ struct MeasureStandingTests {
         #expect(standing.upcoming.map(\.orderID) == ["2026-11-09 0"])
 
         // The defect of 9 November begins to count tomorrow, and the first of the two rolls off on 5 December.
-        #expect(standing.calendar.count == Measurement.calendarDays + 1)
+        #expect(standing.calendar.count == 81)
         #expect(standing.calendar[1].entering == ["2026-11-09 0"])
         #expect(standing.calendar[1].tally == Tally(bad: 3, units: 127))
         let rollsOff = try #require(standing.calendar.first { !$0.rollingOff.isEmpty })
@@ -173,7 +173,8 @@ struct MeasureStandingTests {
         let standing = measureStanding(part, asOf: asOf, staleAfterDays: 3)
 
         #expect(
-            standing.calendar.map(\.day) == Array(asOf...asOf.advanced(by: Measurement.calendarDays)), "seed \(seed)")
+            standing.calendar.map(\.day) == Array(Measurement.calendar(of: standard.window, from: asOf)), "seed \(seed)"
+        )
         var before = Set(standing.defects.map(\.orderID))
         for known in standing.calendar {
             let again = measureStanding(whole, asOf: known.day, staleAfterDays: 3)
@@ -198,8 +199,8 @@ struct MeasureStandingTests {
 
     /// The calendar goes on until nothing known today counts, also with the longest lag that a report may teach.
     @Test(arguments: [
-        Window.days(count: 60, lag: 15), .days(count: 60, lag: 20), .days(count: 30, lag: 1), WindowTests.scoreWindow,
-        .month(lag: 1),
+        Window.days(count: 60, lag: 15), .days(count: 60, lag: 20), .days(count: 30, lag: 1), .days(count: 180, lag: 3),
+        WindowTests.scoreWindow, .weeks(count: 20, lag: 1, firstWeekday: .monday), .month(lag: 1), .month(lag: 4),
     ])
     func calendarReachesTheEndOfWhatIsKnown(_ window: Window) throws {
         let asOf = try day("2026-11-23")
