@@ -3,15 +3,20 @@ package import AccountHealth
 extension Wording {
     /// `1.59 %`, in Chinese `1.59%`; exact, two decimals.
     package func percent(_ rate: Rate) -> String {
-        let hundred = Rate(rate.numerator * 100, of: rate.denominator)
-        return (hundred.decimals(2) ?? "–") + (language == .english ? " %" : "%")
+        hundredths(rate) + (language == .english ? " %" : "%")
     }
 
     /// A limit without needless decimals: `1 %`, `2.5 %`.
     package func limit(_ rate: Rate) -> String {
-        var text = Rate(rate.numerator * 100, of: rate.denominator).decimals(2) ?? "–"
+        var text = hundredths(rate)
         while text.contains("."), text.hasSuffix("0") || text.hasSuffix(".") { text.removeLast() }
         return text + (language == .english ? " %" : "%")
+    }
+
+    /// A rate in hundredths with two decimals; a dash beyond anything counted.
+    private func hundredths(_ rate: Rate) -> String {
+        let (hundred, isBeyond) = rate.numerator.multipliedReportingOverflow(by: 100)
+        return isBeyond ? "–" : Rate(hundred, of: rate.denominator).decimals(2) ?? "–"
     }
 
     /// The interval as `0.44–5.60 %`.

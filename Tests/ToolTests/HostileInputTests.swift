@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Any bytes as input give findings or a clear error: never a crash, a hang or unbounded memory.
@@ -207,6 +208,92 @@ struct HostileInputTests {
                 "4000", "--lag", "400", "--output", "-",
             ], processorSeconds: 10)
         #expect(!series.isKilled && (0...3).contains(series.code), "\(series.errors.prefix(300))")
+    }
+
+    private static let extremes = [
+        "0000-00-00", "0001-01-01", "0001-01-01T00:00:00+18:00", "1970-01-01", "1990-01-01", "2099-12-31",
+        "2099-12-31T23:59:59-18:00", "9999-12-31T23:59:59-18:00", "-1", "0", "1", "32767", "65536", "1000000",
+        "4294967296", "9007199254740993", "9223372036854775807", "-9223372036854775808", "99999999999999999999",
+        "92233720368547758.07", "-0.00", "1e308", "nan", "inf", "",
+    ]
+
+    /// Tables of every kind, half of whose cells are at the ends of what a number or a day can be.
+    @Test(arguments: 1...6)
+    func extremeCells(_ seed: Int) async throws {
+        var random = SeededGenerator(seed: seed)
+        let folder = try TemporaryFolder()
+        let kinds: [(name: String, usual: [(column: String, cell: String)])] = [
+            (
+                "orders.csv",
+                [
+                    ("order_id", "A1"), ("placed_at", "2026-06-10T20:00:00Z"), ("quantity", "1"),
+                    ("ship_by", "2026-06-12"), ("deliver_by", "2026-06-20"), ("confirmed_at", "2026-06-11T20:00:00Z"),
+                    ("delivered_at", "2026-06-18"), ("cancelled_at", ""), ("invoiced_at", ""),
+                    ("first_scan_at", "2026-06-12"), ("price", "9.99"), ("currency", "USD"),
+                ]
+            ),
+            (
+                "shipments.csv",
+                [("order_id", "A2"), ("confirmed_at", "2026-06-11"), ("value", "9.99"), ("currency", "JPY")]
+            ),
+            (
+                "defects.csv",
+                [("order_id", "A1"), ("kind", "feedback"), ("known_at", "2026-06-20"), ("rating", "1")]
+            ),
+            ("scans.csv", [("order_id", "A2"), ("at", "2026-06-13"), ("event", "delivered")]),
+            ("stock.csv", [("sku", "S"), ("on_hand", "4"), ("counted_at", "2026-06-10"), ("inbound", "2")]),
+            ("penalties.csv", [("id", "P"), ("kind", "k"), ("issued_at", "2026-06-10"), ("points", "-8")]),
+            (
+                "official.csv",
+                [
+                    ("standard", "order-defect-rate"), ("from", "2026-04-27"), ("to", "2026-06-25"), ("numerator", "1"),
+                    ("denominator", "9"), ("rate", "0.1"), ("report_day", "2026-07-09"),
+                ]
+            ),
+            (
+                "official-rating.csv",
+                [
+                    ("standard", "account-health-rating"), ("from", "2026-01-01"), ("to", "2026-07-09"),
+                    ("numerator", "248"), ("denominator", ""),
+                ]
+            ),
+        ]
+        var paths: [String] = []
+        for kind in kinds {
+            var text = kind.usual.map(\.column).joined(separator: ",") + "\n"
+            for row in 0..<60 {
+                let cells = kind.usual.enumerated().map { place, usual in
+                    let isKept = place == 0 || random.chance(row < 20 ? 90 : 50)
+                    return isKept
+                        ? usual.cell : HostileInputTests.extremes[random.int(0...HostileInputTests.extremes.count - 1)]
+                }
+                text += cells.joined(separator: ",") + "\n"
+            }
+            paths.append(try folder.write(kind.name, text))
+        }
+        func number() -> String { random.pick("0", "1", "126", "-1", "1e15", "999999999999999", "1e308", "0.5") }
+        func metric(_ count: String, _ total: String) -> String {
+            """
+            {"reportingDateRange": {"reportingDateFrom": "\(random.pick("2026-05-01", "0001-01-01", "1990-01-01"))",
+            "reportingDateTo": "\(random.pick("2026-06-30", "9999-12-31", "2099-12-31"))"}, "rate": \(number()),
+            "\(count)": \(number()), "\(total)": \(number())}
+            """
+        }
+        paths.append(
+            try folder.write(
+                "performance.json",
+                """
+                {"performanceMetrics": [{"marketplaceId": "ATVPDKIKX0DER",
+                "lateShipmentRate": \(metric("lateShipmentCount", "orderCount")),
+                "validTrackingRate": \(metric("validTrackingCount", "shipmentCount")),
+                "accountHealthRating": \(metric("ahrScore", "none"))}]}
+                """))
+        let asOf = ["2026-07-10", "0001-01-01", "2099-12-31", "9999-12-31"]
+        for arguments in [["--format", "json"], ["--language", "en"], ["--language", "zh"]] {
+            let result = try await check(
+                paths, ["--as-of", asOf[seed % 4]] + arguments, code: 0...0)
+            if arguments[1] == "json" { _ = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) }
+        }
     }
 
     // What is no regular file.

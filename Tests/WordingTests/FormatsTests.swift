@@ -31,6 +31,10 @@ struct FormatsTests {
 
     @Test func ofNothingThereIsNoPercentage() {
         #expect(english.percent(Rate(0, of: 0)).plainSpaces == "– %")
+        // Nor beyond anything that can be counted.
+        for rate in [Rate(.max, of: 1), Rate(.min, of: 1), Rate(.max / 99, of: .max)] {
+            #expect(english.percent(rate).plainSpaces == "– %" && chinese.limit(rate) == "–%")
+        }
     }
 
     @Test func intervals() throws {

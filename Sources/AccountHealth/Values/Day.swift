@@ -79,8 +79,10 @@ extension Day: Strideable {
         Int(other.number) - Int(number)
     }
 
+    /// So many days later, or earlier below zero; at most to the first or the last day there is a number for.
     package func advanced(by days: Int) -> Day {
-        Day(number: Int32(clamping: Int(number) + days))
+        let (sum, isBeyond) = Int(number).addingReportingOverflow(days)
+        return Day(number: isBeyond ? (days < 0 ? .min : .max) : Int32(clamping: sum))
     }
 
     package static func < (lhs: Day, rhs: Day) -> Bool {

@@ -1,4 +1,6 @@
 /// A moment, in microseconds since 1970-01-01T00:00:00Z.
+///
+/// Moments end some 290 000 years before and after it: what lies beyond is the first or the last moment.
 package struct Instant: Hashable, Comparable, Sendable {
     package var microseconds: Int64
 
@@ -8,16 +10,18 @@ package struct Instant: Hashable, Comparable, Sendable {
 
     @inlinable
     package init(seconds: Int64) {
-        self.init(microseconds: seconds &* 1_000_000)
+        let (microseconds, isBeyond) = seconds.multipliedReportingOverflow(by: 1_000_000)
+        self.init(microseconds: isBeyond ? (seconds < 0 ? .min : .max) : microseconds)
     }
 
     /// Whole seconds since 1970-01-01T00:00:00Z, rounded down.
     package var seconds: Int64 {
-        microseconds >= 0 ? microseconds / 1_000_000 : -((-microseconds + 999_999) / 1_000_000)
+        microseconds.dividedRoundingDown(by: 1_000_000).quotient
     }
 
     package func advanced(bySeconds seconds: Int64) -> Instant {
-        Instant(microseconds: microseconds + seconds * 1_000_000)
+        let (sum, isBeyond) = microseconds.addingReportingOverflow(Instant(seconds: seconds).microseconds)
+        return Instant(microseconds: isBeyond ? (seconds < 0 ? .min : .max) : sum)
     }
 
     package static func < (lhs: Instant, rhs: Instant) -> Bool {
@@ -46,9 +50,9 @@ package struct CivilTime: Hashable, Sendable {
 
     /// Splits a count of seconds since 1970-01-01T00:00:00 into day and time of day.
     package init(utcSecond: Int64) {
-        let day: Int64 = utcSecond >= 0 ? utcSecond / 86_400 : -((-utcSecond + 86_399) / 86_400)
+        let (day, second) = utcSecond.dividedRoundingDown(by: 86_400)
         self.day = Day(number: Int32(clamping: day))
-        self.secondOfDay = Int(utcSecond - day * 86_400)
+        self.secondOfDay = Int(second)
     }
 
     /// Seconds since 1970-01-01T00:00:00 of the same wall clock read as UTC.

@@ -116,7 +116,7 @@ package struct DayClock: Sendable {
         let place = Int(truncatingIfNeeded: (second >> DayClock.shift) & (DayClock.places - 1))
         if second < spans[place].lower || second >= spans[place].upper { spans[place] = zone.span(at: second) }
         let local = second &+ Int64(spans[place].offset)
-        let day = local >= 0 ? local / 86_400 : -((-local + 86_399) / 86_400)
+        let day = local >= 0 ? local / 86_400 : local.dividedRoundingDown(by: 86_400).quotient
         return Day(number: Int32(truncatingIfNeeded: day))
     }
 

@@ -47,8 +47,10 @@ package struct SellerPerformance: JSONReader {
     }
 
     private func read(_ entry: JSONValue, store: StoreID, into block: inout ParsedBlock) {
-        guard let reportDay = SellerPerformance.lastDay(in: entry) else {
-            block.log.add(.missingColumns(["reportingDateRange"]), .warning, line: 0)
+        let ends = SellerPerformance.lastDays(in: entry)
+        guard let reportDay = ends.filter(Cells.days.contains).max() else {
+            let isElsewhere = !ends.isEmpty
+            block.log.add(isElsewhere ? .outsideDays : .missingColumns(["reportingDateRange"]), .warning, line: 0)
             return
         }
         var figures: [OfficialFigure] = []
@@ -62,6 +64,10 @@ package struct SellerPerformance: JSONReader {
             guard count != nil || total != nil || rate != nil else { return }
             guard let days = SellerPerformance.days(range ?? metric) else {
                 block.log.add(.missingColumns(["reportingDateRange"]), .warning, line: 0, column: standard)
+                return
+            }
+            guard Cells.days.contains(days.lowerBound), Cells.days.contains(days.upperBound) else {
+                block.log.add(.outsideDays, .warning, line: 0, column: standard)
                 return
             }
             figures.append(
@@ -154,16 +160,16 @@ package struct SellerPerformance: JSONReader {
         return Zone.utc.day(of: time.instant(in: .utc))
     }
 
-    /// The last day any metric of an entry reaches.
-    private static func lastDay(in entry: JSONValue) -> Day? {
-        var last: Day?
+    /// The last day of every metric of an entry.
+    private static func lastDays(in entry: JSONValue) -> [Day] {
+        var days: [Day] = []
         func visit(_ value: JSONValue) {
-            if let end = day(value["reportingDateRange"]?["reportingDateTo"]) { last = max(last ?? end, end) }
+            if let end = day(value["reportingDateRange"]?["reportingDateTo"]) { days.append(end) }
             if case .object(let members) = value { members.values.forEach(visit) }
             value.list.forEach(visit)
         }
         visit(entry)
-        return last
+        return days
     }
 }
 

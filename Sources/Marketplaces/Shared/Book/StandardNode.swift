@@ -105,7 +105,9 @@ enum StandardNode {
             if try points.flag("rating") == true { return .mean(.rating) }
             var table: [Int] = []
             for text in try points.texts("byDaysToHandOver") ?? [] {
-                guard let value = Int(text) else { throw points.problem("byDaysToHandOver", "numbers are expected") }
+                guard let value = Int(text), (0...1_000).contains(value) else {
+                    throw points.problem("byDaysToHandOver", "numbers from 0 to 1000 are expected, not “\(text)”")
+                }
                 table.append(value)
             }
             guard !table.isEmpty else { throw node.problem("points", "rating or byDaysToHandOver is expected") }

@@ -115,4 +115,6 @@ struct Cells {
 
     /// What an order's moments can be: 1990 to 2099. Seconds since 1970 fit 32 bits there.
     static let range = Instant(seconds: 631_152_000)...Instant(seconds: 4_102_444_799)
+    /// The days of those moments.
+    static let days = Zone.utc.day(of: range.lowerBound)...Zone.utc.day(of: range.upperBound)
 }

@@ -178,6 +178,19 @@ struct SellerPerformanceTests {
                 "{\(us),\(rate),\"onTimeDeliveryRate\":{\(range("2026-10-04T00:00Z", "2026-09-05T00:00Z")),"
                     + "\"shipmentCountWithValidTracking\":60,\"onTimeDeliveryCount\":59}}"), figures: [tracking()],
             findings: ["warning line 1 on-time-delivery-rate missingColumns([\"reportingDateRange\"])"]),
+        // Days that no report speaks of would make windows of millions of days.
+        Trap(
+            name: "days of no report",
+            json: report(
+                "{\(us),\(rate),\"onTimeDeliveryRate\":{\(range("0001-01-01T00:00Z", "9999-12-31T00:00Z")),"
+                    + "\"shipmentCountWithValidTracking\":60,\"onTimeDeliveryCount\":59}}"), figures: [tracking()],
+            findings: ["warning line 1 on-time-delivery-rate outsideDays"]),
+        Trap(
+            name: "nothing but days of no report",
+            json: report(
+                "{\(us),\"onTimeDeliveryRate\":{\(range("0001-01-01T00:00Z", "9999-12-31T00:00Z")),"
+                    + "\"shipmentCountWithValidTracking\":60,\"onTimeDeliveryCount\":59}}"), figures: [],
+            findings: ["warning line 1 outsideDays"]),
         Trap(name: "nothing in it", json: report(""), figures: []),
         Trap(
             name: "a report in a list", json: "[" + report("{\(us),\(rate)}") + "]", figures: [tracking()]),

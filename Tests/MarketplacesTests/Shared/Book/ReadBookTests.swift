@@ -175,6 +175,9 @@ struct ReadBookTests {
         ),
         Wrong(yaml: "standards:\n  - id: late\n    unit: box", line: 3, reason: "unit: one of order, package"),
         Wrong(yaml: "standards:\n  - id: late\n    validFrom: soon", line: 3, reason: "validFrom: yyyy-MM-dd"),
+        Wrong(
+            yaml: "standards:\n  - id: late\n    points: {byDaysToHandOver: [5, 9223372036854775807]}", line: 3,
+            reason: "byDaysToHandOver: numbers from 0 to 1000 are expected"),
         Wrong(yaml: "standards:\n  - id: late\n    bad: {when: raining}", line: 3, reason: "when: confirmed-late"),
         Wrong(
             yaml: "standards:\n  - id: late\n    leavesOut: [blue]", line: 3, reason: "leavesOut: cancelled or pending"),
