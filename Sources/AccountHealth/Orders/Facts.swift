@@ -142,6 +142,10 @@ package struct Penalty: Hashable, Sendable {
 
 /// One figure as the marketplace printed it; kept beside ours and never overwritten.
 package struct OfficialFigure: Hashable, Sendable {
+    /// The day of a report that gives no figure, but only a word for the account: nobody knows it, and every known day is
+    /// later.
+    package static let undated = Day(number: .min)
+
     package var standard: String
     /// Nil when the report does not tell fulfilments apart.
     package var fulfilment: Fulfilment?

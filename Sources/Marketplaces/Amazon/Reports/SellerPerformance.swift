@@ -36,7 +36,9 @@ package struct SellerPerformance: JSONReader {
                 block.log.add(.unknownStore(String((id ?? "").prefix(24))), .error, line: 0)
                 continue
             }
-            let day = block.officials.first { $0.store == store }?.reportDay ?? Day(number: 0)
+            let own = block.officials.first { $0.store == store }?.reportDay
+            // Figures of other stores stand in the same report, and tell its day too.
+            let day = own ?? block.officials.map(\.reportDay).max() ?? OfficialFigure.undated
             block.officials.append(
                 OfficialFigure(
                     standard: "account-status", fulfilment: nil, account: nil, store: store, from: day, to: day,

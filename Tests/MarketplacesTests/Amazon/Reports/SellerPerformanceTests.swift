@@ -20,7 +20,9 @@ struct SellerPerformanceTests {
         let counts = "\(figure.numerator.map(String.init) ?? "–")/\(figure.denominator.map(String.init) ?? "–")"
         let parts = [
             figure.standard, figure.fulfilment?.name, counts, figure.rate.map { "\($0)" }, figure.status,
-            "\(figure.from)…\(figure.to)", "on \(figure.reportDay)", figure.store?.description,
+            figure.reportDay == OfficialFigure.undated
+                ? "undated" : "\(figure.from)…\(figure.to) on \(figure.reportDay)",
+            figure.store?.description,
         ]
         return parts.compactMap { $0 }.joined(separator: " ")
     }
@@ -209,6 +211,25 @@ struct SellerPerformanceTests {
         let reading = await Reading(SellerPerformanceTests.report(entry, statuses: statuses))
         #expect(reading.records.officials.map(\.standard) == ["valid-tracking-rate", "account-status"])
         #expect(reading.findings == ["error line 1 unknownStore(\"A0NEW\")"])
+    }
+
+    /// A word for the account tells no day; it is that of the report's figures, and unknown where there is none.
+    @Test func daysOfStatuses() async {
+        let german = #"{"marketplaceId":"A1PA6795UKMFR9","status":"NORMAL"}"#
+        let statuses = german + "," + SellerPerformanceTests.usStatus
+        let entry = "{\(SellerPerformanceTests.us),\(SellerPerformanceTests.rate)}"
+        let day = "2026-10-04…2026-10-04 on 2026-10-04"
+        let dated = await Reading(SellerPerformanceTests.report(entry, statuses: statuses))
+        #expect(
+            dated.records.officials.dropFirst().map(SellerPerformanceTests.brief) == [
+                "account-status –/– NORMAL \(day) amazon.de", "account-status –/– AT_RISK \(day) amazon.us",
+            ])
+        let undated = await Reading(SellerPerformanceTests.report("", statuses: statuses))
+        #expect(
+            undated.records.officials.map(SellerPerformanceTests.brief) == [
+                "account-status –/– NORMAL undated amazon.de", "account-status –/– AT_RISK undated amazon.us",
+            ])
+        #expect(undated.findings == [] && undated.records.newestFact == nil)
     }
 
     @Test func byteOrderMark() async {
