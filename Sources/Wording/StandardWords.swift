@@ -131,6 +131,7 @@ extension Wording {
         case "invoiced_at": pick("invoices", "发票上传时间")
         case "business": pick("which orders are business orders", "是否企业订单")
         case "quantity": pick("quantities", "数量")
+        case "category": pick("product categories", "商品分类")
         case "guarantee_claim": pick("guarantee claims", "索赔")
         case "feedback": pick("feedback", "买家反馈")
         case "chargeback": pick("chargebacks", "拒付")

@@ -1,6 +1,7 @@
 /// A kind of fact that a file can hold about orders; what no file holds is named, never guessed.
 package enum Fact: UInt8, Sendable, CaseIterable {
     case shipBy, deliverBy, confirmation, firstScan, delivery, canceller, invoice, business, quantity, cancellation
+    case category
 
     /// The name in JSON, which is the column of the plain files that would hold it.
     package var name: String {
@@ -15,6 +16,7 @@ package enum Fact: UInt8, Sendable, CaseIterable {
         case .business: "business"
         case .quantity: "quantity"
         case .cancellation: "cancelled_at"
+        case .category: "category"
         }
     }
 }

@@ -158,6 +158,7 @@ extension Package {
         firstScanAt = [firstScanAt, other.firstScanAt].compactMap { $0 }.min()
         deliveredAt = other.deliveredAt ?? deliveredAt
         value = other.value ?? value
+        categories += other.categories.filter { !categories.contains($0) }
     }
 
     mutating func note(_ scan: Scan) {

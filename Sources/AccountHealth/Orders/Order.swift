@@ -46,6 +46,8 @@ package struct Order: Sendable {
     package var isBusiness: Bool?
     /// Pieces over all items; at least 1.
     package var quantity: Int
+    /// The categories of the goods in it, each once, in the order in which its rows name them; empty when no file does.
+    package var categories: [String]
     package var dates: OrderDates
     package var packages: [Package]
     package var defects: [Defect]
@@ -54,14 +56,15 @@ package struct Order: Sendable {
 
     package init(
         placedAt: Instant, status: OrderStatus = .open, fulfilment: Fulfilment = .seller, isBusiness: Bool? = nil,
-        quantity: Int = 1, dates: OrderDates = OrderDates(), packages: [Package] = [], defects: [Defect] = [],
-        held: FactSet = []
+        quantity: Int = 1, categories: [String] = [], dates: OrderDates = OrderDates(), packages: [Package] = [],
+        defects: [Defect] = [], held: FactSet = []
     ) {
         self.placedAt = placedAt
         self.status = status
         self.fulfilment = fulfilment
         self.isBusiness = isBusiness
         self.quantity = quantity
+        self.categories = categories
         self.dates = dates
         self.packages = packages
         self.defects = defects
@@ -137,6 +140,8 @@ package struct Package: Hashable, Sendable {
     package var firstScanAt: Instant?
     package var deliveredAt: Instant?
     package var value: Money?
+    /// The categories of the goods in it, where rows of items name their parcel; empty when no file says what is in it.
+    package var categories: [String] = []
 
     package init(id: String = "", origin: Origin = Origin(file: 0, line: 0)) {
         self.id = id

@@ -46,6 +46,7 @@ package struct OrderBatch: Sendable {
     /// Ids that are not of the form 3-7-7; a statement's number is then its place here.
     package var ids: [String] = []
     package var accounts: [Account] = []
+    package var categories = CategoryColumn()
     /// Whether the file itself says to which account a row belongs; otherwise rows join orders by id alone.
     package var namesAccounts = false
     /// What the file's columns hold.

@@ -35,6 +35,7 @@ package struct Records: Sendable {
     /// Rows of orders that have arrived; they become `orders` when all are there.
     private var intake = OrderIntake()
     package private(set) var orders = OrderLedger()
+    private var categories = OrderCategories()
     package var numbers = OrderNumberPool()
 
     package var defects: [Stated<Defect>] = []
@@ -92,6 +93,7 @@ package struct Records: Sendable {
             lastAccounts = AccountList(accounts: batch.accounts, places: places)
         }
         let numbers = batch.ids.map { self.numbers.number(for: $0) }
+        categories.take(batch, accounts: lastAccounts.places, numbers: numbers)
         intake.append(batch, accounts: lastAccounts.places, numbers: numbers)
     }
 
@@ -139,6 +141,9 @@ package struct Records: Sendable {
     /// The order at a place of the ledger with all that other files say about it.
     package func order(at place: OrderPlace) -> Order {
         var order = orders.order(at: place)
+        if order.held.contains(.category) {
+            order.categories = categories.categories(of: orders.number(at: place), account: orders.account(at: place))
+        }
         order.held.formUnion(held)
         if orders.flags(at: place).isJoined { joined.complete(&order, at: place) }
         order.impliedPackage()

@@ -88,7 +88,7 @@ package struct PlainReader: TableReader {
             ("ship_by", .shipBy), ("deliver_by", .deliverBy), ("confirmed_at", .confirmation),
             ("first_scan_at", .firstScan), ("delivered_at", .delivery), ("cancelled_by", .canceller),
             ("invoiced_at", .invoice), ("business", .business), ("quantity", .quantity),
-            ("cancelled_at", .cancellation),
+            ("cancelled_at", .cancellation), ("category", .category),
         ]
         return FactSet(columns.filter { has($0.0) }.map(\.1))
     }

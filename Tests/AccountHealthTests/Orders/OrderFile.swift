@@ -14,6 +14,7 @@ struct OrderFile {
         var fulfilment: Fulfilment?
         var isBusiness: Bool?
         var dates: OrderDates?
+        var category: String?
     }
 
     var place = 0
@@ -28,6 +29,7 @@ struct OrderFile {
         stride(from: 0, to: rows.count, by: min(size, max(1, rows.count))).map { start in
             var batch = OrderBatch()
             batch.held = held
+            if rows.contains(where: { $0.category != nil }) { batch.held.formUnion(FactSet(.category)) }
             batch.namesAccounts = namesAccounts
             batch.file = place
             // Line 1 is the header.
@@ -42,6 +44,7 @@ struct OrderFile {
                 }
                 guard let number else { continue }
                 if let dates = row.dates { batch.dates.append(dates) }
+                if let category = row.category { batch.categories.append(category, row: batch.statements.count) }
                 batch.statements.append(
                     OrderStatement(
                         number: number, placed: row.placed, updated: row.updated, line: UInt32(offset),

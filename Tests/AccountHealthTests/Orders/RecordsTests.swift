@@ -338,7 +338,7 @@ struct RecordsTests {
         #expect(
             FactSet(Fact.allCases).facts.map(\.name) == [
                 "ship_by", "deliver_by", "confirmed_at", "first_scan_at", "delivered_at", "cancelled_by", "invoiced_at",
-                "business", "quantity", "cancelled_at",
+                "business", "quantity", "cancelled_at", "category",
             ])
         #expect(FactSet([.delivery, .shipBy]).facts == [.shipBy, .delivery])
     }

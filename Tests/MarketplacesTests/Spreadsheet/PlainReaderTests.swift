@@ -77,7 +77,46 @@ struct PlainReaderTests {
         #expect(order.dates.deliveredAt == "2026-09-06T11:00:00Z" && order.dates.invoicedAt == "2026-09-01T23:00:00Z")
         #expect(order.packages.map(\.trackingNumber) == ["HT1"])
         #expect(order.packages.first?.carrier == "Hilltop" && order.packages.first?.service == "Fast")
+        #expect(order.categories == ["Tea"] && order.packages.map(\.categories) == [["Tea"]])
         #expect(order.held.facts == Fact.allCases)
+    }
+
+    struct Goods: CustomTestStringConvertible {
+        let name: String
+        let cells: [String]
+        let categories: [String]
+        var testDescription: String { name }
+    }
+
+    /// The items of an order may be of several categories; a row that names none says nothing, and none is contradicted.
+    @Test(arguments: [
+        Goods(name: "one", cells: ["Tea"], categories: ["Tea"]), Goods(name: "blank", cells: [" "], categories: []),
+        Goods(name: "several", cells: ["Tea", "Toys", "Tea"], categories: ["Tea", "Toys"]),
+        Goods(name: "only one row says", cells: ["", "Toys", ""], categories: ["Toys"]),
+        Goods(
+            name: "as it is written", cells: ["\"Home, \"\"Garden\"\"\"", " 家居 ", "tea", "Tea"],
+            categories: ["Home, \"Garden\"", "家居", "tea", "Tea"]),
+    ])
+    func categories(_ row: Goods) async throws {
+        let rows = row.cells.enumerated().map { "1,2026-09-01,S\($0),\($1)" } + ["2,2026-09-01,S,Books"]
+        let reading = await Reading(
+            "order_id,placed_at,sku,category\n" + rows.joined(separator: "\n"))
+        #expect(reading.findings == [])
+        #expect(reading.orders.map(\.order.categories) == [row.categories, ["Books"]])
+        #expect(try reading.order("1").quantity == row.cells.count)
+    }
+
+    /// Through a mapping, by a column of another name or one category for all rows.
+    @Test func mappedCategories() async throws {
+        let text = "Bestellnummer,am,Warengruppe\n1,2026-09-01,Tee\n2,2026-09-01,\n"
+        let columns = "kind: orders\ncolumns: {order_id: Bestellnummer, placed_at: am"
+        for (yaml, categories) in [
+            ("\(columns), category: Warengruppe}\nvalues: {category: {Tee: Tea}}", [["Tea"], []]),
+            ("\(columns)}\nconstants: {category: Garden}", [["Garden"], ["Garden"]]),
+        ] {
+            let reading = await Reading(text, mappings: try ColumnMapping.read(yaml))
+            #expect(reading.orders.map(\.order.categories) == categories)
+        }
     }
 
     @Test func smallestOrders() async throws {

@@ -40,7 +40,7 @@ extension PlainReader {
         block.orders.append(
             id: id, account: account, placed: placed, line: cells.row.line, dates: dates,
             item: OrderBatch.itemHash(item), quantity: quantity, status: status, fulfilment: fulfilment,
-            isBusiness: cells.flag("business", log: &block.log))
+            isBusiness: cells.flag("business", log: &block.log), category: cells.text("category"))
         block.usableRows += 1
         if has("tracking_number") || has("carrier") || has("first_scan_at") { readOwnPackage(id, cells, dates, &block) }
     }
@@ -72,6 +72,7 @@ extension PlainReader {
         package.trackingNumber = cells.text("tracking_number")
         package.firstScanAt = dates.firstScanAt
         package.deliveredAt = dates.deliveredAt
+        if let category = cells.text("category") { package.categories = [category] }
         guard package.trackingNumber != nil || package.carrier != nil else { return }
         block.packages.append(.init(order: id, account: accountName(cells), value: package))
     }
@@ -104,7 +105,7 @@ extension OrderBatch {
     mutating func append(
         id: String, account: Account, placed: Instant, updated: Instant? = nil, line: Int, dates: OrderDates? = nil,
         item: UInt32 = 0, quantity: Int = 1, status: OrderStatus? = nil, fulfilment: Fulfilment? = nil,
-        isBusiness: Bool? = nil
+        isBusiness: Bool? = nil, category: String? = nil
     ) {
         let number =
             OrderNumber(id.utf8)
@@ -112,6 +113,7 @@ extension OrderBatch {
                 ids.append(id)
                 return OrderNumber(poolIndex: ids.count - 1)
             }()
+        if let category { categories.append(category, row: statements.count) }
         var place: Int32 = -1
         if let dates, dates != OrderDates() {
             self.dates.append(dates)
