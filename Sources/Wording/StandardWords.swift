@@ -30,8 +30,16 @@ extension Wording {
         }
     }
 
-    /// `below 1 %`, `须低于 1%`.
+    /// `below 1 %`, `须低于 1%`; of each category where that is demanded.
     package func demand(_ standard: Standard) -> String {
+        let demand = condition(standard)
+        switch standard.per {
+        case .account: return demand
+        case .category: return demand.isEmpty ? "" : pick("\(demand) in each category", "各分类均\(demand)")
+        }
+    }
+
+    private func condition(_ standard: Standard) -> String {
         switch standard.condition {
         case nil: ""
         case .lessThan(let target): pick("below \(limit(target))", "须低于 \(limit(target))")

@@ -46,6 +46,7 @@ struct StandardsShowTests {
                 #expect(
                     (standard["condition"] as? String).map(conditions.contains) ?? (standard["partOf"] is String),
                     "\(id)")
+                #expect(standard["per"] as? String == (id == "valid-tracking-rate" ? "category" : "account"), "\(id)")
             }
             let wanted: Set = [
                 "order-defect-rate", "negative-feedback-rate", "guarantee-claim-rate", "chargeback-rate",

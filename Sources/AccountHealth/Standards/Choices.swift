@@ -19,6 +19,10 @@ package struct Choices: Hashable, Sendable {
     package var lateShipmentDay: DayKey = .shipBy
     /// The day a cancellation belongs to.
     package var cancellationDay: DayKey = .placed
+    /// Whether a parcel of which no file says which items it holds counts only in the category of the order's first
+    /// item, instead of in each of the order's categories. Official reports give no figure by category, so that no
+    /// reconciliation can tell; therefore it is not among the alternatives.
+    package var mixedOrdersCountOnce = false
     /// Whether days begin at midnight UTC instead of the store's midnight.
     package var daysAreUTC = false
 
@@ -31,7 +35,8 @@ package struct Choices: Hashable, Sendable {
         package let value: String
     }
 
-    /// Every way to decide exactly one choice otherwise, in the order in which explanations try them.
+    /// Every way to decide exactly one choice otherwise that changes the account's figure, in the order in which
+    /// explanations try them.
     package var alternatives: [(choice: Choice, choices: Choices)] {
         var list: [(Choice, Choices)] = []
         func toggle(_ name: String, _ path: WritableKeyPath<Choices, Bool>) {

@@ -17,6 +17,8 @@ package struct Standard: Hashable, Sendable {
     package var learnableLags: ClosedRange<Int>?
     /// Nil for a part of another standard that has no target of its own.
     package var condition: Condition?
+    /// Of what the condition is demanded.
+    package var per: Scope
     /// Whether only the marketplace can know the figure, so that it is taken from its report.
     package var isReportedOnly: Bool
     /// The standard this one is a part of.
@@ -36,6 +38,7 @@ package struct Standard: Hashable, Sendable {
         self.day = .placed
         self.window = window
         self.condition = condition
+        self.per = .account
         self.isReportedOnly = false
         self.source = ""
         self.confidence = .unknown
@@ -44,6 +47,14 @@ package struct Standard: Hashable, Sendable {
     /// What a denominator counts.
     package enum Unit: String, Sendable, CaseIterable {
         case order, package, item, piece
+    }
+
+    /// What a condition is demanded of.
+    package enum Scope: String, Sendable, CaseIterable {
+        /// Of the account as a whole.
+        case account
+        /// Of each category of goods, and of the account as a whole.
+        case category
     }
 
     /// How sure it is that the marketplace counts so.
@@ -102,6 +113,11 @@ package enum Measure: Hashable, Sendable {
         case .mean: "mean"
         case .balance: "balance"
         }
+    }
+
+    package var isShare: Bool {
+        if case .share = self { return true }
+        return false
     }
 }
 

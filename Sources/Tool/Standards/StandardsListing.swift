@@ -67,6 +67,7 @@ struct StandardsListing {
         }
         json.field("condition", standard.condition?.name)
         json.field("target", literal: standard.condition?.target.flatMap { JSONText.decimal($0) })
+        json.field("per", standard.per.rawValue)
         json.field("partOf", standard.partOf)
         json.field("validFrom", standard.validFrom?.description)
         json.field("inForce", standard.isInForce(on: day))

@@ -10,7 +10,7 @@ struct ChoicesTests {
         #expect(!choices.fraudChargebacksCount && choices.unknownChargebacksCount)
         #expect(choices.overdueOrdersCount)
         #expect(choices.lateShipmentDay == .shipBy && choices.cancellationDay == .placed)
-        #expect(!choices.daysAreUTC)
+        #expect(!choices.mixedOrdersCountOnce && !choices.daysAreUTC)
     }
 
     @Test func alternativesDecideOneThingOtherwise() {

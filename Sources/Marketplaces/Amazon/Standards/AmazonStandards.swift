@@ -18,6 +18,7 @@ let amazonStandards = #"""
       overdue-orders-count: true
       late-shipment-day: ship-by
       cancellation-day: placed
+      mixed-orders-count-once: false
       days-are-utc: false
 
     # The download that would tell a fact. Menu names differ between sites and years.
@@ -31,6 +32,7 @@ let amazonStandards = #"""
       cancelled_at: {en: "your order system's export with cancelled_at, or Account Health > Pre-fulfillment Cancel Rate > Download report", zh: 订单系统导出的 cancelled_at 列，或卖家平台：账户状况 > 配送前取消率 > 下载报告}
       invoiced_at: {en: "your order system's export with invoiced_at, or Account Health > Invoice Defect Rate > Download report", zh: 订单系统导出的 invoiced_at 列，或卖家平台：账户状况 > 发票缺陷率 > 下载报告}
       business: {en: "the All Orders report, which has is-business-order", zh: 所有订单报告（含 is-business-order 列）}
+      category: {en: "your order system's export with category", zh: 订单系统导出的 category 列}
       feedback: {en: "Performance > Feedback > Download report", zh: 绩效 > 买家反馈 > 下载报告}
       guarantee_claim: {en: "Payments > Reports Repository > Settlement (claims already paid), and a defects file for open claims", zh: 付款 > 报告库 > 结算报告（已赔付的索赔），未决索赔用 defects 文件}
       chargeback: {en: "Payments > Reports Repository > Settlement", zh: 付款 > 报告库 > 结算报告}
@@ -161,6 +163,7 @@ let amazonStandards = #"""
         learnsLag: {from: 7, to: 16}
         bad: {when: untracked}
         condition: {atLeast: 95 %}
+        per: category
         source: "Valid Tracking Rate, Seller Central help G201817070: one physical scan, 30 days by promised delivery, demanded per category; the lag of 10 days: performance report of 2020-11-19"
         confidence: A
 

@@ -120,7 +120,7 @@ extension Choices {
         ("open-claims-count", \.openClaimsCount), ("funded-claims-count", \.fundedClaimsCount),
         ("fraud-chargebacks-count", \.fraudChargebacksCount),
         ("unknown-chargebacks-count", \.unknownChargebacksCount), ("overdue-orders-count", \.overdueOrdersCount),
-        ("days-are-utc", \.daysAreUTC),
+        ("mixed-orders-count-once", \.mixedOrdersCountOnce), ("days-are-utc", \.daysAreUTC),
     ]
     private static let days: [(name: String, path: any (WritableKeyPath<Choices, DayKey> & Sendable))] = [
         ("late-shipment-day", \.lateShipmentDay), ("cancellation-day", \.cancellationDay),

@@ -4,7 +4,7 @@ import AccountHealth
 enum StandardNode {
     static let keys: Set<String> = [
         "id", "name", "stores", "fulfilment", "unit", "leavesOut", "only", "minimumValue", "day", "window", "learnsLag",
-        "bad", "points", "balance", "reportedOnly", "condition", "partOf", "validFrom", "validUntil", "source",
+        "bad", "points", "balance", "reportedOnly", "condition", "per", "partOf", "validFrom", "validUntil", "source",
         "confidence",
     ]
 
@@ -21,6 +21,10 @@ enum StandardNode {
         if let measure = try measure(node) { standard.measure = measure }
         if let window = try window(node, over: standard.window) { standard.window = window }
         if let condition = try condition(node) { standard.condition = condition }
+        if let per = try node.text("per") { standard.per = try word(per, node, "per") }
+        if standard.per == .category, !standard.measure.isShare {
+            throw node.problem("per", "only a standard that counts bad units can be demanded of each category")
+        }
         if let names = try node.mapping("name", allowed: ["en", "zh"]) {
             for language in names.keys { standard.names[language] = try names.required(language) }
         }

@@ -29,7 +29,7 @@ struct AmazonStandardsTests {
                 "cancelled-orders-count": "false", "pending-orders-count": "false", "open-claims-count": "true",
                 "funded-claims-count": "false", "fraud-chargebacks-count": "false", "unknown-chargebacks-count": "true",
                 "overdue-orders-count": "true", "late-shipment-day": "ship-by", "cancellation-day": "placed",
-                "days-are-utc": "false",
+                "mixed-orders-count-once": "false", "days-are-utc": "false",
             ])
     }
 
@@ -72,6 +72,13 @@ struct AmazonStandardsTests {
     ])
     func inForce(_ row: Demand) {
         #expect(ReadBookTests.brief(AmazonStandardsTests.book, row.store, on: row.day) == row.standards)
+    }
+
+    /// Valid tracking is demanded of each category of goods, and nothing else is.
+    @Test(arguments: ["amazon.us", "amazon.uk", "amazon.de", "amazon.fr", "amazon.jp"])
+    func demandedOfEachCategory(_ store: String) {
+        let standards = AmazonStandardsTests.book.standards(of: StoreID(store), on: "2026-11-23")
+        #expect(standards.filter { $0.per == .category }.map(\.id) == ["valid-tracking-rate"])
     }
 
     /// Japan looks only at parcels of 1,000 yen and more, since 2022.

@@ -140,6 +140,22 @@ struct ReadBookTests {
         #expect(ReadBookTests.brief(book) == ReadBookTests.usual)
     }
 
+    /// Of what a condition is demanded is the account, unless an entry says otherwise; an override can take it back.
+    @Test func perCategory() throws {
+        func scopes(_ book: StandardsBook, _ store: String = "bazaar.us") -> [String] {
+            book.standards(of: StoreID(store), on: "2026-09-01").map { "\($0.id) \($0.per)" }
+        }
+        let plain = try ReadBookTests.book()
+        #expect(scopes(plain) == ["claims account", "claims account", "late account"])
+        let demanded = try plain.changed(byYAML: "standards: [{id: late, per: category}]")
+        #expect(scopes(demanded) == ["claims account", "claims account", "late category"])
+        // What an entry does not state it takes from the one it changes.
+        let variant = try demanded.changed(byYAML: "standards: [{id: late, stores: [bazaar.de], window: {days: 10}}]")
+        #expect(scopes(variant, "bazaar.de").last == "late category")
+        let back = try variant.changed(byYAML: "standards: [{id: late, stores: [bazaar.de], per: account}]")
+        #expect(scopes(back, "bazaar.de").last == "late account" && scopes(back).last == "late category")
+    }
+
     struct Wrong: CustomTestStringConvertible {
         let yaml: String
         let line: Int?
@@ -184,6 +200,10 @@ struct ReadBookTests {
         Wrong(
             yaml: "standards:\n  - id: late\n    minimumValue: {amount: 1.5, currency: JPY}", line: 3,
             reason: "minimumValue: an amount and a currency"),
+        Wrong(yaml: "standards:\n  - id: late\n    per: shelf", line: 3, reason: "per: one of account, category"),
+        Wrong(
+            yaml: "standards:\n  - {id: new, window: {days: 1}, balance: {start: 200}, per: category}", line: 2,
+            reason: "per: only a standard that counts bad units"),
         Wrong(yaml: "choices: {open-claims-count: maybe}", line: 1, reason: "open-claims-count: true or false"),
         Wrong(yaml: "choices: {late-shipment-day: tuesday}", line: 1, reason: "late-shipment-day: one of"),
         Wrong(
