@@ -8,6 +8,18 @@ struct AccountWork {
         var classifier: Classifier
         var isComing: Bool
         var officials: [OfficialFigure]
+
+        /// Counts what an order adds to the account, and to its categories where the standard is demanded of each.
+        mutating func take(_ contribution: Contribution, of order: Order, place: OrderPlace, records: Records) {
+            var categories: [String] = []
+            if measurement.standard.per == .category {
+                for share in classifier.shares(of: order, adding: contribution) {
+                    measurement.categories?.add(share)
+                    if share.contribution.tally.bad > 0, let category = share.category { categories.append(category) }
+                }
+            }
+            measurement.take(contribution, categories: categories, order: order, place: place, records: records)
+        }
     }
 
     private let account: Account
@@ -109,6 +121,7 @@ struct AccountWork {
             for item in items.indices {
                 guard let tally = counting.tally(number, standard: item) else { continue }
                 items[item].measurement.tallies.add(tally, on: day)
+                items[item].measurement.categories?.addUncategorised(tally, on: day)
             }
             if counting.lacksFacts(number), lacking.insert(Lacking(number: number, day: day)).inserted {
                 for (item, contribution) in zip(items.indices, counting[number]) {
@@ -120,7 +133,7 @@ struct AccountWork {
         let order = records.order(at: glance.place)
         for item in items.indices {
             guard let contribution = counting.contribution(of: order, standard: item) else { continue }
-            items[item].measurement.take(contribution, order: order, place: glance.place, records: records)
+            items[item].take(contribution, of: order, place: glance.place, records: records)
         }
         if let last = order.dates.newest { newestSecond = max(newestSecond ?? 0, min(last.seconds, moment.seconds)) }
     }
@@ -161,7 +174,7 @@ struct AccountWork {
         guard let latest = item.officials.max(by: { $0.reportDay < $1.reportDay }) else { return nil }
         let range = latest.from...latest.to
         let tally = item.measurement.tallies.sum(range)
-        var missing = item.measurement.missingNames(in: range)
+        var missing = item.measurement.missing.union(in: range).names
         if tally.units + tally.unplaced == 0, (latest.denominator ?? 0) > 0 { missing = ["orders"] }
         let holds = AccountWork.holdsDefect(records)
         let wide = range.lowerBound.advanced(by: -3)...range.upperBound.advanced(by: 3)
@@ -187,13 +200,13 @@ struct AccountWork {
             standard: standard, points: penalties.map { (zone.day(of: $0.issuedAt), $0.points) },
             isHeld: records.holdsPenalties && !standard.isReportedOnly, asOf: asOf)
         if standard.isReportedOnly {
-            standing.missing = [standard.id.replacingHyphens]
+            standing.figure.missing = [standard.id.replacingHyphens]
             // What the marketplace will say on the coming days nobody knows.
             standing.calendar = []
             if let official, let value = official.numerator, let condition = standard.condition {
-                standing.tally = Tally(bad: value)
-                standing.status = condition.isMet(by: Rate(value, of: 1)) ? .met : .missed
-                standing.missing = []
+                standing.figure.tally = Tally(bad: value)
+                standing.figure.status = condition.isMet(by: Rate(value, of: 1)) ? .met : .missed
+                standing.figure.missing = []
                 standing.isStale = official.reportDay.distance(to: asOf) > (book?.staleAfterDays ?? 0)
             }
         }
@@ -206,40 +219,28 @@ struct AccountWork {
 }
 
 extension Measurement {
-    mutating func take(_ contribution: Contribution, order: Order, place: OrderPlace, records: Records) {
+    /// - Parameter categories: those in which the order is bad.
+    fileprivate mutating func take(
+        _ contribution: Contribution, categories: [String], order: Order, place: OrderPlace, records: Records
+    ) {
         tallies.add(contribution.tally, on: contribution.day)
-        if contribution.tally.bad > 0, standard.condition != nil || standard.partOf != nil, isShare,
+        if contribution.tally.bad > 0, standard.condition != nil || standard.partOf != nil, standard.measure.isShare,
             (tallies.first...tallies.last).contains(contribution.day)
         {
-            defects.append(
-                DefectiveOrder(
-                    orderID: records.orderID(at: place), day: contribution.day, kinds: contribution.kinds,
-                    units: contribution.tally.bad, counts: window.asOfDays(counting: contribution.day), order: order,
-                    origin: records.orders.origin(at: place)))
+            var defect = DefectiveOrder(
+                orderID: records.orderID(at: place), day: contribution.day, kinds: contribution.kinds,
+                units: contribution.tally.bad, counts: window.asOfDays(counting: contribution.day), order: order,
+                origin: records.orders.origin(at: place))
+            defect.categories = categories
+            defects.append(defect)
         }
         note(contribution, on: contribution.day)
     }
 
     /// Notes the facts that a contribution lacks.
-    mutating func note(_ contribution: Contribution, on day: Day) {
+    fileprivate mutating func note(_ contribution: Contribution, on day: Day) {
         guard !contribution.missing.isEmpty || !contribution.missingDefects.isEmpty else { return }
-        missing[day, default: MissingFacts()].facts.formUnion(contribution.missing)
-        missing[day, default: MissingFacts()].defects.formUnion(contribution.missingDefects)
-    }
-
-    private var isShare: Bool {
-        if case .share = standard.measure { return true }
-        return false
-    }
-
-    /// Facts that units of some days would have needed.
-    func missingNames(in range: ClosedRange<Day>) -> [String] {
-        var facts = MissingFacts()
-        for (day, missing) in missing where range.contains(day) {
-            facts.facts.formUnion(missing.facts)
-            facts.defects.formUnion(missing.defects)
-        }
-        return facts.facts.facts.map(\.name) + facts.defects.sorted().map(\.description)
+        missing[day, default: MissingFacts()].add(contribution)
     }
 }
 

@@ -41,9 +41,11 @@ struct CheckFilesTests {
                         #expect(standing == nil)
                         continue
                     }
+                    let shares = direct.shares(rule, fulfilment: fulfilment.name)
                     compare(
-                        try #require(standing), with: direct.count(rule, fulfilment: fulfilment.name, asOf: asOf),
-                        rule: rule, asOf: asOf)
+                        try #require(standing), with: direct.count(shares, rule, asOf: asOf), rule: rule, asOf: asOf)
+                    compareCategories(
+                        try #require(standing), with: DirectCategoryCount(shares, rule, asOf: asOf), rule: rule)
                 }
             }
         }
@@ -57,7 +59,7 @@ struct CheckFilesTests {
         #expect(standing.tally == Tally(bad: direct.bad, units: direct.units), name)
         #expect(standing.window.lowerBound.number == Int32(direct.window.lowerBound), name)
         #expect(standing.window.upperBound.number == Int32(direct.window.upperBound), name)
-        #expect(standing.missing.isEmpty, name)
+        #expect(standing.figure.missing.isEmpty, name)
         let numerator = rule.isAtLeast ? direct.units - direct.bad : direct.bad
         #expect(standing.rate == (direct.units == 0 ? nil : Rate(numerator, of: direct.units)), name)
 
@@ -78,11 +80,29 @@ struct CheckFilesTests {
         }
         let (bad, units) = (direct.bad, direct.units)
         let isMet = DirectShopCount.isMet(rule, bad: bad, units: units)
-        #expect(standing.status == (units == 0 ? .unknown : isMet ? .met : .missed), name)
+        #expect(standing.figure.status == (units == 0 ? .unknown : isMet ? .met : .missed), name)
         guard units > 0 else { return }
         #expect(standing.headroom?.absorbable == DirectShopCount.absorbable(rule, bad: bad, units: units), name)
         #expect(standing.headroom?.unitsNeeded == DirectShopCount.ordersNeeded(rule, bad: bad), name)
-        #expect(standing.hasNoRoom == (isMet && !DirectShopCount.isMet(rule, bad: bad + 1, units: units)), name)
+        #expect(standing.figure.hasNoRoom == (isMet && !DirectShopCount.isMet(rule, bad: bad + 1, units: units)), name)
+    }
+
+    private func compareCategories(
+        _ standing: Standing, with direct: DirectCategoryCount, rule: DirectShopCount.Rule
+    ) {
+        let name = Comment(rawValue: "\(rule.id) \(standing.standard.source.prefix(20))")
+        guard rule.isPerCategory else {
+            #expect(standing.categories.isEmpty && standing.uncategorised.isEmpty, name)
+            #expect(standing.status == standing.figure.status && standing.hasNoRoom == standing.figure.hasNoRoom, name)
+            return
+        }
+        func count(_ tally: Tally) -> DirectCategoryCount.Count { .init(bad: tally.bad, units: tally.units) }
+        let counts = Dictionary(uniqueKeysWithValues: standing.categories.map { ($0.category ?? "–", count($0.tally)) })
+        #expect(counts == direct.categories && count(standing.uncategorised) == direct.uncategorised, name)
+        for figure in standing.categories {
+            #expect(figure.status.rawValue == direct.status(of: figure.category ?? "–"), name)
+        }
+        #expect(standing.status.rawValue == direct.status(whole: count(standing.tally)), name)
     }
 
     /// The dice must reach what the comparison is about, or it compares nothing.
@@ -101,6 +121,7 @@ struct CheckFilesTests {
         }
         let kinds = Set(shop.sales.flatMap(\.complaints).map { "\($0.kind) \($0.decision)" })
         #expect(kinds.count >= 12)
+        #expect(Set(shop.sales.map { Set($0.categories).subtracting([""]).count }) == [0, 1, 2, 3])
         #expect(shop.sales.contains { $0.parcels.count > 1 } && shop.sales.contains { !$0.looseScans.isEmpty })
     }
 

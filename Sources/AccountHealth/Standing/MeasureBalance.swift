@@ -22,13 +22,9 @@ package func measureBalance(
         asOf: day,
         window: standard.window.days(asOf: day),
         effectiveWindow: standard.window,
-        tally: Tally(bad: isHeld ? value : 0),
-        rate: nil,
-        interval: nil,
-        status: status(value),
-        headroom: nil,
+        figure: Figure(
+            tally: Tally(bad: isHeld ? value : 0), status: status(value), missing: isHeld ? [] : ["penalties"]),
         isStale: false,
-        missing: isHeld ? [] : ["penalties"],
         defects: [],
         upcoming: [],
         calendar: Measurement.calendar(of: standard.window, from: day).map { coming in
@@ -36,6 +32,5 @@ package func measureBalance(
             return KnownDay(
                 day: coming, tally: Tally(bad: isHeld ? value : 0), status: status(value), rollingOff: [], entering: [])
         },
-        official: nil,
         isLagLearnt: false)
 }

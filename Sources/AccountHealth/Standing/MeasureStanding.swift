@@ -4,6 +4,8 @@ package struct Measurement: Sendable {
     package var window: Window
     package var isLagLearnt: Bool
     package var tallies: DayTallies
+    /// The tallies again by category of goods; nil unless the standard is demanded of each.
+    package var categories: CategoryTallies?
     /// All defective orders whose day lies in the range of the tallies.
     package var defects: [DefectiveOrder]
     /// Facts missing for units of each day.
@@ -11,18 +13,12 @@ package struct Measurement: Sendable {
     /// The newest moment any fact of the account names; nil without any.
     package var newestDay: Day?
 
-    package struct MissingFacts: Hashable, Sendable {
-        package var facts: FactSet = []
-        package var defects: Set<DefectKind> = []
-
-        package init() {}
-    }
-
     package init(standard: Standard, window: Window, isLagLearnt: Bool, tallies: DayTallies) {
         self.standard = standard
         self.window = window
         self.isLagLearnt = isLagLearnt
         self.tallies = tallies
+        self.categories = standard.per == .category ? CategoryTallies(tallies.first...tallies.last) : nil
         self.defects = []
         self.missing = [:]
     }
@@ -44,40 +40,22 @@ package struct Measurement: Sendable {
 
 /// Measures one standard on a day from its tallies.
 package func measureStanding(_ measurement: Measurement, asOf day: Day, staleAfterDays: Int) -> Standing {
-    let standard = measurement.standard
     let window = measurement.window.days(asOf: day)
-    let tally = measurement.tallies.sum(window)
-    let judgement = Judgement(tally, standard: standard)
-    let isShare: Bool = if case .share = standard.measure { true } else { false }
-    let isTold = judgement.status != .unknown || tally.undecided + tally.unplaced == 0
-
-    var facts = Measurement.MissingFacts()
-    if !isTold {
-        for (missingDay, missing) in measurement.missing where window.contains(missingDay) {
-            facts.facts.formUnion(missing.facts)
-            facts.defects.formUnion(missing.defects)
-        }
-    }
-    let names = facts.facts.facts.map(\.name) + facts.defects.sorted().map(\.description)
-
-    return Standing(
-        standard: standard,
+    var standing = Standing(
+        standard: measurement.standard,
         asOf: day,
         window: window,
         effectiveWindow: measurement.window,
-        tally: tally,
-        rate: judgement.rate,
-        interval: isShare && isTold ? judgement.rate.flatMap(WilsonInterval.init) : nil,
-        status: judgement.status,
-        headroom: isShare
-            ? standard.condition.flatMap { Headroom(condition: $0, bad: tally.bad, units: tally.units) } : nil,
+        figure: Figure(measurement.tallies.sum(window), standard: measurement.standard) {
+            measurement.missing.union(in: window)
+        },
         isStale: measurement.newestDay.map { $0.distance(to: day) > staleAfterDays } ?? true,
-        missing: names,
         defects: measurement.defects.filter { $0.counts.contains(day) }.sorted(by: oldestFirst),
         upcoming: measurement.defects.filter { $0.counts.lowerBound > day }.sorted(by: oldestFirst),
         calendar: calendar(measurement, from: day),
-        official: nil,
         isLagLearnt: measurement.isLagLearnt)
+    if let categories = measurement.categories { standing.measure(categories) }
+    return standing
 }
 
 private func oldestFirst(_ lhs: DefectiveOrder, _ rhs: DefectiveOrder) -> Bool {

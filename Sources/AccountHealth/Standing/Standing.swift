@@ -6,15 +6,15 @@ package struct Standing: Sendable {
     package var window: ClosedRange<Day>
     /// The standard's window with the lag that holds for this account.
     package var effectiveWindow: Window
-    package var tally: Tally
-    package var rate: Rate?
-    package var interval: WilsonInterval?
-    package var status: Status
-    package var headroom: Headroom?
+    /// What the account as a whole shows.
+    package var figure: Figure
+    /// What each category of goods with orders in the window shows, worst first; empty unless the standard is demanded of
+    /// each and the files name any.
+    package var categories: [Figure] = []
+    /// Units of the window whose category no file states, of a standard that is demanded of each.
+    package var uncategorised = Tally()
     /// Whether the newest fact of the account is too old for the figure to speak of today.
     package var isStale: Bool
-    /// Facts that the files do not hold and without which the status cannot be told, by their column names.
-    package var missing: [String]
     /// Orders that count against the seller on `asOf`, oldest first.
     package var defects: [DefectiveOrder]
     /// Orders that will count, because their day has not entered the window yet, oldest first.
@@ -25,14 +25,61 @@ package struct Standing: Sendable {
     /// Whether the lag was learnt from an official report.
     package var isLagLearnt: Bool
 
+    package var tally: Tally { figure.tally }
+    package var rate: Rate? { figure.rate }
+    package var interval: WilsonInterval? { figure.interval }
+    package var headroom: Headroom? { figure.headroom }
+
+    /// Met when the account as a whole meets the condition and, where that is demanded, each category does.
+    package var status: Status {
+        figure.status.and(categories: categories.joint, uncategorised: uncategorised)
+    }
+
+    /// Facts that the files do not hold and without which the status cannot be told, by their column names.
+    package var missing: [String] {
+        guard status == .unknown else { return [] }
+        var names = figure.missing
+        for name in categories.flatMap(\.missing) where !names.contains(name) { names.append(name) }
+        let category = Fact.category.name
+        if !categories.isEmpty, uncategorised.mayBeBad, !names.contains(category) { names.append(category) }
+        return names
+    }
+
+    /// Whether units whose category no file states could change the status of the standard or of a category.
+    package var lacksCategories: Bool {
+        uncategorised.mayBeBad || categories.contains { $0.missing.contains(Fact.category.name) }
+    }
+
+    /// The figure that decides: that of the account or of its worst category.
+    package var tightest: Figure {
+        guard let worst = categories.first, worst.isWorse(than: figure) else { return figure }
+        return worst
+    }
+
     /// Met, with not one more defect to spare.
     package var hasNoRoom: Bool {
-        status == .met && headroom?.absorbable == 0
+        status == .met && tightest.hasNoRoom
+    }
+
+    /// How many more units may turn bad, wherever they do, before the standard is missed.
+    package var absorbable: Int? {
+        switch status {
+        case .met: tightest.headroom?.absorbable
+        case .missed: figure.headroom.map { _ in 0 }
+        case .unknown: categories.isEmpty ? figure.headroom?.absorbable : nil
+        }
     }
 
     /// The first day after `asOf` on which the status is another, if nothing new happens.
     package var nextChange: KnownDay? {
         calendar.first { $0.status != status && $0.status != .unknown }
+    }
+}
+
+extension [Figure] {
+    /// The status of a standard that all of them must meet; nil when there are none.
+    var joint: Status? {
+        reduce(nil) { status, figure in status?.and(figure.status) ?? figure.status }
     }
 }
 
@@ -42,6 +89,8 @@ package struct DefectiveOrder: Hashable, Sendable {
     /// The day that places the order in the window.
     package var day: Day
     package var kinds: [String]
+    /// The categories in which it is bad, of a standard that is demanded of each.
+    package var categories: [String] = []
     /// Bad units in it: 1 for orders, more where parcels or pieces are counted.
     package var units: Int
     /// First and last as-of day on which it lies in the window, whenever the defect became known.
@@ -79,4 +128,17 @@ package struct KnownDay: Hashable, Sendable {
     package var rollingOff: [String]
     /// Orders that begin to count on this day.
     package var entering: [String]
+    /// Categories that are missed, or met again, from this day on.
+    package var turns: [CategoryTurn] = []
+}
+
+/// A category of goods whose status changes.
+package struct CategoryTurn: Hashable, Sendable {
+    package var category: String
+    package var status: Status
+
+    package init(category: String, status: Status) {
+        self.category = category
+        self.status = status
+    }
 }

@@ -10,7 +10,9 @@ package struct Contribution: Hashable, Sendable {
     /// Why the order is bad, in a fixed order.
     package var kinds: [String]
 
-    init(day: Day, tally: Tally, missing: FactSet = [], missingDefects: [DefectKind] = [], kinds: [String] = []) {
+    package init(
+        day: Day, tally: Tally, missing: FactSet = [], missingDefects: [DefectKind] = [], kinds: [String] = []
+    ) {
         self.day = day
         self.tally = tally
         self.missing = missing

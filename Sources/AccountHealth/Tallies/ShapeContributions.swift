@@ -7,6 +7,7 @@ package struct ShapeContributions: Sendable {
     /// What files hold for every order.
     private let held: FactSet
     private let ignoresDates: Bool
+    private let asksCategories: Bool
     private var clock: DayClock
     private var shapes = ShapeTable()
     private var lists: [[Contribution?]] = []
@@ -20,13 +21,16 @@ package struct ShapeContributions: Sendable {
         self.classifiers = classifiers
         held = records.held
         ignoresDates = classifiers.allSatisfy(\.ignoresDates)
+        asksCategories = classifiers.contains { $0.standard.per == .category }
         clock = DayClock(zone: classifiers.first?.zone ?? .utc)
     }
 
     /// The number of an order's list of contributions; nil when only the whole order tells.
     @inline(__always)
     package mutating func number(of glance: OrderGlance) -> Int? {
-        guard !glance.shape.flags.isJoined, ignoresDates || !glance.shape.flags.hasDates else { return nil }
+        guard !glance.shape.flags.isJoined, ignoresDates || !glance.shape.flags.hasDates,
+            !asksCategories || !glance.shape.flags.held.contains(.category)
+        else { return nil }
         if let code = shapes.recentCode(of: glance.shape) { return isBad[Int(code)] ? nil : Int(code) }
         guard let code = shapes.code(of: glance.shape) else { return nil }
         if Int(code) == lists.count { work(out: glance.shape) }

@@ -45,6 +45,17 @@ extension Order {
     }
 }
 
+extension Order {
+    /// Up to three categories, in any order; some parcels say which of them, or of others, is in them.
+    mutating func drawCategories(using random: inout SeededGenerator) {
+        let all = ["Books", "Games", "Toys"]
+        categories = Array(all.shuffled(using: &random).prefix(random.pick(0, 1, 1, 1, 2, 3)))
+        for index in packages.indices where random.chance(50) {
+            packages[index].categories = Array(all.shuffled(using: &random).prefix(random.int(1...2)))
+        }
+    }
+}
+
 extension Choices {
     /// Choices of which each was decided by a coin.
     static func random(using random: inout SeededGenerator) -> Choices {
@@ -58,6 +69,7 @@ extension Choices {
         choices.overdueOrdersCount = random.chance(50)
         choices.lateShipmentDay = random.pick(.shipBy, .placed, .confirmed)
         choices.cancellationDay = random.pick(.placed, .cancelled)
+        choices.mixedOrdersCountOnce = random.chance(50)
         choices.daysAreUTC = random.chance(50)
         return choices
     }

@@ -155,7 +155,11 @@ struct RandomAccount {
         let first = Int(start) * 86_400
         let last = first + 300 * 86_400
         var orders: [Order] = []
-        for _ in 0..<random.int(size) { orders.append(.random(placed: first...last, using: &random)) }
+        for _ in 0..<random.int(size) {
+            var order = Order.random(placed: first...last, using: &random)
+            if standard?.per == .category { order.drawCategories(using: &random) }
+            orders.append(order)
+        }
         self.orders = orders
         direct = DirectCount(
             standard: standard ?? DirectCount.randomStandard(using: &random),
@@ -175,6 +179,9 @@ struct RandomAccount {
         for (place, order) in orders.enumerated() {
             guard let contribution = classifier.contribution(of: order) else { continue }
             measurement.tallies.add(contribution.tally, on: contribution.day)
+            if standard.per == .category {
+                for share in classifier.shares(of: order, adding: contribution) { measurement.categories?.add(share) }
+            }
             guard contribution.tally.bad > 0 else { continue }
             measurement.defects.append(
                 DefectiveOrder(

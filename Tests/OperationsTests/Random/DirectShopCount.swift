@@ -11,6 +11,7 @@ struct DirectShopCount {
         /// The limit in thousandths.
         var limit: Int
         var hasTarget = true
+        var isPerCategory = false
     }
 
     struct Bad: Hashable {
@@ -35,7 +36,8 @@ struct DirectShopCount {
             Rule(id: "late-shipment-rate-10d", count: 10, lag: 0, limit: 40),
             Rule(id: "late-shipment-rate-30d", count: 30, lag: 0, limit: 40),
             Rule(id: "cancellation-rate", count: 7, lag: 1, limit: 25),
-            Rule(id: "valid-tracking-rate", count: 30, lag: 10, isAtLeast: true, limit: 950),
+            Rule(
+                id: "valid-tracking-rate", count: 30, lag: 10, isAtLeast: true, limit: 950, isPerCategory: true),
         ]
         rules.append(
             store == "amazon.us"
@@ -61,6 +63,8 @@ struct DirectShopCount {
         var day: Int
         var units: Int
         var bad: Bad?
+        /// The categories it counts in; none where no item has one.
+        var categories: Set<String>
     }
 
     func count(_ rule: Rule, fulfilment: String?, asOf: Int) -> Result {
@@ -85,7 +89,9 @@ struct DirectShopCount {
             guard fulfilment == nil || fulfilment == own, let found = outcome(sale, rule) else { return nil }
             let day = dayOf?(found.at) ?? store.day(of: found.at)
             let bad = Bad(id: sale.id, day: day, kinds: found.kinds, units: found.bad)
-            return Share(day: day, units: found.units, bad: found.bad > 0 ? bad : nil)
+            return Share(
+                day: day, units: found.units, bad: found.bad > 0 ? bad : nil,
+                categories: Set(sale.categories).subtracting([""]))
         }
     }
 

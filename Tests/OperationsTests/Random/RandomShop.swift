@@ -31,6 +31,8 @@ struct RandomShop {
         var fulfilment: String
         /// The pieces of each item.
         var items: [Int]
+        /// The category of each item; empty where the file leaves it blank.
+        var categories: [String]
         var isBusiness: Bool
         var shipBy: Int
         var deliverBy: Int
@@ -74,8 +76,10 @@ struct RandomShop {
                 ? String(format: "1%02d-%07d-%07d", number % 90, number, 7_000_000 + number) : "W\(number)",
             account: account, store: store, placed: placed, status: dice.pick("shipped", "open", "shipped"),
             fulfilment: dice.chance(75) ? "seller" : dice.pick("marketplace", "Marketplace", ""),
-            items: (0..<dice.pick(1, 1, 1, 2, 3)).map { _ in dice.int(1...3) }, isBusiness: dice.chance(40),
-            shipBy: store.midnight(ofDay: shipDay + 1) - 1, deliverBy: store.midnight(ofDay: deliverDay + 1) - 1)
+            items: (0..<dice.pick(1, 1, 1, 2, 3)).map { _ in dice.int(1...3) }, categories: [],
+            isBusiness: dice.chance(40), shipBy: store.midnight(ofDay: shipDay + 1) - 1,
+            deliverBy: store.midnight(ofDay: deliverDay + 1) - 1)
+        sale.categories = sale.items.map { _ in dice.pick("Tea", "Tea", "Toys, \"wood\"", "家居", "") }
         if dice.chance(30) { sale.shipBy -= dice.int(1...80_000) }
         if dice.chance(30) { sale.deliverBy -= dice.int(1...80_000) }
 

@@ -32,9 +32,8 @@ struct RandomShopFiles {
 
     private func orders(_ dice: inout SeededGenerator) -> String {
         let columns = [
-            "order_id", "placed_at", "account", "store", "fulfilment", "status", "sku", "quantity", "business",
-            "ship_by",
-            "deliver_by", "confirmed_at", "cancelled_at", "cancelled_by", "invoiced_at",
+            "order_id", "placed_at", "account", "store", "fulfilment", "status", "sku", "category", "quantity",
+            "business", "ship_by", "deliver_by", "confirmed_at", "cancelled_at", "cancelled_by", "invoiced_at",
         ]
         var rows: [[String: String]] = []
         for sale in shop.sales {
@@ -49,7 +48,10 @@ struct RandomShopFiles {
                 "invoiced_at": moment(sale.invoiced),
             ]
             for (index, pieces) in sale.items.enumerated() {
-                rows.append(common.merging(["sku": "S, \"\(index)\"", "quantity": "\(pieces)"]) { $1 })
+                let item = [
+                    "sku": "S, \"\(index)\"", "category": sale.categories[index], "quantity": "\(pieces)",
+                ]
+                rows.append(common.merging(item) { $1 })
             }
         }
         return table(columns, rows, &dice)

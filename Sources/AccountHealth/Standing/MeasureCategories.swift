@@ -1,0 +1,82 @@
+// A standard that is demanded of each category of goods is missed when any category misses it. Each category is judged
+// as the account is. A unit whose category no file states may belong to any of them, also to one that no file names.
+
+extension Judgement {
+    /// The status of a category, given units elsewhere that may belong to it: told only when they cannot change it.
+    static func status(_ tally: Tally, standard: Standard, elsewhere: Tally) -> Status {
+        guard !elsewhere.isEmpty else { return Judgement(tally, standard: standard).status }
+        // At best all that is good there belongs here, at worst all that is bad.
+        let open = elsewhere.undecided + elsewhere.unplaced
+        var best = tally
+        best += Tally(units: elsewhere.units - elsewhere.bad - elsewhere.undecided, unplaced: open)
+        var worst = tally
+        worst += Tally(bad: elsewhere.bad, units: elsewhere.bad, unplaced: open)
+        let status = Judgement(best, standard: standard).status
+        return status == Judgement(worst, standard: standard).status ? status : .unknown
+    }
+}
+
+extension Tally {
+    /// Whether some units are bad, or may be.
+    var mayBeBad: Bool { bad + undecided + unplaced > 0 }
+}
+
+extension Status {
+    /// The status of a standard that holds only if two parts of it do: missed if either is, met if both are.
+    func and(_ other: Status) -> Status {
+        if self == .missed || other == .missed { return .missed }
+        return self == .met && other == .met ? .met : .unknown
+    }
+
+    /// This status of the account as a whole with the joint status of its categories, nil when none is known.
+    ///
+    /// Where no order has a category the account's own figure is all that can be judged.
+    func and(categories: Status?, uncategorised: Tally) -> Status {
+        guard let categories else { return self }
+        return and(categories).and(uncategorised.mayBeBad ? .unknown : .met)
+    }
+}
+
+extension Standing {
+    /// Adds the figure of each category, and what the categories make of the coming days.
+    mutating func measure(_ tallies: CategoryTallies) {
+        let (standard, window) = (standard, window)
+        let windows = calendar.map { effectiveWindow.days(asOf: $0.day) }
+        let elsewhere = windows.map { tallies.uncategorised.sum($0) }
+        let uncategorised = tallies.uncategorised.sum(window)
+        self.uncategorised = uncategorised
+        var joint = [Status?](repeating: nil, count: calendar.count)
+        for name in tallies.names {
+            let days = tallies.tallies(of: name)
+            let statuses = zip(windows, elsewhere).map { window, elsewhere in
+                let tally = days.sum(window)
+                return tally.isEmpty ? nil : Judgement.status(tally, standard: standard, elsewhere: elsewhere)
+            }
+            for case (let index, let status?) in statuses.enumerated() {
+                joint[index] = joint[index]?.and(status) ?? status
+            }
+            addTurns(of: name, statuses)
+            let tally = days.sum(window)
+            if tally.isEmpty { continue }
+            categories.append(
+                Figure(tally, standard: standard, category: name, elsewhere: uncategorised) {
+                    tallies.missing(of: name).union(in: window)
+                })
+        }
+        categories.sort { $0.isWorse(than: $1) }
+        for index in calendar.indices {
+            let whole = calendar[index].status
+            calendar[index].status = whole.and(categories: joint[index], uncategorised: elsewhere[index])
+        }
+    }
+
+    /// Notes the coming days on which a category is missed, or met again; nil is the status on a day without its orders.
+    private mutating func addTurns(of category: String, _ statuses: [Status?]) {
+        for (index, (previous, status)) in zip(statuses, statuses.dropFirst()).enumerated() {
+            guard let status, status != previous else { continue }
+            if status == .missed || status == .met && previous == .missed {
+                calendar[index + 1].turns.append(CategoryTurn(category: category, status: status))
+            }
+        }
+    }
+}

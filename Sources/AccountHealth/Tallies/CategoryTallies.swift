@@ -1,0 +1,53 @@
+/// The tallies of one standard and account by category of goods, day by day.
+package struct CategoryTallies: Sendable {
+    /// One category: only days on which it has orders, as a seller may have many categories and few orders in each.
+    private struct Days: Sendable {
+        var tallies: [Day: Tally] = [:]
+        var missing: [Day: Measurement.MissingFacts] = [:]
+    }
+
+    private let range: ClosedRange<Day>
+    private var categories: [String: Days] = [:]
+    /// Units of orders whose category no file states.
+    private(set) var uncategorised: DayTallies
+
+    init(_ range: ClosedRange<Day>) {
+        self.range = range
+        uncategorised = DayTallies(range)
+    }
+
+    /// Every category that has orders on any day of the range, in a fixed order.
+    var names: [String] { categories.keys.sorted() }
+
+    /// Adds to the day of an order; a day outside the range is not kept.
+    package mutating func add(_ share: CategoryShare) {
+        let contribution = share.contribution
+        guard range.contains(contribution.day) else { return }
+        guard let category = share.category else {
+            addUncategorised(contribution.tally, on: contribution.day)
+            return
+        }
+        categories[category, default: Days()].tallies[contribution.day, default: Tally()] += contribution.tally
+        if !contribution.missing.isEmpty || !contribution.missingDefects.isEmpty {
+            categories[category, default: Days()].missing[contribution.day, default: Measurement.MissingFacts()]
+                .add(contribution)
+        }
+    }
+
+    /// Adds units of orders whose category no file states.
+    package mutating func addUncategorised(_ tally: Tally, on day: Day) {
+        uncategorised.add(tally, on: day)
+    }
+
+    /// The tallies of a category without gaps.
+    func tallies(of category: String) -> DayTallies {
+        var days = DayTallies(range)
+        for (day, tally) in categories[category]?.tallies ?? [:] { days.add(tally, on: day) }
+        return days
+    }
+
+    /// Facts missing for units of a category, by day.
+    func missing(of category: String) -> [Day: Measurement.MissingFacts] {
+        categories[category]?.missing ?? [:]
+    }
+}
