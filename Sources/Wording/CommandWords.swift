@@ -47,17 +47,28 @@ extension Wording {
         pick("from \(self.day(day)) \(day.date.year)", "\(day.date.year) 年 \(self.day(day))起")
     }
 
-    /// What is missing, and the download that would tell.
-    package func missing(_ standing: Standing, download: (String) -> String?) -> String {
-        let facts = list(standing.missing.map(fact))
+    /// What is missing, and the downloads that would tell; a sentence each for facts and for categories.
+    package func missing(_ standing: Standing, download: (String) -> String?) -> [String] {
+        let category = Fact.category.name
+        let facts = standing.missing.filter { $0 != category }
+        var sentences: [String] = []
+        if !facts.isEmpty {
+            let (name, names) = (name(of: standing.standard), list(facts.map(fact)))
+            sentences.append(
+                pick("\(name): \(names).", "\(name)：缺\(names)。") + toldBy(facts.compactMap(download)))
+        }
+        if standing.lacksCategories {
+            sentences.append(missingCategories(standing) + toldBy([category].compactMap(download)))
+        }
+        return sentences
+    }
+
+    private func toldBy(_ texts: [String]) -> String {
         var downloads: [String] = []
-        for text in standing.missing.compactMap(download) where !downloads.contains(text) { downloads.append(text) }
-        let advice =
-            downloads.isEmpty
+        for text in texts where !downloads.contains(text) { downloads.append(text) }
+        return downloads.isEmpty
             ? ""
             : pick(" Told by: \(clauses(downloads)).", "可由以下文件提供：\(clauses(downloads))。")
-        return pick(
-            "\(name(of: standing.standard)): \(facts).\(advice)", "\(name(of: standing.standard))：缺\(facts)。\(advice)")
     }
 
     /// The account's own status as the report prints it.

@@ -12,19 +12,33 @@ extension Wording {
 
     package func status(_ standing: Standing) -> String {
         if standing.standard.condition == nil { return pick("part", "组成部分") }
-        let word: String
-        switch standing.status {
-        case .met: word = standing.hasNoRoom ? pick("No room", "无余量") : pick("Met", "达标")
-        case .missed: word = pick("Missed", "未达标")
-        case .unknown: word = standing.missing.isEmpty ? pick("No data", "无数据") : pick("Not known", "无法判断")
+        return status(standing.status, hasRoom: !standing.hasNoRoom, isTold: standing.missing.isEmpty)
+    }
+
+    package func status(_ figure: Figure) -> String {
+        status(figure.status, hasRoom: !figure.hasNoRoom, isTold: figure.missing.isEmpty)
+    }
+
+    private func status(_ status: Status, hasRoom: Bool, isTold: Bool) -> String {
+        switch status {
+        case .met: hasRoom ? pick("Met", "达标") : pick("No room", "无余量")
+        case .missed: pick("Missed", "未达标")
+        case .unknown: isTold ? pick("No data", "无数据") : pick("Not known", "无法判断")
         }
-        return word
     }
 
     /// The shape of a status; it tells statuses apart without colour.
     package func shape(_ standing: Standing) -> String {
-        switch standing.status {
-        case .met: standing.hasNoRoom ? "▲" : "●"
+        shape(standing.status, hasRoom: !standing.hasNoRoom)
+    }
+
+    package func shape(_ figure: Figure) -> String {
+        shape(figure.status, hasRoom: !figure.hasNoRoom)
+    }
+
+    private func shape(_ status: Status, hasRoom: Bool) -> String {
+        switch status {
+        case .met: hasRoom ? "●" : "▲"
         case .missed: "◆"
         case .unknown: "○"
         }
@@ -50,18 +64,25 @@ extension Wording {
         }
     }
 
-    /// What may still go wrong, or what is short.
+    /// What may still go wrong, or what is short, and in which category where that decides.
     package func headroom(_ standing: Standing) -> String {
-        guard let headroom = standing.headroom, standing.rate != nil, standing.status != .unknown else { return "" }
-        if standing.status == .missed {
-            guard let needed = headroom.unitsNeeded, needed > standing.tally.units else {
+        guard standing.status != .unknown else { return "" }
+        let text = headroom(standing.tightest, of: standing.standard)
+        guard let category = standing.tightest.category, !text.isEmpty else { return text }
+        return pick("\(text) in \(category)", "\(category)：\(text)")
+    }
+
+    package func headroom(_ figure: Figure, of standard: Standard) -> String {
+        guard let headroom = figure.headroom, figure.rate != nil, figure.status != .unknown else { return "" }
+        if figure.status == .missed {
+            guard let needed = headroom.unitsNeeded, needed > figure.tally.units else {
                 return pick("no number of clean orders is enough", "增加合格订单也无法达标")
             }
-            let short = needed - standing.tally.units
-            let unit = units(standing.standard.unit, count: short)
-            return pick("\(short) clean \(unit) short", "还差 \(short) \(measureWord(standing.standard.unit))合格\(unit)")
+            let short = needed - figure.tally.units
+            let unit = units(standard.unit, count: short)
+            return pick("\(short) clean \(unit) short", "还差 \(short) \(measureWord(standard.unit))合格\(unit)")
         }
-        return room(for: headroom.absorbable, standing.standard)
+        return room(for: headroom.absorbable, standard)
     }
 
     /// `no more may be late`, `1 more may be late`; `不能再有迟发`, `还可容 1 单迟发`.
@@ -74,10 +95,14 @@ extension Wording {
 
     /// `2 of 126`.
     package func counts(_ standing: Standing) -> String {
-        switch standing.standard.measure {
-        case .balance: return standing.missing.isEmpty ? "\(standing.tally.bad)" : ""
+        counts(standing.figure, of: standing.standard)
+    }
+
+    package func counts(_ figure: Figure, of standard: Standard) -> String {
+        switch standard.measure {
+        case .balance: return figure.missing.isEmpty ? "\(figure.tally.bad)" : ""
         case .share, .mean:
-            guard let rate = standing.rate else { return pick("0 of 0", "0 / 0") }
+            guard let rate = figure.rate else { return pick("0 of 0", "0 / 0") }
             return pick("\(rate.numerator) of \(rate.denominator)", "\(rate.numerator) / \(rate.denominator)")
         }
     }

@@ -15,21 +15,24 @@ extension Wording {
         return [metSentence(tightest, unknown: judged.filter { $0.status == .unknown && !$0.missing.isEmpty })]
     }
 
-    private func room(_ standing: Standing) -> Int { standing.headroom?.absorbable ?? .max }
+    private func room(_ standing: Standing) -> Int { standing.absorbable ?? .max }
 
     private func missedSentence(_ standing: Standing) -> String {
-        guard let rate = standing.rate else {
-            let name = name(of: standing.standard)
+        let (figure, standard) = (standing.tightest, standing.standard)
+        guard let rate = figure.rate else {
+            let name = name(of: standard)
             return pick(
-                "Missed. \(name): \(standing.tally.bad), \(demand(standing.standard)) is demanded.",
-                "未达标。\(name)为 \(standing.tally.bad)，\(demand(standing.standard))。")
+                "Missed. \(name): \(figure.tally.bad), \(demand(standard)) is demanded.",
+                "未达标。\(name)为 \(figure.tally.bad)，\(demand(standard))。")
         }
-        let unit = units(standing.standard.unit, count: rate.denominator)
-        let what = name(of: standing.standard)
+        let unit = units(standard.unit, count: rate.denominator)
+        let what = name(of: standard, in: figure.category)
+        let counted = counted(figure.tally.bad, standard)
         var text = pick(
-            "Missed. \(what): \(counted(standing)) in \(rate.denominator) \(unit) \(plural(standing) ? "make" : "makes") \(percent(rate)); the limit is \(demand(standing.standard)).",
-            "未达标。\(what)：\(rate.denominator) \(measureWord(standing.standard.unit))中 \(counted(standing))，为 \(percent(rate))，\(demand(standing.standard))。"
+            "Missed. \(what): \(counted) in \(rate.denominator) \(unit) \(figure.tally.bad == 1 ? "makes" : "make") \(percent(rate)); the limit is \(demand(standard)).",
+            "未达标。\(what)：\(rate.denominator) \(measureWord(standard.unit))中 \(counted)，为 \(percent(rate))，\(demand(standard))。"
         )
+        text += alsoMissed(standing)
         if let change = standing.nextChange, change.status == .met {
             text += pick(
                 " It would be met again on \(day(change.day)) if nothing new happens.",
@@ -44,23 +47,23 @@ extension Wording {
     }
 
     private func tightSentence(_ standing: Standing) -> String {
-        let units = standing.tally.units
-        let next = Judgement(
-            Tally(bad: standing.tally.bad + 1, units: units), standard: standing.standard)
+        let (figure, standard) = (standing.tightest, standing.standard)
+        let units = figure.tally.units
+        let next = Judgement(Tally(bad: figure.tally.bad + 1, units: units), standard: standard)
         let then = next.rate.map { percent($0) } ?? ""
-        let what = name(of: standing.standard)
+        let what = name(of: standard, in: figure.category)
         return pick(
-            "Met, but with no room. \(what): one more \(badWord(standing.standard)) among \(units) \(self.units(standing.standard.unit, count: units)) makes \(then).",
-            "达标，但已无余量。\(what)：\(units) \(measureWord(standing.standard.unit))中再有 1 \(measureWord(standing.standard.unit))\(badWord(standing.standard))即为 \(then)。"
+            "Met, but with no room. \(what): one more \(badWord(standard)) among \(units) \(self.units(standard.unit, count: units)) makes \(then).",
+            "达标，但已无余量。\(what)：\(units) \(measureWord(standard.unit))中再有 1 \(measureWord(standard.unit))\(badWord(standard))即为 \(then)。"
         )
     }
 
     private func metSentence(_ tightest: Standing, unknown: [Standing]) -> String {
-        let what = name(of: tightest.standard)
-        let room = self.room(for: tightest.headroom?.absorbable ?? 0, tightest.standard)
+        let what = name(of: tightest.standard, in: tightest.tightest.category)
+        let figures = counts(tightest.tightest, of: tightest.standard)
+        let room = self.room(for: tightest.absorbable ?? 0, tightest.standard)
         var text = pick(
-            "Met. The tightest is \(what): \(counts(tightest)), and \(room).",
-            "达标。余量最小的是\(what)：\(counts(tightest))，\(room)。")
+            "Met. The tightest is \(what): \(figures), and \(room).", "达标。余量最小的是\(what)：\(figures)，\(room)。")
         if !unknown.isEmpty {
             text += pick(
                 " \(count(unknown.count, "standard", "standards")) cannot be told from these files.",
@@ -78,13 +81,10 @@ extension Wording {
             "这些文件不足以判断是否达标；缺少的数据见下。")
     }
 
-    private func plural(_ standing: Standing) -> Bool { standing.tally.bad != 1 }
-
     /// How many bad units, as a noun.
-    private func counted(_ standing: Standing) -> String {
-        let bad = standing.tally.bad
-        guard case .share(let criterion) = standing.standard.measure else { return "\(bad)" }
-        let unit = measureWord(standing.standard.unit)
+    private func counted(_ bad: Int, _ standard: Standard) -> String {
+        guard case .share(let criterion) = standard.measure else { return "\(bad)" }
+        let unit = measureWord(standard.unit)
         return switch criterion {
         case .defect: pick("\(bad) defective", "\(bad) \(unit)有缺陷")
         case .confirmedLate: pick("\(bad) late", "\(bad) \(unit)迟发")
@@ -115,13 +115,7 @@ extension Wording {
             let figure = pick("\(rate.numerator) of \(rate.denominator)", "\(rate.numerator) / \(rate.denominator)")
             parts.append(self.figure(figure, percent(rate)))
         }
-        if day.status != previous {
-            switch day.status {
-            case .met: parts.append(pick("met", "达标"))
-            case .missed: parts.append(pick("missed", "未达标"))
-            case .unknown: parts.append(pick("no data", "无数据"))
-            }
-        }
+        parts += turns(day, from: previous)
         return clauses(parts)
     }
 }

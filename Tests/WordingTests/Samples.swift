@@ -70,6 +70,33 @@ enum Samples {
     }
 }
 
+extension Samples {
+    /// Parcels with a scan, demanded of each category.
+    static let tracking: Standard = {
+        var standard = Samples.standard(
+            .untracked, condition: .atLeast(Rate(95, of: 100)), unit: .package, name: "Valid tracking",
+            chinese: "有效追踪率",
+            window: .days(count: 30, lag: 10))
+        standard.per = .category
+        return standard
+    }()
+
+    /// A standing of so many bad among units of each category, all on the first day of November 2026; nil has none.
+    static func standing(categories: KeyValuePairs<String?, Tally>) throws -> Standing {
+        let (asOf, placed) = try (day("2026-11-23"), day("2026-11-01"))
+        var measurement = Measurement(
+            standard: tracking, window: tracking.window, isLagLearnt: false,
+            tallies: DayTallies(Measurement.range(of: tracking.window, asOf: asOf)))
+        for (category, tally) in categories {
+            measurement.tallies.add(tally, on: placed)
+            let contribution = Contribution(day: placed, tally: tally)
+            measurement.categories?.add(CategoryShare(category: category, contribution: contribution))
+        }
+        measurement.newestDay = asOf
+        return measureStanding(measurement, asOf: asOf, staleAfterDays: 3)
+    }
+}
+
 extension String {
     /// Words of three or more Latin letters in a row.
     var latinWords: [String] {

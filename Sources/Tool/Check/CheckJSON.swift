@@ -32,8 +32,8 @@ struct CheckJSON {
 
     private func standing(_ json: inout JSONText, _ standing: Standing) {
         let standard = standing.standard
-        let isTold = standing.missing.isEmpty
-        let isShare: Bool = if case .share = standard.measure { true } else { false }
+        let isTold = standing.figure.missing.isEmpty
+        let isShare = standard.measure.isShare
         let isBalance: Bool = if case .balance = standard.measure { true } else { false }
         json.field("id", standard.id)
         json.field("fulfilment", standard.fulfilmentName)
@@ -51,18 +51,19 @@ struct CheckJSON {
         json.field("denominator", isBalance ? nil : standing.tally.units)
         json.field("defectCount", isShare ? standing.tally.bad : nil)
         json.field("rate", literal: isTold ? standing.rate.flatMap(JSONText.sixDecimals) : nil)
-        json.field(
-            "interval",
-            literal: standing.interval.map { "[\(CheckJSON.fraction($0.lower)),\(CheckJSON.fraction($0.upper))]" })
+        json.field("interval", literal: standing.interval.map(CheckJSON.interval))
         json.field("target", literal: standard.condition?.target.flatMap(JSONText.decimal))
         json.field("condition", standard.condition?.name)
         json.field("status", standing.status.rawValue)
         json.field("noRoom", standing.hasNoRoom)
         json.field("stale", standing.isStale)
-        json.field("absorbable", isTold ? standing.headroom?.absorbable : nil)
+        json.field("absorbable", isTold ? standing.absorbable : nil)
         json.field("ordersNeeded", isTold && !isBalance ? standing.headroom?.unitsNeeded : nil)
         json.field("undecided", standing.tally.undecided + standing.tally.unplaced)
         json.field("missing", strings: standing.missing)
+        json.field("per", standard.per.rawValue)
+        json.field("categories", objects: standing.categories, category)
+        json.field("uncategorised", standing.uncategorised.units + standing.uncategorised.unplaced)
         json.field("defects", objects: standing.defects, defect)
         json.field("upcoming", objects: standing.upcoming, defect)
         json.field("changes", objects: changes(standing)) { json, day in
@@ -72,6 +73,10 @@ struct CheckJSON {
             json.field("status", day.status.rawValue)
             json.field("rollingOff", strings: day.rollingOff)
             json.field("entering", strings: day.entering)
+            json.field("categories", objects: day.turns) { json, turn in
+                json.field("category", turn.category)
+                json.field("status", turn.status.rawValue)
+            }
         }
         json.key("official")
         if let official = standing.official { json.object { self.official(&$0, official) } } else { json.literal(nil) }
@@ -79,12 +84,29 @@ struct CheckJSON {
         json.field("source", standard.source)
     }
 
-    /// The coming days on which something rolls off, enters, or changes the status.
+    /// One category, in the words of the account's own figure. Only shares are demanded of categories.
+    private func category(_ json: inout JSONText, _ figure: Figure) {
+        let isTold = figure.missing.isEmpty
+        json.field("category", figure.category)
+        json.field("numerator", figure.rate?.numerator ?? figure.tally.bad)
+        json.field("denominator", figure.tally.units)
+        json.field("defectCount", figure.tally.bad)
+        json.field("rate", literal: isTold ? figure.rate.flatMap(JSONText.sixDecimals) : nil)
+        json.field("interval", literal: figure.interval.map(CheckJSON.interval))
+        json.field("status", figure.status.rawValue)
+        json.field("noRoom", figure.hasNoRoom)
+        json.field("absorbable", isTold ? figure.headroom?.absorbable : nil)
+        json.field("ordersNeeded", isTold ? figure.headroom?.unitsNeeded : nil)
+        json.field("undecided", figure.tally.undecided + figure.tally.unplaced)
+        json.field("missing", strings: figure.missing)
+    }
+
+    /// The coming days on which something rolls off, enters, or changes the status of the standard or of a category.
     private func changes(_ standing: Standing) -> [KnownDay] {
         var previous = standing.status
         return standing.calendar.dropFirst().filter { day in
             defer { previous = day.status }
-            return day.status != previous || !day.rollingOff.isEmpty || !day.entering.isEmpty
+            return day.status != previous || !day.rollingOff.isEmpty || !day.entering.isEmpty || !day.turns.isEmpty
         }
     }
 
@@ -92,6 +114,7 @@ struct CheckJSON {
         json.field("orderID", defect.orderID)
         json.field("orderDay", defect.day.description)
         json.field("kinds", strings: defect.kinds)
+        json.field("categories", strings: defect.categories)
         json.field("countsFrom", defect.counts.lowerBound.description)
         json.field("countsUntil", defect.counts.upperBound.description)
         json.field("file", file(defect.origin))
@@ -125,6 +148,10 @@ struct CheckJSON {
 
     private func file(_ origin: Origin) -> String? {
         report.files.indices.contains(Int(origin.file)) ? report.files[Int(origin.file)] : nil
+    }
+
+    private static func interval(_ interval: WilsonInterval) -> String {
+        "[\(fraction(interval.lower)),\(fraction(interval.upper))]"
     }
 
     /// A fraction with four decimals.

@@ -40,7 +40,8 @@ struct CheckText {
         }
         let worst = CheckText.worst(judged)
         for sentence in wording.verdict(account.standings) {
-            lines += wrapped("\(worst.map { wording.shape($0) } ?? "○") \(sentence)")
+            // A sentence may name a category, which is text of a file.
+            lines += wrapped("\(worst.map { wording.shape($0) } ?? "○") \(Terminal.harmless(sentence))")
         }
         if let status = account.officialStatus { lines.append(Terminal.harmless(wording.officialStatus(status))) }
         lines += [""] + standardLines(account)
@@ -56,47 +57,12 @@ struct CheckText {
         standings.min { rank($0) < rank($1) }
     }
 
-    private static func rank(_ standing: Standing) -> Int {
+    static func rank(_ standing: Standing) -> Int {
         switch standing.status {
         case .missed: 0
         case .met: standing.hasNoRoom ? 1 : 2
         case .unknown: 3
         }
-    }
-
-    /// Worst first; parts under their whole.
-    private func standardLines(_ account: AccountStanding) -> [String] {
-        var table = TextTable()
-        let wholes = account.standings.filter { $0.standard.condition != nil }
-        let sorted = wholes.enumerated().sorted {
-            (CheckText.rank($0.element), $0.offset) < (CheckText.rank($1.element), $1.offset)
-        }
-        var shown: [Standing] = []
-        for (_, standing) in sorted {
-            shown.append(standing)
-            table.add(row(standing))
-            for part in account.standings
-            where part.standard.partOf == standing.standard.id
-                && part.standard.fulfilment == standing.standard.fulfilment
-                && part.tally.bad > 0
-            {
-                shown.append(part)
-                table.add(["", "  " + wording.name(of: part.standard), "", "", wording.counts(part), "", ""])
-            }
-        }
-        return zip(table.lines, shown).map { style.status($0, $1) }
-    }
-
-    private func row(_ standing: Standing) -> [String] {
-        [
-            "\(wording.shape(standing)) \(wording.status(standing))",
-            wording.name(of: standing.standard),
-            wording.headroom(standing),
-            standing.missing.isEmpty ? standing.rate.map { wording.percent($0) } ?? "" : "",
-            standing.missing.isEmpty ? wording.counts(standing) : "",
-            standing.interval.map { "(\(wording.interval($0)))" } ?? "",
-            wording.clauses([wording.demand(standing.standard), wording.window(standing)]),
-        ]
     }
 
     private func orderLines(_ account: AccountStanding) -> [String] {
@@ -116,7 +82,7 @@ struct CheckText {
             table.add(wording.orderHeads)
             for order in list.prefix(CheckText.orderLimit) {
                 table.add([
-                    order.orderID, wording.shortDay(order.day), wording.enumeration(order.kinds.map(wording.kind)),
+                    order.orderID, wording.shortDay(order.day), wording.reason(order),
                     wording.shortDay(order.counts.lowerBound), wording.shortDay(order.counts.upperBound),
                     "\(report.files[Int(order.origin.file)]):\(order.origin.line)",
                 ])
@@ -134,13 +100,14 @@ struct CheckText {
 
     private func changeLines(_ account: AccountStanding) -> [String] {
         var events: [(day: Day, text: String)] = []
-        for standing in account.standings where standing.standard.condition != nil && standing.missing.isEmpty {
+        for standing in account.standings
+        where standing.standard.condition != nil && standing.figure.missing.isEmpty {
             guard standing.tally.bad > 0 || !standing.upcoming.isEmpty else { continue }
             var previous = standing.status
             for day in standing.calendar.dropFirst() {
                 // That a window runs empty is no news: the shop may well go on selling.
                 let isNews = day.status != previous && day.status != .unknown
-                let matters = !day.rollingOff.isEmpty || !day.entering.isEmpty || isNews
+                let matters = !day.rollingOff.isEmpty || !day.entering.isEmpty || !day.turns.isEmpty || isNews
                 if matters, day.rollingOff.count + day.entering.count <= 6 {
                     let event = wording.event(day, of: standing, from: previous)
                     events.append((day.day, wording.labelled(wording.name(of: standing.standard), event)))
@@ -167,12 +134,10 @@ struct CheckText {
 
     private func missingLines(_ account: AccountStanding) -> [String] {
         let book = setting.book(of: account.account.store)
-        let lines = account.standings.filter { !$0.missing.isEmpty && $0.standard.condition != nil }.flatMap {
-            standing in
-            wrapped(
-                wording.missing(standing) { book?.download($0, language: wording.language.rawValue) }, indent: "  ",
-                hanging: "    ")
-        }
+        let download = { (fact: String) in book?.download(fact, language: wording.language.rawValue) }
+        let lines = account.standings.filter { $0.standard.condition != nil }
+            .flatMap { wording.missing($0, download: download) }
+            .flatMap { wrapped($0, indent: "  ", hanging: "    ") }
         return lines.isEmpty ? [] : ["", style.bold(wording.notTold)] + lines
     }
 

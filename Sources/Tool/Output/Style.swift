@@ -8,10 +8,10 @@ struct Style {
     func faint(_ text: String) -> String { wrap(text, "2") }
 
     /// Status colours; a shape and a word always stand beside them.
-    func status(_ text: String, _ standing: Standing) -> String {
-        switch standing.status {
+    func status(_ text: String, _ status: Status, hasNoRoom: Bool) -> String {
+        switch status {
         case .missed: wrap(text, "1;31")
-        case .met: wrap(text, standing.hasNoRoom ? "33" : "32")
+        case .met: wrap(text, hasNoRoom ? "33" : "32")
         case .unknown: wrap(text, "2")
         }
     }
