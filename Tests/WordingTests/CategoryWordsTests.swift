@@ -18,33 +18,33 @@ struct CategoryWordsTests {
             english: [
                 "Missed. Valid tracking in 家居: 2 without a scan in 10 parcels make 80.00 %; the limit is 95 % or more in each category."
             ],
-            chinese: ["未达标。有效追踪率（家居）：10 件中 2 件无扫描记录，为 80.00%，各分类均不低于 95%。"]),
+            chinese: ["未达标。有效追踪率（家居）：10 件中 2 件无扫描记录，为 80.00%，各分类均不得低于 95%。"]),
         Case(
             name: "a category is missed by more than the account",
             categories: ["玩具": Tally(units: 40), "家居": Tally(bad: 5, units: 20)],
             english: [
                 "Missed. Valid tracking in 家居: 5 without a scan in 20 parcels make 75.00 %; the limit is 95 % or more in each category. Also missed: the account as a whole."
             ],
-            chinese: ["未达标。有效追踪率（家居）：20 件中 5 件无扫描记录，为 75.00%，各分类均不低于 95%。同样未达标：整个账户。"]),
+            chinese: ["未达标。有效追踪率（家居）：20 件中 5 件无扫描记录，为 75.00%，各分类均不得低于 95%。同样未达标：整个账户。"]),
         Case(
             name: "the account is missed by more than its categories",
             categories: ["玩具": Tally(bad: 1, units: 10), "家居": Tally(bad: 2, units: 10), "茶": Tally(units: 5)],
             english: [
                 "Missed. Valid tracking: 3 without a scan in 25 parcels make 88.00 %; the limit is 95 % or more in each category. Also missed: 家居 and 玩具."
             ],
-            chinese: ["未达标。有效追踪率：25 件中 3 件无扫描记录，为 88.00%，各分类均不低于 95%。同样未达标：家居、玩具。"]),
+            chinese: ["未达标。有效追踪率：25 件中 3 件无扫描记录，为 88.00%，各分类均不得低于 95%。同样未达标：家居、玩具。"]),
         Case(
             name: "no room in one", categories: ["玩具": Tally(units: 90), "家居": Tally(bad: 1, units: 20)],
-            english: ["Met, but with no room. Valid tracking in 家居: one more invalid in 20 parcels makes 90.00 %."],
+            english: ["Met, but with no room. Valid tracking in 家居: one more without a scan among 20 parcels makes 90.00 %."],
             chinese: ["达标，但已无余量。有效追踪率（家居）：20 件中再有 1 件无效追踪即为 90.00%。"]),
         Case(
             name: "all met", categories: ["玩具": Tally(units: 90), "家居": Tally(bad: 1, units: 45)],
-            english: ["Met. The tightest is Valid tracking in 家居: 44 of 45, and 1 more fits."],
-            chinese: ["达标。余量最小的是有效追踪率（家居）：44 / 45，还可容 1 件。"]),
+            english: ["Met. The tightest is Valid tracking in 家居: 44 of 45, and 1 more may be without a scan."],
+            chinese: ["达标。余量最小的是有效追踪率（家居）：44 / 45，还可容 1 件无效追踪。"]),
         Case(
             name: "none is stated", categories: [nil: Tally(bad: 1, units: 45)],
-            english: ["Met. The tightest is Valid tracking: 44 of 45, and 1 more fits."],
-            chinese: ["达标。余量最小的是有效追踪率：44 / 45，还可容 1 件。"]),
+            english: ["Met. The tightest is Valid tracking: 44 of 45, and 1 more may be without a scan."],
+            chinese: ["达标。余量最小的是有效追踪率：44 / 45，还可容 1 件无效追踪。"]),
         Case(
             name: "some are not stated", categories: ["玩具": Tally(units: 90), nil: Tally(bad: 1, units: 1)],
             english: [
@@ -86,14 +86,14 @@ struct CategoryWordsTests {
         #expect(english.status(tea) == "Missed" && english.shape(tea) == "◆")
         #expect(english.counts(toys, of: missed.standard) == "90 of 90" && chinese.status(toys) == "达标")
         let tight = try Samples.standing(categories: ["Toys": Tally(units: 90), "Tea": Tally(bad: 1, units: 20)])
-        #expect(english.headroom(tight) == "0 more invalid fit in Tea" && english.status(tight) == "No room")
+        #expect(english.headroom(tight) == "no more may be without a scan in Tea" && english.status(tight) == "No room")
         let unknown = try Samples.standing(categories: ["Toys": Tally(units: 90), nil: Tally(bad: 1, units: 1)])
         #expect(english.headroom(unknown).isEmpty && english.status(unknown) == "Not known")
     }
 
     @Test func demands() {
         #expect(english.demand(Samples.tracking).plainSpaces == "95 % or more in each category")
-        #expect(chinese.demand(Samples.tracking) == "各分类均不低于 95%")
+        #expect(chinese.demand(Samples.tracking) == "各分类均不得低于 95%")
         var part = Samples.tracking
         part.condition = nil
         #expect(english.demand(part).isEmpty && chinese.demand(part).isEmpty)
@@ -163,7 +163,7 @@ struct CategoryWordsTests {
         standing.calendar[1].turns = row.turns.map { CategoryTurn(category: $0, status: $1) }
         let figure = "19 of 20, 95.00 %; "
         #expect(english.event(standing.calendar[1], of: standing, from: row.from).plainSpaces == figure + row.english)
-        #expect(chinese.event(standing.calendar[1], of: standing, from: row.from) == "19 / 20, 95.00%；" + row.chinese)
+        #expect(chinese.event(standing.calendar[1], of: standing, from: row.from) == "19 / 20，95.00%；" + row.chinese)
     }
 }
 
