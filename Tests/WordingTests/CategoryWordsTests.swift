@@ -35,7 +35,9 @@ struct CategoryWordsTests {
             chinese: ["未达标。有效追踪率：25 件中 3 件无扫描记录，为 88.00%，各分类均不得低于 95%。同样未达标：家居、玩具。"]),
         Case(
             name: "no room in one", categories: ["玩具": Tally(units: 90), "家居": Tally(bad: 1, units: 20)],
-            english: ["Met, but with no room. Valid tracking in 家居: one more without a scan among 20 parcels makes 90.00 %."],
+            english: [
+                "Met, but with no room. Valid tracking in 家居: one more without a scan among 20 parcels makes 90.00 %."
+            ],
             chinese: ["达标，但已无余量。有效追踪率（家居）：20 件中再有 1 件无效追踪即为 90.00%。"]),
         Case(
             name: "all met", categories: ["玩具": Tally(units: 90), "家居": Tally(bad: 1, units: 45)],
