@@ -11,6 +11,8 @@ struct AllOrdersFastPath {
     private let reader: AllOrders
     private let format: TableFormat
     private let steps: [Step]
+    /// The field that tells the account.
+    private let accountField: Int
 
     /// A wanted cell: how many cells lie between it and the wanted one before, and which field it is.
     private struct Step {
@@ -44,9 +46,13 @@ struct AllOrdersFastPath {
         let all: [(Int?, Int)] = [
             (columns.id, Field.id), (columns.placed, Field.placed), (columns.updated, Field.updated),
             (columns.status, Field.status), (columns.fulfilment, Field.fulfilment), (columns.channel, Field.channel),
-            (columns.quantity, Field.quantity), (columns.business, Field.business), (columns.account, Field.account),
+            (columns.quantity, Field.quantity), (columns.business, Field.business),
         ]
-        let wanted = all.compactMap { column, field in column.map { ($0, field) } }.sorted { $0.0 < $1.0 }
+        var wanted = all.compactMap { column, field in column.map { ($0, field) } }
+        // The column the user names for the account may be one that is read anyway.
+        accountField = wanted.first { $0.0 == columns.account }?.1 ?? Field.account
+        if accountField == Field.account, let column = columns.account { wanted.append((column, Field.account)) }
+        wanted.sort { $0.0 < $1.0 }
         var next = 0
         steps = wanted.map { column, field in
             defer { next = column + 1 }
@@ -103,7 +109,6 @@ struct AllOrdersFastPath {
         var cells: [Range<Int>] = []
         let slice = UnsafeBufferPointer(rebasing: bytes[..<end])
         _ = RecordScanner.scan(slice, from: start, dialect: format.dialect, into: &cells)
-        if cells.count == 1, cells[0].allSatisfy({ slice[$0] <= 32 }) { return }
         let row = Row(bytes: slice, cells: cells, hasEscapes: false, encoding: format.encoding, line: line)
         reader.readChecked(row, format: format, into: &parsed)
     }
@@ -125,7 +130,7 @@ struct AllOrdersFastPath {
         let isBusiness = FastValue.flag(fields[Field.business])
         guard isBusiness != nil || fields[Field.business].isEmpty else { return false }
         let account: UInt32
-        switch accounts.place(account: fields[Field.account], channel: fields[Field.channel], batch: &parsed.orders) {
+        switch accounts.place(account: fields[accountField], channel: fields[Field.channel], batch: &parsed.orders) {
         case .account(let place): account = place
         case .otherShop:
             AllOrders.noteOtherShop(line, &parsed.log)
@@ -140,8 +145,8 @@ struct AllOrdersFastPath {
         return true
     }
 
-    /// Finds the wanted cells, 64 bytes at a time; cells between them cost a count of bits. False when the line has too few
-    /// cells.
+    /// Finds the wanted cells, 64 bytes at a time; cells between them cost a count of bits. False when the line has too
+    /// few cells.
     @inline(__always)
     private func split(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into fields: Fields) -> Bool {
         /// The tabs from a place up to the end of the line.
@@ -211,12 +216,18 @@ final class KnownAccounts: Sendable {
 private struct AccountPlaces: Sendable {
     private let context: ReadingContext
     private var channels = ByteInterner()
-    private var known: [AmazonWords.Channel] = []
-    /// What a channel leads to whatever the account; nil for a store's.
-    private var verdicts: [Found?] = []
+    private var known: [Channel] = []
+    private var stores: [StoreID] = []
     private var names = ByteInterner()
-    /// What each name under its channel leads to.
+    /// What each name in its store leads to.
     private var places: [Found] = []
+
+    private enum Channel {
+        /// The place of its store.
+        case store(Int)
+        /// What it leads to whatever the account.
+        case other(Found)
+    }
 
     /// What a line's account and channel lead to.
     enum Found {
@@ -237,34 +248,36 @@ private struct AccountPlaces: Sendable {
     ) -> Found {
         let channelIndex = channels.index(of: channel)
         if channelIndex == known.count { meet(channel) }
+        switch known[channelIndex] {
+        case .store(let store):
+            let name = names.index(of: account, under: store)
+            if name == places.count { meet(account, of: stores[store], batch: &batch) }
+            return places[name]
         // Names under a channel that is not counted are not worth remembering.
-        if let verdict = verdicts[channelIndex] { return verdict }
-        let name = names.index(of: account, under: channelIndex)
-        if name == places.count { meet(account, known[channelIndex], batch: &batch) }
-        return places[name]
+        case .other(let found): return found
+        }
     }
 
     private mutating func meet(_ channel: UnsafeBufferPointer<UInt8>) {
         let text = String(validating: channel, as: UTF8.self) ?? "?"
-        let channel = AmazonWords.channel(text, context: context)
-        known.append(channel)
-        switch channel {
-        case .store: verdicts.append(nil)
-        case .otherShop: verdicts.append(.otherShop)
-        case .unknown: verdicts.append(.unusual)
+        switch AmazonWords.channel(text, context: context) {
+        case .store(let store):
+            // A store has many channels when its name is written in many ways.
+            let place = stores.firstIndex(of: store) ?? stores.count
+            if place == stores.count { stores.append(store) }
+            known.append(.store(place))
+        case .otherShop: known.append(.other(.otherShop))
+        case .unknown: known.append(.other(.unusual))
         }
     }
 
     /// Blanks around a name, and bytes that are no ASCII, are for the checked path.
-    private mutating func meet(
-        _ name: UnsafeBufferPointer<UInt8>, _ channel: AmazonWords.Channel, batch: inout OrderBatch
-    ) {
+    private mutating func meet(_ name: UnsafeBufferPointer<UInt8>, of store: StoreID, batch: inout OrderBatch) {
         let hasBlanks = name.first.map { $0 <= 32 } ?? false || name.last.map { $0 <= 32 } ?? false
-        guard case .store(let store) = channel, !hasBlanks, name.allSatisfy({ $0 < 128 }) else {
+        guard !hasBlanks, name.allSatisfy({ $0 < 128 }) else {
             places.append(.unusual)
             return
         }
-        // Two channels of one store give the account two places; they become one when the batch is taken in.
         let text = name.isEmpty ? context.account : String(decoding: name, as: UTF8.self)
         places.append(.account(UInt32(batch.accounts.count)))
         batch.accounts.append(Account(name: text, store: store))

@@ -7,7 +7,7 @@ struct ByteInterner: Sendable {
     private struct Slot {
         var first: UInt64 = 0
         var last: UInt64 = 0
-        /// Values are at most a megabyte long, and there are few groups.
+        /// With the group above it: a value is shorter than four megabytes, and there are at most a thousand groups.
         var length: UInt32 = 0
         /// The number plus one; 0 in a free slot.
         var number: UInt32 = 0
@@ -23,7 +23,7 @@ struct ByteInterner: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: eight bytes from its beginning may be read, even if the value is shorter.
-    ///   - group: equal values of two groups are two.
+    ///   - group: equal values of two groups are two; less than 1024.
     @inline(__always)
     mutating func index(of bytes: UnsafeBufferPointer<UInt8>, under group: Int = 0) -> Int {
         let wanted = ByteInterner.slot(bytes, group)

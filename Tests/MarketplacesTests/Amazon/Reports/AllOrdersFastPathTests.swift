@@ -29,7 +29,9 @@ struct AllOrdersFastPathTests {
         }
     }
 
-    private static func compare(_ bytes: [UInt8], _ report: ReportText, account: String?, _ comment: Comment) {
+    private static func compare(
+        _ bytes: some Sequence<UInt8>, _ report: ReportText, account: String?, _ comment: Comment
+    ) {
         let context = Reading.context(accountColumn: account)
         let header = Header(report.columns)
         guard let reader = AllOrders(preview: TablePreview(header: header), context: context) else {
@@ -38,7 +40,7 @@ struct AllOrdersFastPathTests {
         }
         for encoding in [Encoding.utf8, .windows1252] {
             let format = TableFormat(header: header, dialect: .tabs, encoding: encoding)
-            let block = LineBlock(bytes: bytes)
+            let block = LineBlock(bytes: Array(bytes))
             let fast = reader.parse(block, format: format)
             let checked = reader.parseRows(block, format: format)
             #expect(statements(fast) == statements(checked), comment)
@@ -69,7 +71,11 @@ struct AllOrdersFastPathTests {
             "2099-12-31T23:59:59+00:00", "2100-01-01T00:00:00Z", "2026-09-01", "2026-09-01 08:00:00",
             "2026-09-01T08:00:00-07:00", "2026-09-01T08:00:00+0530", "2026-09-01T08:00:00+15:00",
             "2026-09-01T08:00:60Z", "2026-09-01t08:00:00z", "2026-09-01T08:00:00.25Z", "2026-09-01T08:00:00*00:00",
-            "2026-13-01T08:00:00Z", "1991-01-01T00:00:00+14:00", "", "01/09/2026", "2026-09-01T08:00:00+00:00 ",
+            "2026-09-01T08:00:00+14:59", "2026-09-01T08:00:00-12:00", "2026-09-01T08:00:00-00:00",
+            "2026-09-01T08:00:00+00:60", "2026-09-01T08:00:00+18:30", "2026-09-01T08:00:00+19:00",
+            "2026-09-01T08:00:00+0a:00", "2026-09-01T08:00:00+00-00", "1991-01-01T00:00:00-14:00",
+            "2098-12-31T23:59:59-14:00", "2026-13-01T08:00:00Z", "1991-01-01T00:00:00+14:00", "", "01/09/2026",
+            "2026-09-01T08:00:00+00:00 ",
         ]
         odd("purchase-date", 10, dates)
         odd("last-updated-date", 15, dates)
@@ -93,6 +99,13 @@ struct AllOrdersFastPathTests {
         odd("is-business-order", 30, ["true"])
         odd("is-business-order", 8, ["", "True", "yes", "maybe", "tru", "falsе"])
         odd("order-channel", 30, ["North", "South", "West 2"])
+        odd(
+            "order-channel", 20,
+            [
+                // Alike at both ends, and as long as or longer than what is told at one look.
+                "Eightlet-Eightlet", "Eightlet Eightlet", "EightletEightlet", "Eightlet", "Eightle",
+                "A shop whose name is rather longer than sixteen", "A shop whose Name is rather longer than sixteen",
+            ])
         odd("order-channel", 10, [" North", "North ", "", "  ", "Süd", "南", "\"North\""])
         odd("product-name", 20, ["27\" wide", "Tür", "\u{FFFD}", "a,b;c"])
         let names = report.columns
@@ -126,7 +139,8 @@ struct AllOrdersFastPathTests {
         if random.chance(30) {
             report = ReportText(columns: report.columns.shuffled(using: &random), usual: report.usual)
         }
-        let account = random.pick("order-channel", nil, "no such column")
+        let account = random.pick(
+            "order-channel", nil, "no such column", "sales-channel", "order-status", "quantity", "sku")
         let header = Array(report.columns.joined(separator: "\t").utf8)
         for round in 0..<10 {
             var bytes: [UInt8] = []
@@ -164,6 +178,89 @@ struct AllOrdersFastPathTests {
         }
     }
 
+    /// The account may be told by a column that says something else as well.
+    @Test(arguments: ["sales-channel", "fulfillment-channel", "order-status", "amazon-order-id", "last-updated-date"])
+    func accountInAColumnThatIsRead(_ column: String) {
+        let report = ReportText.allOrders2018
+        let rows = [[:], ["sales-channel": "Amazon.co.uk"], ["fulfillment-channel": "Amazon"]]
+        let lines = Array(report.text(rows).utf8.drop { $0 != 10 }.dropFirst())
+        AllOrdersFastPathTests.compare(lines, report, account: column, "accounts in \(column)")
+    }
+
+    /// However many sales channels a file has, an account stays in its store.
+    @Test func manyChannels() {
+        let report = ReportText.allOrders2018
+        func row(_ channel: String) -> [String: String] { ["sales-channel": channel, "order-channel": "North"] }
+        var rows = [row("Amazon.com")]
+        for number in 1...2_100 {
+            rows.append(row(number.isMultiple(of: 7) ? "Shop \(number)" : "Non-Amazon \(number)"))
+        }
+        for store in ["Amazon.co.uk", "Amazon.de", "AMAZON.COM", "amazon.com", "Amazon.ca"] { rows.append(row(store)) }
+        let lines = Array(report.text(rows).utf8.drop { $0 != 10 }.dropFirst())
+        for channels in [1, 1_022, 1_023, 1_024, 2_047, 2_100] {
+            let head = rows.prefix(channels) + rows.suffix(5)
+            let lines = Array(report.text(Array(head)).utf8.drop { $0 != 10 }.dropFirst())
+            AllOrdersFastPathTests.compare(lines, report, account: "order-channel", "\(channels) channels")
+        }
+        AllOrdersFastPathTests.compare(lines, report, account: "order-channel", "all channels")
+    }
+
+    /// Blocks of a few bytes, which begin and end anywhere, and lines that end just before the block does.
+    @Test(arguments: 1...10)
+    func tinyBlocks(seed: Int) {
+        var random = SeededGenerator(seed: seed)
+        let report = ReportText.allOrders2018
+        var text: [UInt8] = []
+        for _ in 0..<3 { text += AllOrdersFastPathTests.line(report, &random) + [10] }
+        for size in 0...70 {
+            let start = random.int(0...text.count - size)
+            let cut = Array(text[start..<start + size])
+            AllOrdersFastPathTests.compare(cut, report, account: nil, "seed \(seed): \(size) bytes from \(start)")
+            AllOrdersFastPathTests.compare(
+                text + cut, report, account: "order-channel", "seed \(seed): \(size) bytes behind lines")
+            let blank = [UInt8](repeating: random.pick(9, 10, 13, 32, 65), count: size)
+            AllOrdersFastPathTests.compare(blank, report, account: nil, "\(size) times \(blank.first ?? 0)")
+            AllOrdersFastPathTests.compare(text + blank, report, account: nil, "\(size) times behind lines")
+        }
+    }
+
+    /// Few columns make lines shorter than what is looked at in one go.
+    @Test func shortLines() {
+        let columns = ["amazon-order-id", "purchase-date", "order-status", "fulfillment-channel"]
+        let usual = ReportText.allOrders2018.usual
+        for order in [columns, columns.reversed(), ["fulfillment-channel", "x", "y", "z"] + columns.prefix(3)] {
+            let report = ReportText(columns: Array(order), usual: usual)
+            for count in 0...4 {
+                let rows = [[String: String]](repeating: [:], count: count)
+                let lines = Array(report.text(rows).utf8.drop { $0 != 10 }.dropFirst())
+                AllOrdersFastPathTests.compare(lines, report, account: nil, "\(order), \(count) lines")
+                AllOrdersFastPathTests.compare(lines.dropLast(), report, account: nil, "\(order), \(count) lines")
+            }
+        }
+    }
+
+    /// Every day of every month that is read fast, and those that are none, with any offset.
+    @Test func everyDay() {
+        var random = SeededGenerator(seed: 3)
+        var wrong: [String] = []
+        func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+        for year in 1990...2099 {
+            for month in 0...13 {
+                for day in [1, 15, 28, 29, 30, 31, 32] {
+                    let time = "\(two(random.int(0...24))):\(two(random.int(0...60))):\(two(random.int(0...60)))"
+                    let offset = "\(random.pick("+", "-"))\(two(random.int(0...19))):\(two(random.int(0...60)))"
+                    let text = "\(year)-\(two(month))-\(two(day))T\(time)\(random.pick("Z", "+00:00", offset))"
+                    guard let fast = AllOrdersFastPathTests.second(text) else { continue }
+                    let instant = parseTime(Array(text.utf8))?.instant(in: .utc)
+                    if instant?.seconds != Int64(fast) || instant.map(Cells.range.contains) != true {
+                        wrong.append(text)
+                    }
+                }
+            }
+        }
+        #expect(wrong.isEmpty, "\(wrong.prefix(5))")
+    }
+
     /// The usual lines do take the fast way, else the comparison would compare a thing with itself.
     @Test func usualLinesAreRead() throws {
         let report = ReportText.allOrders2020
@@ -175,6 +272,14 @@ struct AllOrdersFastPathTests {
         #expect(fast.parse(block).orders.statements.map(\.line) == [1, 2, 3, 4, 5])
         // The checked path makes an item hash of nothing either; both leave every row an item of its own.
         #expect(fast.parse(block).orders.statements.allSatisfy { $0.item == 0 && $0.dates == -1 })
+    }
+
+    /// What the fast way reads, with bytes behind the value as a line has them.
+    private static func second(_ text: String) -> UInt32? {
+        let bytes = Array(text.utf8) + [UInt8](repeating: 57, count: FastValue.margin)
+        return bytes.withUnsafeBufferPointer {
+            FastValue.second(UnsafeBufferPointer(rebasing: $0[..<text.utf8.count]))
+        }
     }
 
     struct Moment: CustomTestStringConvertible {
@@ -195,7 +300,7 @@ struct AllOrdersFastPathTests {
         Moment(text: "2026-0x-01T16:20:05Z", instant: nil), Moment(text: "", instant: nil),
     ])
     func moments(_ row: Moment) {
-        let second = Array(row.text.utf8).withUnsafeBufferPointer { FastValue.second($0) }
+        let second = AllOrdersFastPathTests.second(row.text)
         #expect(second.map { Int64($0) } == row.instant?.seconds)
     }
 }
