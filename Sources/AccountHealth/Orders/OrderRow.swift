@@ -1,7 +1,7 @@
 /// What one row of a file states about an order, and later the whole order: twenty-four bytes of plain memory.
 ///
 /// What is rare or shared stands elsewhere: the small facts in a table of shapes, dates and items beside the rows of the
-/// partition, both found by the row's `ordinal`.
+/// partition.
 struct OrderRow {
     var number: OrderNumber
     /// Seconds since 1970; the range ends in 2106.

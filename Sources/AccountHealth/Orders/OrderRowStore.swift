@@ -47,11 +47,10 @@ struct OrderRowStore {
         }
     }
 
-    /// Forgets the rows beyond a place.
+    /// Forgets the rows beyond a place. Their memory stays: it belongs to whoever holds all partitions, with that of the
+    /// other rows.
     mutating func truncate(to count: Int) {
         self.count = min(count, self.count)
-        let needed = (count + OrderRowStore.chunkRows - 1) / OrderRowStore.chunkRows
-        while chunks.count > needed { chunks.removeLast().deallocate() }
         (next, end) = (nil, nil)
     }
 

@@ -13,7 +13,12 @@ struct SettleOrders {
     // Room that is used again for each partition and order.
     private var sorted: [OrderRow] = []
     private var orders: [SettledOrder] = []
+    /// The place among `orders` of each account, once they are too many to be looked through.
+    private var placeOfAccount: [UInt32: Int] = [:]
     private var items: Set<CountedItem> = []
+
+    /// As many orders of one number are looked through faster than looked up.
+    private static let few = 16
 
     /// An item of an order that a file has stated already.
     private struct CountedItem: Hashable {
@@ -116,6 +121,7 @@ struct SettleOrders {
     /// Makes `orders` the orders of rows of one number: one, or one for each account that uses the number.
     private mutating func bringTogether(_ rows: UnsafeBufferPointer<OrderRow>, of partition: OrderPartition) {
         orders.removeAll(keepingCapacity: true)
+        placeOfAccount.removeAll(keepingCapacity: true)
         items.removeAll(keepingCapacity: true)
         for row in rows {
             let shape = partition.rare.shape(of: row, in: shapes)
@@ -125,7 +131,7 @@ struct SettleOrders {
                 dates: shape.flags.hasDates ? partition.dates[row.ordinal].map { [$0] } ?? [] : [])
             let item = shape.flags.hasItem ? partition.items[row.ordinal] ?? 0 : 0
             guard let index = self.index(of: statement) else {
-                orders.append(statement)
+                add(statement)
                 _ = isNew(item, of: orders.count - 1, in: statement.file)
                 continue
             }
@@ -137,12 +143,21 @@ struct SettleOrders {
     /// The order that a row speaks of. An order that no file gave an account yet takes the first that is named for it.
     private mutating func index(of statement: SettledOrder) -> Int? {
         guard statement.shape.flags.isAccountNamed else { return orders.isEmpty ? nil : 0 }
-        let own = orders.firstIndex { $0.account == statement.account && $0.shape.flags.isAccountNamed }
-        if let own { return own }
-        guard let unnamed = orders.firstIndex(where: { !$0.shape.flags.isAccountNamed }) else { return nil }
-        orders[unnamed].account = statement.account
-        orders[unnamed].shape.flags.isAccountNamed = true
-        return unnamed
+        // Rows without an account join the first order, so that only an order alone can be without one.
+        if orders.count == 1, !orders[0].shape.flags.isAccountNamed {
+            orders[0].account = statement.account
+            orders[0].shape.flags.isAccountNamed = true
+            return 0
+        }
+        if orders.count > SettleOrders.few { return placeOfAccount[statement.account] }
+        return orders.firstIndex { $0.account == statement.account }
+    }
+
+    private mutating func add(_ order: SettledOrder) {
+        orders.append(order)
+        guard orders.count > SettleOrders.few else { return }
+        let unlisted = placeOfAccount.isEmpty ? orders.indices : orders.count - 1..<orders.count
+        for place in unlisted { placeOfAccount[orders[place].account] = place }
     }
 
     /// Whether a file has not yet stated this item of the order; a row without a name for its item is one of its own.

@@ -65,12 +65,17 @@ extension Records {
     mutating func merge(_ files: [OrderFile], blocksOf size: Int = .max) -> [[Int]] {
         for batch in files.flatMap({ $0.batches(of: size) }) { take(batch) }
         self.files = (0...(files.map(\.place).max() ?? 0)).map { "file \($0)" }
-        let arrived = takeArrivedOrders()
-        let shares = files.count
-        let findings = takeOrders((0..<shares).map { arrived.settled(share: $0, of: shares) })
+        let findings = settle(shares: files.count)
         return files.map { file in
             findings.filter { $0.file == "file \(file.place)" }.flatMap(\.lines)
         }
+    }
+
+    /// Settles what was taken in; returns the rows that contradict each other.
+    @discardableResult
+    mutating func settle(shares: Int = 1) -> [Finding] {
+        let arrived = takeArrivedOrders()
+        return takeOrders((0..<shares).map { arrived.settled(share: $0, of: shares) })
     }
 
     /// All orders by account and id, which no place in the ledger shows.
