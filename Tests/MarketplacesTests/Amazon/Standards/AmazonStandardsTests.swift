@@ -1,4 +1,5 @@
 import AccountHealth
+import TestSupport
 import Testing
 
 @testable import Marketplaces
@@ -106,5 +107,26 @@ struct AmazonStandardsTests {
     func storeNames(_ row: Written) {
         #expect(AmazonStandardsTests.book.store(named: row.text)?.id.description == row.store)
         #expect(Reading.directory.store(named: row.text)?.description == row.store)
+    }
+
+    /// Every store's standards, counted by the shapes of orders, say what judging each whole order says.
+    @Test(arguments: 1...20)
+    func shapesCountAsWholeOrdersDo(seed: Int) {
+        var random = SeededGenerator(seed: seed)
+        let stores = Set(AmazonStandardsTests.book.stores.map(\.id)).sorted()
+        let records = Records.random(orders: 400, stores: stores, using: &random)
+        let holdsAll = random.chance(50)
+        for store in stores {
+            let classifiers = AmazonStandardsTests.book.entries.map { entry in
+                Classifier(
+                    standard: entry.standard, choices: AmazonStandardsTests.book.choices,
+                    zone: Reading.directory.zone(of: store), moment: Instant(seconds: 1_790_000_000)
+                ) { holdsAll || $0 == .feedback }
+            }
+            for chosen in [classifiers] + classifiers.map({ [$0] }) {
+                let found = ShapeContributions.agree(with: chosen, on: records, of: store)
+                #expect(found.differing.isEmpty, "seed \(seed): \(found.differing.prefix(3))")
+            }
+        }
     }
 }
