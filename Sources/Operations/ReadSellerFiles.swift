@@ -76,8 +76,9 @@ package func readDocuments(_ documents: [Document], question: FileQuestion, sett
 
 /// Takes the records over, so that nobody else holds them while they change.
 private func joined(_ records: consuming Records, _ results: [FileResult]) async -> SellerFiles {
-    let shares = await settle(records.takeArrivedOrders())
-    let findings = records.takeOrders(shares) + records.join()
+    // Nobody may hold the shares while orders are marked as joined, or all of them would be copied first.
+    var findings = records.takeOrders(await settle(records.takeArrivedOrders()))
+    findings += records.join()
     return SellerFiles(records: records, files: results, joinFindings: findings)
 }
 

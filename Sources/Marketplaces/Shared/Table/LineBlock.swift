@@ -1,5 +1,6 @@
-/// Whole lines of a file, as many as fit a quarter of a megabyte. Lines in it are counted from 0; where the block begins in its file is
-/// known when the blocks before it have been parsed.
+/// Whole lines of a file, as many as fit a quarter of a megabyte.
+///
+/// Lines in it are counted from 0; where the block begins in its file is known when the blocks before it have been parsed.
 package struct LineBlock: Sendable {
     package var bytes: [UInt8]
     /// Lines of the file left out before this block, because they were too long or a quote was never closed.
