@@ -107,24 +107,6 @@ struct OfficialReportTests {
         #expect(findings.first?.severity == .note && findings.first?.column == "order-defect-rate")
     }
 
-    /// A report is a fact of its day: it tells how old the data is, as an order does.
-    @Test(arguments: [("2026-09-30", false), ("2026-10-03", false), ("2026-10-04", true)])
-    func reportsTellHowOldTheDataIs(_ asOf: String, _ isStale: Bool) async throws {
-        let folder = try TemporaryFolder()
-        let orders = try folder.write("orders.csv", "order_id,placed_at\nA1,2026-08-01T20:00:00Z\n")
-        let official = try folder.write(
-            "official.csv",
-            "standard,from,to,numerator,denominator,report_day\norder-defect-rate,2026-07-18,2026-09-15,0,1,2026-09-30\n"
-        )
-        let report = try OfficialReportTests.report(folder, lag: 15, bad: 0, orders: 1)
-        for file in [official, report] {
-            let report = await check([orders, file], asOf: try day(asOf))
-            #expect(try report.standing("order-defect-rate").isStale == isStale)
-            #expect(try report.account("default").newestDay == day("2026-09-30"))
-        }
-        #expect(try await check([orders], asOf: try day(asOf)).standing("order-defect-rate").isStale)
-    }
-
     @Test func aReportWithoutOrdersShowsItsFigures() async throws {
         let folder = try TemporaryFolder()
         let file = try OfficialReportTests.report(folder, lag: 15, bad: 2, orders: 114)

@@ -112,7 +112,6 @@ package struct SellerPerformance: JSONReader {
             denominator: invoices?["orderCount"])
         let rating = entry["accountHealthRating"]
         add("account-health-rating", rating, numerator: rating?["ahrScore"], denominator: nil)
-        if !figures.isEmpty { block.note(context.directory.zone(of: store).start(of: reportDay)) }
         block.officials += figures
         block.usableRows += figures.count
     }

@@ -101,13 +101,12 @@ extension PlainReader {
         }
         let fulfilment: Fulfilment? = cells.word(
             "fulfilment", [("seller", .seller), ("marketplace", .marketplace)], log: &block.log)
-        let reportDay = day(cells, "report_day", &block) ?? to
         block.officials.append(
             OfficialFigure(
                 standard: standard, fulfilment: fulfilment, account: accountName(cells), store: store, from: from,
                 to: to, numerator: numerator, denominator: denominator, rate: rate(cells, &block),
-                status: cells.text("status"), reportDay: reportDay, origin: origin(cells)))
-        block.note(context.directory.zone(of: store ?? context.store).start(of: reportDay))
+                status: cells.text("status"), reportDay: day(cells, "report_day", &block) ?? to,
+                origin: origin(cells)))
         block.usableRows += 1
     }
 
