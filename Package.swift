@@ -22,11 +22,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-        .target(name: "CByteMask"),
+        .target(name: "CTabs"),
         .target(name: "AccountHealth", swiftSettings: settings),
         .target(
             name: "Marketplaces",
-            dependencies: ["AccountHealth", "CArchive", "CByteMask", .product(name: "Yams", package: "Yams")],
+            dependencies: ["AccountHealth", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(name: "Operations", dependencies: ["AccountHealth", "Marketplaces"], swiftSettings: settings),
         .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
@@ -42,7 +42,7 @@ let package = Package(
         .testTarget(
             name: "AccountHealthTests", dependencies: ["AccountHealth", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "MarketplacesTests", dependencies: ["Marketplaces", "TestSupport"], swiftSettings: settings),
+            name: "MarketplacesTests", dependencies: ["CTabs", "Marketplaces", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"], swiftSettings: settings),
         .testTarget(

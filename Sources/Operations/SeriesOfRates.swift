@@ -74,7 +74,7 @@ package func seriesOfRates(
     if plans.isEmpty { _ = try Plan.standard(question, in: setting.books, store: nil) }
     let earliest = plans.map(\.range.lowerBound).min() ?? question.days.lowerBound
     let latest = plans.map(\.range.upperBound).max() ?? question.days.upperBound
-    let grid = await count(records, plans: plans, grid: DayGrid(accounts: accounts.count, days: earliest...latest))
+    let grid = await count(records, plans: plans, days: earliest...latest)
     return RateSeries(accounts: accounts, plans: plans, grid: grid, days: question.days)
 }
 
@@ -121,7 +121,7 @@ private struct Plan: Sendable {
 }
 
 /// Counts the orders, a share of them on each core.
-private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> DayGrid {
+private func count(_ records: Records, plans: [Plan], days: ClosedRange<Day>) async -> DayGrid {
     let shares = records.orders.count > 100_000 ? 2 : 1
     // Accounts of one store are counted alike.
     var stores: [StoreID: Int] = [:]
@@ -136,7 +136,7 @@ private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> Da
     return await withTaskGroup(of: DayGrid.self) { group in
         for share in 0..<shares {
             group.addTask {
-                var own = grid
+                var own = DayGrid(accounts: storeOf.count, days: days)
                 var counting = start
                 own.count(records, share: share, of: shares, by: &counting, countingOf: storeOf)
                 return own
@@ -146,6 +146,6 @@ private func count(_ records: Records, plans: [Plan], grid: DayGrid) async -> Da
         for await share in group {
             if merged == nil { merged = share } else { merged?.add(share) }
         }
-        return merged ?? grid
+        return merged ?? DayGrid(accounts: storeOf.count, days: days)
     }
 }

@@ -7,7 +7,7 @@ struct ImportTests {
         "AccountHealth": [],
         "Prevention": ["AccountHealth"],
         "Appeals": ["AccountHealth"],
-        "Marketplaces": ["AccountHealth", "Prevention", "Appeals", "CArchive", "CByteMask", "Yams"],
+        "Marketplaces": ["AccountHealth", "Prevention", "Appeals", "CArchive", "CTabs", "Yams"],
         "Connections": ["AccountHealth", "Prevention", "Appeals"],
         "Storage": ["AccountHealth", "Prevention", "Appeals"],
         "Wording": ["AccountHealth"],

@@ -13,6 +13,7 @@ package struct OrderLedger: Sendable {
         partitions = shares.first?.partitions ?? OrderPartitions()
         origins = shares.first?.origins ?? OrderOrigins()
         for share in shares { partitions.all.replaceSubrange(share.range, with: share.settled) }
+        for index in partitions.all.indices { partitions.all[index].rows.freeSpare() }
         count = partitions.all.reduce(0) { $0 + $1.rows.count }
     }
 

@@ -5,6 +5,8 @@ struct OrderRowStore {
     static let chunkRows = 512
 
     private(set) var chunks: [UnsafeMutablePointer<OrderRow>] = []
+    /// Chunks without rows.
+    private var spare: [UnsafeMutablePointer<OrderRow>] = []
     private(set) var count = 0
     private var next: UnsafeMutablePointer<OrderRow>?
     private var end: UnsafeMutablePointer<OrderRow>?
@@ -47,11 +49,18 @@ struct OrderRowStore {
         }
     }
 
-    /// Forgets the rows beyond a place. Their memory stays: it belongs to whoever holds all partitions, with that of the
-    /// other rows.
+    /// Forgets the rows beyond a place; their memory is given back by `freeSpare`, once nobody else knows of it.
     mutating func truncate(to count: Int) {
         self.count = min(count, self.count)
+        let needed = (self.count + OrderRowStore.chunkRows - 1) / OrderRowStore.chunkRows
+        spare += chunks[needed...]
+        chunks.removeSubrange(needed...)
         (next, end) = (nil, nil)
+    }
+
+    mutating func freeSpare() {
+        for chunk in spare { chunk.deallocate() }
+        spare = []
     }
 
     func copy() -> OrderRowStore {
@@ -61,7 +70,7 @@ struct OrderRowStore {
     }
 
     mutating func deallocate() {
-        for chunk in chunks { chunk.deallocate() }
+        for chunk in chunks + spare { chunk.deallocate() }
         self = OrderRowStore()
     }
 }

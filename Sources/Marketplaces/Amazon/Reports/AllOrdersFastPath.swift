@@ -1,5 +1,5 @@
 import AccountHealth
-import CByteMask
+import CTabs
 import Glibc
 import Synchronization
 
@@ -10,22 +10,17 @@ import Synchronization
 struct AllOrdersFastPath {
     private let reader: AllOrders
     private let format: TableFormat
-    private let steps: [Step]
+    /// The wanted cells in the order of the file: which fields they are, and how many cells lie between each and the one
+    /// before.
+    private let fields: [UInt32]
+    private let skips: [UInt32]
     /// The field that tells the account.
     private let accountField: Int
 
-    /// A wanted cell: how many cells lie between it and the wanted one before, and which field it is.
-    private struct Step {
-        var skip: Int
-        var field: Int
-    }
-
-    private typealias Fields = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
-
     /// Bytes behind a line that are there to be read.
-    private static let margin = 64
+    private static let margin = Int(STANDING_TABS_MARGIN)
 
-    /// The fields of a line, by their place in `Fields`.
+    /// The fields of a line.
     private enum Field {
         static let id = 0
         static let placed = 1
@@ -53,11 +48,8 @@ struct AllOrdersFastPath {
         accountField = wanted.first { $0.0 == columns.account }?.1 ?? Field.account
         if accountField == Field.account, let column = columns.account { wanted.append((column, Field.account)) }
         wanted.sort { $0.0 < $1.0 }
-        var next = 0
-        steps = wanted.map { column, field in
-            defer { next = column + 1 }
-            return Step(skip: column - next, field: field)
-        }
+        fields = wanted.map { UInt32($0.1) }
+        skips = zip(wanted, [-1] + wanted.map(\.0)).map { UInt32($0.0 - $1 - 1) }
     }
 
     func parse(_ block: LineBlock) -> ParsedBlock {
@@ -69,15 +61,10 @@ struct AllOrdersFastPath {
         parsed.orders.accounts = met
         block.bytes.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
-            let fields = Fields.allocate(capacity: Field.count)
-            // A column that is missing is as an empty cell.
-            let missing = UnsafeMutablePointer<UInt8>.allocate(capacity: AllOrdersFastPath.margin)
-            missing.initialize(repeating: 0, count: AllOrdersFastPath.margin)
-            fields.initialize(repeating: UnsafeBufferPointer(start: missing, count: 0), count: Field.count)
-            defer {
-                fields.deallocate()
-                missing.deallocate()
-            }
+            // A column that is missing is an empty cell at the beginning of its line.
+            let places = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * Field.count)
+            places.initialize(repeating: 0, count: 2 * Field.count)
+            defer { places.deallocate() }
             var start = 0
             var line = 0
             while start < bytes.count {
@@ -85,12 +72,12 @@ struct AllOrdersFastPath {
                 let end = found.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? bytes.count
                 let isRead: Bool
                 if end + AllOrdersFastPath.margin <= bytes.count {
-                    isRead = readLine(base, start, end, line, fields, &accounts, &parsed)
+                    isRead = readLine(base + start, end - start, line, places, &accounts, &parsed)
                 } else {
                     // The last line gets something to stand behind it.
                     let copy = Array(bytes[start...]) + Array(repeating: 0, count: AllOrdersFastPath.margin)
                     isRead = copy.withUnsafeBufferPointer { copy in
-                        copy.baseAddress.map { readLine($0, 0, end - start, line, fields, &accounts, &parsed) } ?? false
+                        copy.baseAddress.map { readLine($0, end - start, line, places, &accounts, &parsed) } ?? false
                     }
                 }
                 if !isRead { readSlowly(bytes, start, min(end + 1, bytes.count), line, &parsed) }
@@ -113,24 +100,40 @@ struct AllOrdersFastPath {
         reader.readChecked(row, format: format, into: &parsed)
     }
 
+    /// The cells of a line, by field.
+    private struct Cells {
+        let line: UnsafePointer<UInt8>
+        let places: UnsafeMutablePointer<UInt32>
+
+        @inline(__always)
+        subscript(field: Int) -> UnsafeBufferPointer<UInt8> {
+            let (start, end) = (Int(places[2 &* field]), Int(places[2 &* field &+ 1]))
+            return UnsafeBufferPointer(start: line + start, count: end &- start)
+        }
+    }
+
     /// False when the line is not of the usual form; nothing has been added then.
     private func readLine(
-        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ line: Int, _ fields: Fields,
+        _ start: UnsafePointer<UInt8>, _ count: Int, _ line: Int, _ places: UnsafeMutablePointer<UInt32>,
         _ accounts: inout AccountPlaces, _ parsed: inout ParsedBlock
     ) -> Bool {
-        let end = end > start && base[end - 1] == 13 ? end - 1 : end
-        guard split(base, start, end, into: fields) else { return false }
-        guard let number = FastValue.orderNumber(fields[Field.id]),
-            let placed = FastValue.second(fields[Field.placed]),
-            let status = FastValue.status(fields[Field.status]),
-            let updated = fields[Field.updated].isEmpty ? 0 : FastValue.second(fields[Field.updated]),
-            let fulfilment = FastValue.fulfilment(fields[Field.fulfilment]),
-            let quantity = FastValue.quantity(fields[Field.quantity])
+        let count = count > 0 && start[count - 1] == 13 ? count - 1 : count
+        guard
+            standing_find_cells(
+                start, UInt32(truncatingIfNeeded: count), skips, fields, UInt32(fields.count), places)
         else { return false }
-        let isBusiness = FastValue.flag(fields[Field.business])
-        guard isBusiness != nil || fields[Field.business].isEmpty else { return false }
+        let cells = Cells(line: start, places: places)
+        guard let number = FastValue.orderNumber(cells[Field.id]),
+            let placed = FastValue.second(cells[Field.placed]),
+            let status = FastValue.status(cells[Field.status]),
+            let updated = cells[Field.updated].isEmpty ? 0 : FastValue.second(cells[Field.updated]),
+            let fulfilment = FastValue.fulfilment(cells[Field.fulfilment]),
+            let quantity = FastValue.quantity(cells[Field.quantity])
+        else { return false }
+        let isBusiness = FastValue.flag(cells[Field.business])
+        guard isBusiness != nil || cells[Field.business].isEmpty else { return false }
         let account: UInt32
-        switch accounts.place(account: fields[accountField], channel: fields[Field.channel], batch: &parsed.orders) {
+        switch accounts.place(account: cells[accountField], channel: cells[Field.channel], batch: &parsed.orders) {
         case .account(let place): account = place
         case .otherShop:
             AllOrders.noteOtherShop(line, &parsed.log)
@@ -142,57 +145,6 @@ struct AllOrdersFastPath {
                 number: number, placed: placed, updated: updated, line: UInt32(truncatingIfNeeded: line),
                 account: account, quantity: quantity, status: status, fulfilment: fulfilment, isBusiness: isBusiness))
         parsed.usableRows += 1
-        return true
-    }
-
-    /// Finds the wanted cells, 64 bytes at a time; cells between them cost a count of bits. False when the line has too
-    /// few cells.
-    @inline(__always)
-    private func split(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into fields: Fields) -> Bool {
-        /// The tabs from a place up to the end of the line.
-        @inline(__always)
-        func tabs(from place: Int) -> UInt64 {
-            let left = end &- place
-            let tabs = standing_byte_mask(base + place, 9)
-            return left < 64 ? tabs & ((1 << UInt64(truncatingIfNeeded: left)) &- 1) : tabs
-        }
-        var place = start
-        var mask = tabs(from: place)
-        var cell = start
-        for step in steps {
-            var skip = step.skip
-            if skip > 2 {
-                // Whole blocks of cells are passed over by counting their tabs.
-                var found = mask.nonzeroBitCount
-                while found < skip {
-                    skip &-= found
-                    place &+= 64
-                    guard place < end else { return false }
-                    mask = tabs(from: place)
-                    found = mask.nonzeroBitCount
-                }
-            }
-            while skip > 0 {
-                while mask == 0 {
-                    place &+= 64
-                    guard place < end else { return false }
-                    mask = tabs(from: place)
-                }
-                skip &-= 1
-                if skip == 0 { cell = place &+ mask.trailingZeroBitCount &+ 1 }
-                mask &= mask &- 1
-            }
-            while mask == 0, place &+ 64 < end {
-                place &+= 64
-                mask = tabs(from: place)
-            }
-            // The last cell of a line ends with it.
-            let tab = mask == 0 ? end : place &+ mask.trailingZeroBitCount
-            guard cell <= end else { return false }
-            fields[step.field] = UnsafeBufferPointer(start: base + cell, count: tab &- cell)
-            mask &= mask &- 1
-            cell = tab &+ 1
-        }
         return true
     }
 }
