@@ -37,27 +37,18 @@ package func measureAccounts(
 
 /// Goes through all orders on each core, which looks after a share of the accounts.
 private func measure(_ works: [AccountWork], records: Records) async -> [AccountStanding] {
-    // Accounts of one store are counted alike.
-    var stores: [StoreID: Int] = [:]
-    var counting: [ShapeContributions] = []
-    let storeOf = zip(records.accounts, works).map { account, work in
-        if let known = stores[account.store] { return known }
-        stores[account.store] = counting.count
-        counting.append(ShapeContributions(work.classifiers, records: records))
-        return counting.count - 1
-    }
-    let start = counting
+    let byStore = CountingByStore(records) { works[$0].classifiers }
     let shares = records.orders.count > 100_000 ? min(2, works.count) : 1
     return await withTaskGroup(of: [AccountStanding].self) { group in
         for share in 0..<shares {
             group.addTask {
-                var counting = start
+                var counting = byStore.counting
                 let own = stride(from: share, to: works.count, by: shares)
                 var works = own.map { works[$0] }
                 records.orders.forEach { glance in
                     guard glance.account % shares == share else { return }
                     works[glance.account / shares].take(
-                        glance, counting: &counting[storeOf[glance.account]], records: records)
+                        glance, counting: &counting[byStore.places[glance.account]], records: records)
                 }
                 return works.map { $0.finish(records: records) }
             }

@@ -123,22 +123,13 @@ private struct Plan: Sendable {
 /// Counts the orders, a share of them on each core.
 private func count(_ records: Records, plans: [Plan], days: ClosedRange<Day>) async -> DayGrid {
     let shares = records.orders.count > 100_000 ? 2 : 1
-    // Accounts of one store are counted alike.
-    var stores: [StoreID: Int] = [:]
-    var counting: [ShapeContributions] = []
-    let storeOf = zip(records.accounts, plans).map { account, plan in
-        if let known = stores[account.store] { return known }
-        stores[account.store] = counting.count
-        counting.append(ShapeContributions([plan.classifier], records: records))
-        return counting.count - 1
-    }
-    let start = counting
+    let byStore = CountingByStore(records) { [plans[$0].classifier] }
     return await withTaskGroup(of: DayGrid.self) { group in
         for share in 0..<shares {
             group.addTask {
-                var own = DayGrid(accounts: storeOf.count, days: days)
-                var counting = start
-                own.count(records, share: share, of: shares, by: &counting, countingOf: storeOf)
+                var own = DayGrid(accounts: plans.count, days: days)
+                var counting = byStore.counting
+                own.count(records, share: share, of: shares, by: &counting, countingOf: byStore.places)
                 return own
             }
         }
@@ -146,6 +137,6 @@ private func count(_ records: Records, plans: [Plan], days: ClosedRange<Day>) as
         for await share in group {
             if merged == nil { merged = share } else { merged?.add(share) }
         }
-        return merged ?? DayGrid(accounts: storeOf.count, days: days)
+        return merged ?? DayGrid(accounts: plans.count, days: days)
     }
 }

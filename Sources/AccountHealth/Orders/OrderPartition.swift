@@ -1,6 +1,6 @@
 /// The rows of all orders whose numbers fall into one part of the hash.
 ///
-/// Rows arrive in the order of the files and are not looked at; `settle` sorts them and makes each order one row.
+/// Rows arrive in the order of the files and are not looked at; `SettleOrders` sorts them and makes each order one row.
 struct OrderPartition: @unchecked Sendable {
     // The memory of `rows` belongs to the `OrderPartitions` that holds this value; nobody else changes it.
     var rows = OrderRowStore()

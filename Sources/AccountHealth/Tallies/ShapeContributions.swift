@@ -54,7 +54,7 @@ package struct ShapeContributions: Sendable {
         of glance: OrderGlance, standard: Int, whole: (OrderPlace) -> Order
     ) -> (tally: Tally, day: Day)? {
         if let number = number(of: glance) {
-            return tallies[number &* classifiers.count &+ standard].map { ($0, day(of: glance)) }
+            return tally(number, standard: standard).map { ($0, day(of: glance)) }
         }
         return classifiers[standard].contribution(of: whole(glance.place)).map { ($0.tally, $0.day) }
     }
