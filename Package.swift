@@ -18,32 +18,64 @@ let package = Package(
     products: [.executable(name: "standing", targets: ["Tool"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "CTabs"),
         .target(name: "AccountHealth", swiftSettings: settings),
         .target(
             name: "Marketplaces",
             dependencies: ["AccountHealth", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        .target(name: "Operations", dependencies: ["AccountHealth", "Marketplaces"], swiftSettings: settings),
-        .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
-        .executableTarget(
-            name: "Tool",
+        .target(
+            name: "Storage",
             dependencies: [
-                "AccountHealth", "Marketplaces", "Operations", "Wording",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "AccountHealth", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .target(
-            name: "TestSupport", dependencies: ["AccountHealth", "Marketplaces", "Operations"], swiftSettings: settings),
+            name: "Operations",
+            dependencies: [
+                "AccountHealth", "Marketplaces", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
+        .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
+        .target(
+            name: "Web",
+            dependencies: [
+                "AccountHealth", "Operations", "Wording",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "Tool",
+            dependencies: [
+                "AccountHealth", "Marketplaces", "Operations", "Storage", "Web", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["AccountHealth", "Marketplaces", "Operations", "Storage"],
+            swiftSettings: settings),
         .testTarget(
             name: "AccountHealthTests", dependencies: ["AccountHealth", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MarketplacesTests", dependencies: ["CTabs", "Marketplaces", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            exclude: ["Golden"], swiftSettings: settings),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ToolTests", dependencies: ["Tool", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),

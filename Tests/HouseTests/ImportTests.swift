@@ -9,15 +9,18 @@ struct ImportTests {
         "Appeals": ["AccountHealth"],
         "Marketplaces": ["AccountHealth", "Prevention", "Appeals", "CArchive", "CTabs", "Yams"],
         "Connections": ["AccountHealth", "Prevention", "Appeals"],
-        "Storage": ["AccountHealth", "Prevention", "Appeals"],
+        "Storage": ["AccountHealth", "Prevention", "Appeals", "CLibPQ", "GRDB", "GRDBSQLite"],
         "Wording": ["AccountHealth"],
         "Operations": [
-            "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage",
+            "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage", "Crypto",
         ],
-        "Web": ["AccountHealth", "Prevention", "Appeals", "Operations", "Wording"],
+        "Web": [
+            "AccountHealth", "Prevention", "Appeals", "Operations", "Wording", "Hummingbird", "HTTPTypes", "NIOCore",
+            "Logging",
+        ],
         "Tool": [
             "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage", "Operations", "Web",
-            "Wording", "ArgumentParser",
+            "Wording", "ArgumentParser", "Logging",
         ],
         "TestSupport": [
             "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage", "Operations", "Wording",

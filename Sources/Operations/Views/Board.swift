@@ -1,0 +1,64 @@
+package import AccountHealth
+
+/// Accounts, those that need attention first.
+package struct Board: Sendable {
+    package var rows: [BoardRow]
+    /// All accounts by the state their row shows, whether or not the row is on this page of the board.
+    package var counts: [BoardRow.State: Int]
+    /// How many rows come before the first one.
+    package var offset: Int
+    package var accountCount: Int
+
+    package init(rows: [BoardRow], counts: [BoardRow.State: Int], offset: Int, accountCount: Int) {
+        self.rows = rows
+        self.counts = counts
+        self.offset = offset
+        self.accountCount = accountCount
+    }
+}
+
+/// One account on the board: its tightest standard and how old its data is.
+package struct BoardRow: Sendable {
+    package enum State: String, Hashable, Sendable, CaseIterable {
+        /// In the order of urgency.
+        case missed, noRoom = "no-room", unknown, met, stale, noData = "no-data"
+    }
+
+    package var entry: AccountEntry
+    /// The day measured.
+    package var asOf: Day
+    package var state: State
+    /// Nil without any figure.
+    package var tightest: Tightest?
+    package var newestDay: Day?
+    package var orderCount: Int
+
+    package init(
+        entry: AccountEntry, asOf: Day, state: State, tightest: Tightest?, newestDay: Day?, orderCount: Int
+    ) {
+        self.entry = entry
+        self.asOf = asOf
+        self.state = state
+        self.tightest = tightest
+        self.newestDay = newestDay
+        self.orderCount = orderCount
+    }
+
+    /// The standard that decides the state of an account.
+    package struct Tightest: Sendable {
+        package var standard: Standard
+        package var status: Status
+        package var tally: Tally
+        package var headroom: Headroom?
+        /// The figure on each of the last sixty days, the measured day last.
+        package var history: [Tally]
+
+        package init(standard: Standard, status: Status, tally: Tally, headroom: Headroom?, history: [Tally]) {
+            self.standard = standard
+            self.status = status
+            self.tally = tally
+            self.headroom = headroom
+            self.history = history
+        }
+    }
+}

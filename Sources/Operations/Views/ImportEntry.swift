@@ -1,0 +1,65 @@
+package import AccountHealth
+
+/// One file that was imported, as lists and origins name it.
+package struct ImportEntry: Hashable, Sendable {
+    package var id: Int64
+    package var at: Instant
+    package var fileName: String
+    /// SHA-256 of the file's bytes in hexadecimal.
+    package var digest: String
+    /// What the file was recognised as, such as `all orders`; nil when it was not.
+    package var kind: String?
+    package var byteCount: Int
+    /// Rows that gave a fact.
+    package var usableRows: Int
+    package var findingCount: Int
+    /// The account of rows that name none.
+    package var account: Account
+    package var undoneAt: Instant?
+
+    package init(
+        id: Int64, at: Instant, fileName: String, digest: String, kind: String?, byteCount: Int, usableRows: Int,
+        findingCount: Int, account: Account, undoneAt: Instant? = nil
+    ) {
+        self.id = id
+        self.at = at
+        self.fileName = fileName
+        self.digest = digest
+        self.kind = kind
+        self.byteCount = byteCount
+        self.usableRows = usableRows
+        self.findingCount = findingCount
+        self.account = account
+        self.undoneAt = undoneAt
+    }
+}
+
+/// One import with all that was remarked about its file.
+package struct ImportView: Sendable {
+    package var entry: ImportEntry
+    package var findings: [Finding]
+
+    package init(entry: ImportEntry, findings: [Finding]) {
+        self.entry = entry
+        self.findings = findings
+    }
+}
+
+/// What became of one file that was to be imported.
+package struct ImportOutcome: Sendable {
+    package enum Result: Hashable, Sendable {
+        case imported
+        /// The very same file was imported before; nothing changed.
+        case alreadyImported
+        /// No row gave a fact, so nothing is kept but the findings.
+        case nothingUsable
+    }
+
+    package var result: Result
+    package var view: ImportView
+
+    package init(result: Result, view: ImportView) {
+        self.result = result
+        self.view = view
+    }
+}
