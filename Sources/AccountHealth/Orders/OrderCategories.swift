@@ -57,4 +57,26 @@ struct OrderCategories: Sendable {
         var seen: Set<UInt32> = []
         return found.reversed().filter { seen.insert($0).inserted }.map { names[$0] }
     }
+
+    /// What the rows of one file name, each category of an order once, in the order of its rows.
+    func forEach(_ body: (_ number: OrderNumber, _ account: Int?, _ categories: [String]) -> Void) {
+        for (number, last) in orders {
+            var chains: [(account: UInt32?, names: [UInt32])] = []
+            var next: UInt32? = last
+            while let place = next {
+                let link = links[place]
+                next = link.earlier
+                if let index = chains.firstIndex(where: { $0.account == link.account }) {
+                    chains[index].names.append(link.name)
+                } else {
+                    chains.append((link.account, [link.name]))
+                }
+            }
+            for chain in chains {
+                var seen: Set<UInt32> = []
+                let names = chain.names.reversed().filter { seen.insert($0).inserted }.map { self.names[$0] }
+                body(number, chain.account.map { Int($0) }, names)
+            }
+        }
+    }
 }

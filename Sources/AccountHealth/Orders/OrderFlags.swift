@@ -59,6 +59,12 @@ extension OrderLedger {
             return code == 2 ? .marketplace : .seller
         }
 
+        /// The status as far as a file states one.
+        var statedStatus: OrderStatus? { bits & Flags.statusMask == 0 ? nil : status }
+
+        /// The fulfilment as far as a file states one.
+        var statedFulfilment: Fulfilment? { bits & Flags.fulfilmentMask == 0 ? nil : fulfilment }
+
         var isBusiness: Bool? {
             switch (bits & Flags.businessMask) >> 5 {
             case 1: false

@@ -110,6 +110,11 @@ package struct Records: Sendable {
     /// Hands over the rows of all files, to be settled share by share.
     package mutating func takeArrivedOrders() -> ArrivedOrders { intake.takeAll() }
 
+    /// The categories that the rows of a single file name, by order; the account is nil where the file names none.
+    package func forEachCategorised(_ body: (OrderNumber, _ account: Int?, _ categories: [String]) -> Void) {
+        categories.forEach(body)
+    }
+
     /// Takes the orders that all shares of the rows came to; call after the last file.
     ///
     /// - Returns: rows that contradict each other.

@@ -12,6 +12,14 @@ extension Measurement {
             defects.formUnion(contribution.missingDefects)
         }
 
+        /// Adds one thing that is lacking.
+        package mutating func add(_ lack: Lack) {
+            switch lack {
+            case .fact(let fact): facts.formUnion(FactSet(fact))
+            case .defects(let kind): defects.insert(kind)
+            }
+        }
+
         /// By their column names and kinds, in a fixed order.
         package var names: [String] {
             facts.facts.map(\.name) + defects.sorted().map(\.description)

@@ -11,7 +11,7 @@ package struct Reconciliation: Hashable, Sendable {
         self.explanation = explanation
     }
 
-    package enum Explanation: Hashable, Sendable {
+    package enum Explanation: Hashable, Sendable, Codable {
         /// Both counts are the same.
         case agrees
         /// Deciding one choice otherwise makes them the same.

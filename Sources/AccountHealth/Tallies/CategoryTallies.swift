@@ -11,7 +11,7 @@ package struct CategoryTallies: Sendable {
     /// Units of orders whose category no file states.
     private(set) var uncategorised: DayTallies
 
-    init(_ range: ClosedRange<Day>) {
+    package init(_ range: ClosedRange<Day>) {
         self.range = range
         uncategorised = DayTallies(range)
     }
@@ -32,6 +32,18 @@ package struct CategoryTallies: Sendable {
             categories[category, default: Days()].missing[contribution.day, default: Measurement.MissingFacts()]
                 .add(contribution)
         }
+    }
+
+    /// Adds to the day of a category; a day outside the range is not kept.
+    package mutating func add(_ tally: Tally, to category: String, on day: Day) {
+        guard range.contains(day) else { return }
+        categories[category, default: Days()].tallies[day, default: Tally()] += tally
+    }
+
+    /// Adds what units of a category lack on a day.
+    package mutating func add(_ lack: Lack, to category: String, on day: Day) {
+        guard range.contains(day) else { return }
+        categories[category, default: Days()].missing[day, default: Measurement.MissingFacts()].add(lack)
     }
 
     /// Adds units of orders whose category no file states.

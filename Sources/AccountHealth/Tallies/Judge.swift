@@ -139,7 +139,7 @@ extension Classifier {
     }
 
     /// The end of the first working day, Monday to Friday, after the day of confirmation.
-    private func invoiceDeadline(_ confirmed: Instant) -> Instant {
+    func invoiceDeadline(_ confirmed: Instant) -> Instant {
         var day = zone.day(of: confirmed).advanced(by: 1)
         while !day.weekday.isWorkday { day = day.advanced(by: 1) }
         return zone.end(of: day)

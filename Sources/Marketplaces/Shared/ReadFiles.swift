@@ -46,33 +46,75 @@ package func readFile(
     progress: @Sendable (Int) -> Void
 ) async -> [FileResult] {
     var results: [FileResult] = []
-    do throws(InputError) {
-        let walker = try DocumentWalker(path)
-        while let step = try walker.next() {
-            switch step {
-            case .nested(let name):
-                let finding = Finding(.nestedArchive, severity: .error, file: name)
-                results.append(FileResult(name: name, findings: [finding]))
-            case .document(let document):
-                results.append(
-                    await readDocument(document, readers: readers, context: context, into: &records, progress: progress)
-                )
+    var walk = FileWalk(path)
+    while let step = walk.next() {
+        switch step {
+        case .document(let document):
+            results.append(
+                await readDocument(document, readers: readers, context: context, into: &records, progress: progress))
+        case .problem(let result): results.append(result)
+        }
+    }
+    return results
+}
+
+/// The documents in a named file, one after the other, and what stands in the way of reading them.
+package struct FileWalk {
+    package enum Step {
+        case document(Document)
+        case problem(FileResult)
+    }
+
+    private let name: String
+    private var walker: DocumentWalker?
+    private var problem: FileResult?
+    private var isEmpty = true
+
+    package init(_ path: String) {
+        name = path == "-" ? "standard input" : path
+        do throws(InputError) {
+            walker = try DocumentWalker(path)
+        } catch {
+            problem = FileResult(name: name, error)
+        }
+    }
+
+    /// Nil at the end.
+    package mutating func next() -> Step? {
+        if let problem {
+            (self.problem, walker) = (nil, nil)
+            return .problem(problem)
+        }
+        guard let walker else { return nil }
+        do throws(InputError) {
+            guard let step = try walker.next() else {
+                self.walker = nil
+                // An archive without a file in it.
+                let finding = Finding(.empty, severity: .warning, file: name)
+                return isEmpty ? .problem(FileResult(name: name, findings: [finding])) : nil
             }
+            isEmpty = false
+            switch step {
+            case .document(let document): return .document(document)
+            case .nested(let entry):
+                let finding = Finding(.nestedArchive, severity: .error, file: entry)
+                return .problem(FileResult(name: entry, findings: [finding]))
+            }
+        } catch {
+            self.walker = nil
+            return .problem(FileResult(name: name, error))
         }
-        if results.isEmpty {
-            // An archive without a file in it.
-            let name = path == "-" ? "standard input" : path
-            results.append(FileResult(name: name, findings: [Finding(.empty, severity: .warning, file: name)]))
-        }
-    } catch {
-        let name = path == "-" ? "standard input" : path
+    }
+}
+
+extension FileResult {
+    /// A file that could not be opened or read to its end.
+    fileprivate init(name: String, _ error: InputError) {
         let isOpened =
             switch error {
             case .cannotOpen, .notARegularFile: false
             default: true
             }
-        results.append(
-            FileResult(name: name, findings: [Finding(error.remark, severity: .error, file: name)], isOpened: isOpened))
+        self.init(name: name, findings: [Finding(error.remark, severity: .error, file: name)], isOpened: isOpened)
     }
-    return results
 }

@@ -13,8 +13,8 @@ package struct Document {
 }
 
 /// Opens a file and hands out the documents in it, one after the other.
-final class DocumentWalker {
-    enum Step {
+package final class DocumentWalker {
+    package enum Step {
         case document(Document)
         /// An archive inside an archive; it is not opened.
         case nested(String)
@@ -29,7 +29,7 @@ final class DocumentWalker {
     private let shown: String
     private var state: State
 
-    init(_ path: String) throws(InputError) {
+    package init(_ path: String) throws(InputError) {
         let file = try FileSource(path: path)
         shown = path == "-" ? "standard input" : path
         let magic = try file.read(upTo: 4)
@@ -52,7 +52,7 @@ final class DocumentWalker {
     }
 
     /// The next document; what is left of the one before is passed over. Nil at the end.
-    func next() throws(InputError) -> Step? {
+    package func next() throws(InputError) -> Step? {
         switch state {
         case .done: return nil
         case .single(let document):
