@@ -160,12 +160,13 @@ struct CategoryWordsTests {
         Event(turns: [], from: .met, to: .unknown, english: "not known", chinese: "无法判断"),
     ])
     func events(_ row: Event) throws {
-        var standing = try Samples.standing(categories: ["茶": Tally(bad: 1, units: 20)])
-        standing.calendar[1].status = row.to
-        standing.calendar[1].turns = row.turns.map { CategoryTurn(category: $0, status: $1) }
+        let standing = try Samples.standing(categories: ["茶": Tally(bad: 1, units: 20)])
+        var known = try #require(standing.calendar.first)
+        known.status = row.to
+        known.turns = row.turns.map { CategoryTurn(category: $0, status: $1) }
         let figure = "19 of 20, 95.00 %; "
-        #expect(english.event(standing.calendar[1], of: standing, from: row.from).plainSpaces == figure + row.english)
-        #expect(chinese.event(standing.calendar[1], of: standing, from: row.from) == "19 / 20，95.00%；" + row.chinese)
+        #expect(english.event(known, of: standing, from: row.from).plainSpaces == figure + row.english)
+        #expect(chinese.event(known, of: standing, from: row.from) == "19 / 20，95.00%；" + row.chinese)
     }
 }
 

@@ -9,14 +9,14 @@ package func measureBalance(
     let start: Int = if case .balance(let start) = standard.measure { start } else { 0 }
     var tallies = DayTallies(Measurement.range(of: standard.window, asOf: day))
     for entry in points { tallies.add(Tally(bad: entry.points), on: entry.day) }
-    func balance(on day: Day) -> Int {
-        start + tallies.sum(standard.window.days(asOf: day)).bad
-    }
     func status(_ value: Int) -> Status {
         guard isHeld, let condition = standard.condition else { return .unknown }
         return condition.isMet(by: Rate(value, of: 1)) ? .met : .missed
     }
-    let value = balance(on: day)
+    let days = standard.window.turningDays(
+        counting: points.lazy.map { $0.day }, in: Measurement.calendar(of: standard.window, from: day))
+    let values = tallies.sums(days.lazy.map { standard.window.days(asOf: $0) }).map { start + $0.bad }
+    let value = values.first ?? start
     return Standing(
         standard: standard,
         asOf: day,
@@ -27,10 +27,9 @@ package func measureBalance(
         isStale: false,
         defects: [],
         upcoming: [],
-        calendar: Measurement.calendar(of: standard.window, from: day).map { coming in
-            let value = balance(on: coming)
-            return KnownDay(
+        calendar: zip(days, values).map { coming, value in
+            KnownDay(
                 day: coming, tally: Tally(bad: isHeld ? value : 0), status: status(value), rollingOff: [], entering: [])
-        },
+        }.withoutQuietDays,
         isLagLearnt: false)
 }

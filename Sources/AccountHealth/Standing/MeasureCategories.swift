@@ -42,15 +42,14 @@ extension Standing {
     mutating func measure(_ tallies: CategoryTallies) {
         let (standard, window) = (standard, window)
         let windows = calendar.map { effectiveWindow.days(asOf: $0.day) }
-        let elsewhere = windows.map { tallies.uncategorised.sum($0) }
+        let elsewhere = tallies.uncategorised.sums(windows)
         let uncategorised = tallies.uncategorised.sum(window)
         self.uncategorised = uncategorised
         var joint = [Status?](repeating: nil, count: calendar.count)
         for name in tallies.names {
             let days = tallies.tallies(of: name)
-            let statuses = zip(windows, elsewhere).map { window, elsewhere in
-                let tally = days.sum(window)
-                return tally.isEmpty ? nil : Judgement.status(tally, standard: standard, elsewhere: elsewhere)
+            let statuses = zip(days.sums(windows), elsewhere).map { tally, elsewhere in
+                tally.isEmpty ? nil : Judgement.status(tally, standard: standard, elsewhere: elsewhere)
             }
             for case (let index, let status?) in statuses.enumerated() {
                 joint[index] = joint[index]?.and(status) ?? status

@@ -23,15 +23,6 @@ package struct Measurement: Sendable {
         self.missing = [:]
     }
 
-    /// The coming days whose standing is known already: until everything of today has left the window, and long enough for
-    /// what is promised today to have entered it.
-    package static func calendar(of window: Window, from day: Day) -> ClosedRange<Day> {
-        day...max(day.advanced(by: promiseDays), window.asOfDays(counting: day).upperBound.advanced(by: 1))
-    }
-
-    /// Parcels are promised weeks ahead, and their days enter a window some more days later.
-    private static let promiseDays = 80
-
     /// The days whose tallies a measurement on `asOf` needs.
     package static func range(of window: Window, asOf day: Day) -> ClosedRange<Day> {
         window.days(asOf: day).lowerBound...window.days(asOf: calendar(of: window, from: day).upperBound).upperBound
@@ -52,31 +43,14 @@ package func measureStanding(_ measurement: Measurement, asOf day: Day, staleAft
         isStale: measurement.newestDay.map { $0.distance(to: day) > staleAfterDays } ?? true,
         defects: measurement.defects.filter { $0.counts.contains(day) }.sorted(by: oldestFirst),
         upcoming: measurement.defects.filter { $0.counts.lowerBound > day }.sorted(by: oldestFirst),
-        calendar: calendar(measurement, from: day),
+        calendar: measurement.comingDays(from: day),
         isLagLearnt: measurement.isLagLearnt)
     if let categories = measurement.categories { standing.measure(categories) }
+    standing.calendar = standing.calendar.withoutQuietDays
     return standing
 }
 
-private func oldestFirst(_ lhs: DefectiveOrder, _ rhs: DefectiveOrder) -> Bool {
+/// The order in which orders that count are shown.
+func oldestFirst(_ lhs: DefectiveOrder, _ rhs: DefectiveOrder) -> Bool {
     (lhs.day, lhs.orderID) < (rhs.day, rhs.orderID)
-}
-
-/// The known future of the window, day by day.
-private func calendar(_ measurement: Measurement, from day: Day) -> [KnownDay] {
-    var rollingOff: [Day: [String]] = [:]
-    var entering: [Day: [String]] = [:]
-    for defect in measurement.defects.sorted(by: oldestFirst) {
-        rollingOff[defect.counts.upperBound.advanced(by: 1), default: []].append(defect.orderID)
-        entering[defect.counts.lowerBound, default: []].append(defect.orderID)
-    }
-    return Measurement.calendar(of: measurement.window, from: day).map { coming in
-        let tally = measurement.tallies.sum(measurement.window.days(asOf: coming))
-        return KnownDay(
-            day: coming,
-            tally: tally,
-            status: Judgement(tally, standard: measurement.standard).status,
-            rollingOff: coming == day ? [] : rollingOff[coming] ?? [],
-            entering: coming == day ? [] : entering[coming] ?? [])
-    }
 }

@@ -19,7 +19,8 @@ package struct Standing: Sendable {
     package var defects: [DefectiveOrder]
     /// Orders that will count, because their day has not entered the window yet, oldest first.
     package var upcoming: [DefectiveOrder]
-    /// What is known today about the coming days, beginning with `asOf`.
+    /// What is known today about the coming days: `asOf`, and each later day on which something changes. A day that is not
+    /// here shows what the one before it shows.
     package var calendar: [KnownDay]
     package var official: Reconciliation?
     /// Whether the lag was learnt from an official report.

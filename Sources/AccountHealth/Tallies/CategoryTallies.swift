@@ -51,6 +51,9 @@ package struct CategoryTallies: Sendable {
         uncategorised.add(tally, on: day)
     }
 
+    /// The days on which orders of any category, or of none, count; a day may come more than once.
+    var busyDays: [Day] { categories.values.flatMap(\.tallies.keys) + uncategorised.busyDays }
+
     /// The tallies of a category without gaps.
     func tallies(of category: String) -> DayTallies {
         var days = DayTallies(range)

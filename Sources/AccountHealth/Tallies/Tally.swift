@@ -54,6 +54,8 @@ package struct DayTallies: Sendable {
             unplaced = Int32(clamping: Int(unplaced) + tally.unplaced)
         }
 
+        var isEmpty: Bool { bad | units | undecided | unplaced == 0 }
+
         var tally: Tally {
             Tally(bad: Int(bad), units: Int(units), undecided: Int(undecided), unplaced: Int(unplaced))
         }
@@ -84,5 +86,31 @@ package struct DayTallies: Sendable {
         let high = min(days.count - 1, first.distance(to: range.upperBound))
         guard low <= high else { return Tally() }
         return days[low...high].reduce(into: Tally()) { $0 += $1.tally }
+    }
+
+    /// The sums over windows of which none begins or ends before the one in front of it. Each is made from the one before,
+    /// as windows of neighbouring days have most days in common.
+    package func sums(_ windows: some Sequence<ClosedRange<Day>>) -> [Tally] {
+        var (low, high) = (0, 0)
+        var sum = Tally()
+        return windows.map { window in
+            let end = min(max(high, first.distance(to: window.upperBound) + 1), days.count)
+            let start = min(max(low, first.distance(to: window.lowerBound)), end)
+            if start >= high { (low, high, sum) = (start, start, Tally()) }
+            while high < end {
+                sum += days[high].tally
+                high += 1
+            }
+            while low < start {
+                sum -= days[low].tally
+                low += 1
+            }
+            return sum
+        }
+    }
+
+    /// The days on which anything was counted.
+    var busyDays: some Sequence<Day> {
+        days.indices.lazy.filter { !days[$0].isEmpty }.map { first.advanced(by: $0) }
     }
 }

@@ -39,5 +39,14 @@ struct TallyTests {
             for entry in list where entry.day == from { single += entry.tally }
             #expect(tallies[from] == single, "seed \(seed), \(from)")
         }
+        // Windows that move forward, now and then by more than their length.
+        let count = random.int(1...30)
+        var window = first.advanced(by: -40)...first.advanced(by: random.int(-40...20))
+        let windows = (0..<60).map { _ in
+            let low = window.lowerBound.advanced(by: random.int(0...2) * random.int(0...count))
+            window = low...max(window.upperBound, low.advanced(by: random.int(0...count)))
+            return window
+        }
+        #expect(tallies.sums(windows) == windows.map { tallies.sum($0) }, "seed \(seed)")
     }
 }
