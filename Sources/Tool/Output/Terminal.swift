@@ -42,16 +42,22 @@ enum Terminal {
 
     /// How many columns a text takes: Chinese and Japanese letters are two wide.
     static func width(of text: String) -> Int {
-        text.unicodeScalars.reduce(0) { width, scalar in
-            if scalar.properties.generalCategory == .nonspacingMark { return width }
-            let isWide: Bool =
-                switch scalar.value {
-                case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-                    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-                    true
-                default: false
-                }
-            return width + (isWide ? 2 : 1)
+        text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+    }
+
+    private static func width(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        // Most of what is printed; looking up the category of a letter takes a hundred times as long.
+        case 0..<0x300, 0x2000..<0x20D0, 0x2100..<0x2C00: return 1
+        case 0x3400...0x9FFF, 0xAC00...0xD7A3: return 2
+        default: break
+        }
+        if scalar.properties.generalCategory == .nonspacingMark { return 0 }
+        return switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+            0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            2
+        default: 1
         }
     }
 }
