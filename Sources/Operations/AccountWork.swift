@@ -1,35 +1,25 @@
 import AccountHealth
-import Marketplaces
 
-/// The measuring of one account: its standards, each with a classifier and its tallies.
+/// The measuring of one account: its standards, each with its tallies.
 struct AccountWork {
     private struct Item {
         var measurement: Measurement
-        var classifier: Classifier
-        var isComing: Bool
-        var officials: [OfficialFigure]
+        var officials: OfficialFigures
 
         /// Counts what an order adds to the account, and to its categories where the standard is demanded of each.
-        mutating func take(_ contribution: Contribution, of order: Order, place: OrderPlace, records: Records) {
-            var categories: [String] = []
-            if measurement.standard.per == .category {
-                for share in classifier.shares(of: order, adding: contribution) {
-                    measurement.categories?.add(share)
-                    if share.contribution.tally.bad > 0, let category = share.category { categories.append(category) }
-                }
-            }
+        mutating func take(
+            _ contribution: Contribution, shares: [CategoryShare], of order: Order, place: OrderPlace, records: Records
+        ) {
+            for share in shares { measurement.categories?.add(share) }
+            let categories = shares.filter { $0.contribution.tally.bad > 0 }.compactMap(\.category)
             measurement.take(contribution, categories: categories, order: order, place: place, records: records)
         }
     }
 
     private let account: Account
-    private let asOf: Day
-    private let moment: Instant
-    private let zone: Zone
-    private let book: StandardsBook?
+    private let plan: StorePlan
+    /// In the order of the plan's counted standards.
     private var items: [Item] = []
-    /// Standards without orders: balances, and figures only the marketplace has.
-    private var others: [Standard] = []
     private let officials: [OfficialFigure]
     /// Orders placed before this second are too old for every window.
     private var firstSecond: Int64 = .max
@@ -46,68 +36,23 @@ struct AccountWork {
         var day: Day
     }
 
-    /// An order lies in a window by its ship-by or promised day, at most this long after it was placed.
-    private static let promiseDays = 120
-
-    init(
-        index: Int, records: Records, setting: Setting, officials: [OfficialFigure], asOf given: Day?, now: Instant,
-        findings: inout [Finding]
-    ) {
+    init(_ account: Account, plan: StorePlan, officials: [OfficialFigure]) {
+        self.account = account
+        self.plan = plan
         self.officials = officials
-        account = records.accounts[index]
-        book = setting.book(of: account.store)
-        let zone = setting.directory.zone(of: account.store)
-        self.zone = zone
-        asOf = given ?? zone.day(of: now)
-        // A day that is named is looked at when it is over; today only up to now.
-        moment = given.map { zone.start(of: $0.advanced(by: 1)) } ?? now
-        guard let book else { return }
-
-        let current = book.standards(of: account.store, on: asOf).map { ($0, false) }
-        let coming = book.comingStandards(of: account.store, after: asOf).map { ($0, true) }
-        let holds = AccountWork.holdsDefect(records)
-        for (standard, isComing) in current + coming {
-            if standard.isReportedOnly || standard.measure.isBalance {
-                if !isComing { others.append(standard) }
-                continue
-            }
-            let own = officials.filter { $0.standard == standard.id && $0.isAbout(standard.fulfilment) }
-            let latest = own.max { $0.reportDay < $1.reportDay }
-            let lag = latest.flatMap { learntLag($0, standard: standard) }
-            if let latest, lag == nil, standard.learnableLags != nil, standard.partOf == nil {
-                let days = latest.to.distance(to: latest.reportDay)
-                findings.append(
-                    Finding(
-                        .lagNotLearnt(days: days), severity: .note, file: records.files[Int(latest.origin.file)],
-                        column: standard.id))
-            }
-            let window = lag.map { standard.window.with(lagDays: $0) } ?? standard.window
-            var range = Measurement.range(of: window, asOf: asOf)
-            for official in own {
-                // A window may be shifted by three days before it is called unexplained.
-                let low = min(range.lowerBound, official.from.advanced(by: -3))
-                range = low...max(range.upperBound, official.to.advanced(by: 3))
-            }
+        items.reserveCapacity(plan.counted.count)
+        for standard in plan.counted.lazy.map(\.standard) {
+            let own = OfficialFigures(officials, about: standard)
+            let window = own.learntLag.map { standard.window.with(lagDays: $0) } ?? standard.window
+            let range = own.widened(Measurement.range(of: window, asOf: plan.asOf))
             let measurement = Measurement(
-                standard: standard, window: window, isLagLearnt: lag != nil, tallies: DayTallies(range))
-            items.append(
-                Item(
-                    measurement: measurement,
-                    classifier: Classifier(
-                        standard: standard, choices: book.choices, zone: zone, moment: moment, holdsDefect: holds),
-                    isComing: isComing, officials: own))
-            let first = zone.start(of: range.lowerBound.advanced(by: -AccountWork.promiseDays)).seconds
-            firstSecond = min(firstSecond, first)
+                standard: standard, window: window, isLagLearnt: own.learntLag != nil, tallies: DayTallies(range))
+            items.append(Item(measurement: measurement, officials: own))
         }
+        // No standard looks further back than the one whose tallies begin first.
+        let first = items.lazy.map(\.measurement.tallies.first).min()
+        if let first { firstSecond = plan.firstSecond(talliesFrom: first) }
     }
-
-    private static func holdsDefect(_ records: Records) -> @Sendable (DefectKind) -> Bool {
-        let (all, kinds) = (records.holdsAllDefects, records.heldDefects)
-        return { all || kinds.contains($0) }
-    }
-
-    /// The classifiers of all standards, which accounts of one store have in common.
-    var classifiers: [Classifier] { items.map(\.classifier) }
 
     /// Counts one order of the account.
     mutating func take(_ glance: OrderGlance, counting: inout ShapeContributions, records: Records) {
@@ -133,58 +78,55 @@ struct AccountWork {
         let order = records.order(at: glance.place)
         for item in items.indices {
             guard let contribution = counting.contribution(of: order, standard: item) else { continue }
-            items[item].take(contribution, of: order, place: glance.place, records: records)
+            let isByCategory = items[item].measurement.standard.per == .category
+            let shares = isByCategory ? counting.shares(of: order, adding: contribution, standard: item) : []
+            items[item].take(contribution, shares: shares, of: order, place: glance.place, records: records)
         }
-        if let last = order.dates.newest { newestSecond = max(newestSecond ?? 0, min(last.seconds, moment.seconds)) }
+        if let last = order.dates.newest {
+            newestSecond = max(newestSecond ?? 0, min(last.seconds, plan.moment.seconds))
+        }
     }
 
-    func finish(records: Records) -> AccountStanding {
+    func finish(records: Records, penalties: Penalties) -> AccountStanding {
         let newest = [newestSecond, records.newestFact?.seconds].compactMap { $0 }.max()
-        let newestDay = newest.map { min(zone.day(of: Instant(seconds: $0)), asOf) }
-        let staleAfter = book?.staleAfterDays ?? 0
-        var standings: [Standing] = []
+        let newestDay = newest.map { min(plan.zone.day(of: Instant(seconds: $0)), plan.asOf) }
+        var standings: [(place: Int, standing: Standing)] = []
         var coming: [Standing] = []
-        for item in items {
+        for (counted, item) in zip(plan.counted, items) {
             // A fulfilment the seller does not use is not worth a line.
-            if let wanted = item.measurement.standard.fulfilment, wanted != .seller, !hasMarketplaceOrders,
-                !item.officials.contains(where: { ($0.denominator ?? 0) > 0 })
+            if let wanted = counted.standard.fulfilment, wanted != .seller, !hasMarketplaceOrders,
+                !item.officials.countAnything
             {
                 continue
             }
             var measurement = item.measurement
             measurement.newestDay = newestDay
-            var standing = measureStanding(measurement, asOf: asOf, staleAfterDays: staleAfter)
+            var standing = measureStanding(measurement, asOf: plan.asOf, staleAfterDays: plan.staleAfterDays)
             standing.official = reconciled(item, records: records)
-            if item.isComing { coming.append(standing) } else { standings.append(standing) }
+            if counted.isComing { coming.append(standing) } else { standings.append((counted.place, standing)) }
         }
-        for standard in others { standings.append(balance(standard, records: records)) }
-        let order = book?.entries.map(\.standard) ?? []
-        func rank(_ standing: Standing) -> Int { order.firstIndex { $0.id == standing.standard.id } ?? order.count }
-        standings.sort {
-            (rank($0), $0.standard.fulfilment?.rawValue ?? 2) < (rank($1), $1.standard.fulfilment?.rawValue ?? 2)
+        for told in plan.told {
+            standings.append((told.place, balance(told.standard, penalties: penalties.of(account.name))))
         }
         return AccountStanding(
-            account: account, asOf: asOf, standings: standings, coming: coming,
+            account: account, asOf: plan.asOf,
+            standings: standings.sorted { $0.place < $1.place }.map(\.standing), coming: coming,
             officialStatus: officials.last { $0.standard == "account-status" }?.status, newestDay: newestDay,
             orderCount: orderCount)
     }
 
     /// The latest official figure beside ours over the same days.
     private func reconciled(_ item: Item, records: Records) -> Reconciliation? {
-        guard let latest = item.officials.max(by: { $0.reportDay < $1.reportDay }) else { return nil }
+        guard let latest = item.officials.latest else { return nil }
         let range = latest.from...latest.to
         let tally = item.measurement.tallies.sum(range)
         var missing = item.measurement.missing.union(in: range).names
         if tally.units + tally.unplaced == 0, (latest.denominator ?? 0) > 0 { missing = ["orders"] }
-        let holds = AccountWork.holdsDefect(records)
-        let wide = range.lowerBound.advanced(by: -3)...range.upperBound.advanced(by: 3)
-        return reconcile(
-            latest, standard: item.measurement.standard, choices: item.classifier.choices, missing: missing
-        ) { choices in
-            if choices == item.classifier.choices { return item.measurement.tallies }
-            var classifier = Classifier(
-                standard: item.measurement.standard, choices: choices, zone: zone, moment: moment, holdsDefect: holds)
-            var tallies = DayTallies(wide)
+        let standard = item.measurement.standard
+        return reconcile(latest, standard: standard, choices: plan.choices, missing: missing) { choices in
+            if choices == plan.choices { return item.measurement.tallies }
+            var classifier = plan.classifier(standard, choices)
+            var tallies = DayTallies(OfficialFigures.explained(range))
             for place in places {
                 guard let contribution = classifier.contribution(of: records.order(at: place)) else { continue }
                 tallies.add(contribution.tally, on: contribution.day)
@@ -193,12 +135,11 @@ struct AccountWork {
         }
     }
 
-    private func balance(_ standard: Standard, records: Records) -> Standing {
+    private func balance(_ standard: Standard, penalties: Penalties.Listed) -> Standing {
         let official = officials.filter { $0.standard == standard.id }.max { $0.reportDay < $1.reportDay }
-        let penalties = records.penalties.filter { $0.account.map { $0 == account.name } ?? true }
         var standing = measureBalance(
-            standard: standard, points: penalties.map { (zone.day(of: $0.issuedAt), $0.points) },
-            isHeld: records.holdsPenalties && !standard.isReportedOnly, asOf: asOf)
+            standard: standard, points: penalties.points.map { (plan.zone.day(of: $0.issuedAt), $0.points) },
+            isHeld: penalties.isHeld && !standard.isReportedOnly, asOf: plan.asOf)
         if standard.isReportedOnly {
             standing.figure.missing = [standard.id.replacingHyphens]
             // What the marketplace will say on the coming days nobody knows.
@@ -207,7 +148,7 @@ struct AccountWork {
                 standing.figure.tally = Tally(bad: value)
                 standing.figure.status = condition.isMet(by: Rate(value, of: 1)) ? .met : .missed
                 standing.figure.missing = []
-                standing.isStale = official.reportDay.distance(to: asOf) > (book?.staleAfterDays ?? 0)
+                standing.isStale = official.reportDay.distance(to: plan.asOf) > plan.staleAfterDays
             }
         }
         if let official {
@@ -241,20 +182,6 @@ extension Measurement {
     fileprivate mutating func note(_ contribution: Contribution, on day: Day) {
         guard !contribution.missing.isEmpty || !contribution.missingDefects.isEmpty else { return }
         missing[day, default: MissingFacts()].add(contribution)
-    }
-}
-
-extension Measure {
-    var isBalance: Bool {
-        if case .balance = self { return true }
-        return false
-    }
-}
-
-extension OfficialFigure {
-    /// A report that does not tell fulfilments apart speaks of the seller's orders.
-    func isAbout(_ wanted: Fulfilment?) -> Bool {
-        fulfilment == wanted || fulfilment == nil && wanted != .marketplace
     }
 }
 

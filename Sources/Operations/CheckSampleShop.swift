@@ -6,5 +6,5 @@ package func checkSampleShop(_ shop: SampleShop, setting: Setting) async -> Chec
     let question = FileQuestion(paths: [], store: shop.store, account: shop.account)
     let files = await readDocuments(shop.files.map(\.document), question: question, setting: setting)
     let now = setting.directory.zone(of: shop.store).start(of: shop.day.advanced(by: 1))
-    return await check(files, question: question, setting: setting, asOf: shop.day, now: now)
+    return CheckReport(files, question: question, setting: setting, asOf: shop.day, now: now)
 }

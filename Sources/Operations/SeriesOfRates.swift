@@ -65,8 +65,11 @@ package struct RateSeries: Sendable {
 }
 
 /// Computes one standard's figure for every account and day, with all that is known today.
+///
+/// - Parameter shares: into how many parts the orders are dealt to be counted side by side; it changes no figure. Nil for
+///   one where orders are few, and otherwise one for each processor.
 package func seriesOfRates(
-    _ records: Records, question: SeriesQuestion, setting: Setting, now: Instant
+    _ records: Records, question: SeriesQuestion, setting: Setting, now: Instant, shares: Int? = nil
 ) async throws(SeriesProblem) -> RateSeries {
     let accounts = records.accounts
     var plans: [Plan] = []
@@ -74,7 +77,9 @@ package func seriesOfRates(
     if plans.isEmpty { _ = try Plan.standard(question, in: setting.books, store: nil) }
     let earliest = plans.map(\.range.lowerBound).min() ?? question.days.lowerBound
     let latest = plans.map(\.range.upperBound).max() ?? question.days.upperBound
-    let grid = await count(records, plans: plans, days: earliest...latest)
+    let isLarge = records.orders.count > 100_000
+    let grid = await count(
+        records, plans: plans, days: earliest...latest, shares: shares ?? (isLarge ? Processors.shares : 1))
     return RateSeries(accounts: accounts, plans: plans, grid: grid, days: question.days)
 }
 
@@ -120,15 +125,14 @@ private struct Plan: Sendable {
     }
 }
 
-/// Counts the orders, a share of them on each core.
-private func count(_ records: Records, plans: [Plan], days: ClosedRange<Day>) async -> DayGrid {
-    let shares = records.orders.count > 100_000 ? 2 : 1
-    let byStore = CountingByStore(records) { [plans[$0].classifier] }
+/// Counts the orders, a share of them on each processor.
+private func count(_ records: Records, plans: [Plan], days: ClosedRange<Day>, shares: Int) async -> DayGrid {
+    let byStore = ByStore(records.accounts) { ShapeContributions([plans[$0].classifier], records: records) }
     return await withTaskGroup(of: DayGrid.self) { group in
         for share in 0..<shares {
             group.addTask {
                 var own = DayGrid(accounts: plans.count, days: days)
-                var counting = byStore.counting
+                var counting = byStore.values
                 own.count(records, share: share, of: shares, by: &counting, countingOf: byStore.places)
                 return own
             }

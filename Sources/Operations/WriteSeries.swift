@@ -5,30 +5,19 @@ import AccountHealth
 /// - Parameter write: takes each piece of the file in turn.
 package func writeSeries(_ series: RateSeries, write: ([UInt8]) throws -> Void) async throws {
     let text = SeriesText(series)
-    // Pieces of about a megabyte are made on all cores and written in their order.
+    // Pieces of about a megabyte are made on all processors and written in their order.
     let step = max(1, 24_000 / series.days.count)
     let starts = Array(stride(from: 0, to: series.accounts.count, by: step))
     try write(Array("account,day,denominator,numerator,rate\n".utf8))
-    try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
-        var issued = 0
-        var pieces: [Int: [UInt8]] = [:]
-        for next in starts.indices {
-            while issued < min(next + SeriesText.piecesInFlight, starts.count) {
-                let (number, start) = (issued, starts[issued])
-                let range = start..<min(start + step, series.accounts.count)
-                group.addTask { (number, text.rows(of: range)) }
-                issued += 1
-            }
-            while pieces[next] == nil, let (number, bytes) = try await group.next() { pieces[number] = bytes }
-            if let piece = pieces.removeValue(forKey: next) { try write(piece) }
-        }
+    try await inOrder(count: starts.count, inFlight: Processors.shares + 2) { number in
+        text.rows(of: starts[number]..<min(starts[number] + step, series.accounts.count))
+    } take: {
+        try write($0)
     }
 }
 
 /// The rows of a series as bytes, so that millions of rows cost no strings.
 private struct SeriesText: Sendable {
-    static let piecesInFlight = 4
-
     private let series: RateSeries
     private let dates: [[UInt8]]
     /// Names of accounts as cells.

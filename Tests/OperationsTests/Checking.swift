@@ -25,13 +25,33 @@ func days(_ from: String, _ to: String, _ location: SourceLocation = #_sourceLoc
 func check(
     _ paths: [String], store: String = "amazon.us", account: String = "default", accountColumn: String? = nil,
     asOf: Day?, setting: Setting = builtIn, now: Instant = Instant(seconds: 1_900_000_000)
-) async -> CheckReport {
+) async -> MeasuredReport {
     let question = FileQuestion(
         paths: paths, store: StoreID(store), account: account, accountColumn: accountColumn)
-    return await checkFiles(question, setting: setting, asOf: asOf, now: now)
+    return await MeasuredReport(checkFiles(question, setting: setting, asOf: asOf, now: now))
 }
 
-extension CheckReport {
+/// A report with all its accounts measured.
+struct MeasuredReport {
+    let report: CheckReport
+    let accounts: [AccountStanding]
+
+    init(_ report: CheckReport, shares: Int = Processors.shares) async {
+        self.report = report
+        var accounts: [AccountStanding] = []
+        await report.standings.forEach(shares: shares) { accounts.append($0) }
+        self.accounts = accounts
+    }
+
+    var asOf: Day { report.asOf }
+    var findings: [Finding] { report.findings }
+    var files: [String] { report.files }
+    var hasUsableRow: Bool { report.hasUsableRow }
+    var isEveryFileOpened: Bool { report.isEveryFileOpened }
+    var isAnyStandardMissed: Bool { accounts.contains(where: \.isAnyStandardMissed) }
+}
+
+extension MeasuredReport {
     func account(
         _ name: String, _ store: String = "amazon.us", _ location: SourceLocation = #_sourceLocation
     ) throws -> AccountStanding {

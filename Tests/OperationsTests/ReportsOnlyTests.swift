@@ -6,7 +6,7 @@ import Testing
 struct ReportsOnlyTests {
     static let names = ["all-orders.txt", "seller-feedback.txt", "settlement.txt", "seller-performance.json"]
 
-    private func report(_ folder: TemporaryFolder) async throws -> CheckReport {
+    private func report(_ folder: TemporaryFolder) async throws -> MeasuredReport {
         await check(
             try SampleShopTests.files(in: folder, ReportsOnlyTests.names), account: "Qinghe Home",
             asOf: try day("2026-11-23"))
@@ -57,7 +57,7 @@ struct ReportsOnlyTests {
 
     /// What the marketplace will say tomorrow nobody knows; its rating does not change to "no data".
     @Test func aReportedRatingHasNoComingDays() async throws {
-        let report = await checkSampleShop(try SampleShopTests.shop(), setting: builtIn)
+        let report = await MeasuredReport(checkSampleShop(try SampleShopTests.shop(), setting: builtIn))
         let rating = try report.standing("account-health-rating", nil)
         #expect(rating.status == .missed && rating.tally.bad == 196)
         #expect(rating.nextChange == nil && !rating.calendar.contains { $0.status == .unknown })

@@ -44,7 +44,7 @@ struct SampleShopTests {
     }
 
     @Test func contract() async throws {
-        let report = await checkSampleShop(try SampleShopTests.shop(), setting: builtIn)
+        let report = await MeasuredReport(checkSampleShop(try SampleShopTests.shop(), setting: builtIn))
         #expect(try report.asOf == day("2026-11-23"))
         #expect(report.accounts.count == 1 && report.isAnyStandardMissed)
         #expect(report.hasUsableRow && report.isEveryFileOpened)
@@ -58,14 +58,14 @@ struct SampleShopTests {
         #expect(report.accounts.count == 1)
         #expect(report.files == files)
         try SampleShopTests.expectContract(try report.account("Qinghe Home"))
-        let inMemory = await checkSampleShop(try SampleShopTests.shop(), setting: builtIn)
+        let inMemory = await MeasuredReport(checkSampleShop(try SampleShopTests.shop(), setting: builtIn))
         #expect(Figures(report) == Figures(inMemory))
         #expect(report.findings.allSatisfy { $0.severity == .note })
     }
 
     /// The third order of the story was confirmed before it was sent; nobody claimed, so it counts nowhere but in tracking.
     @Test func theThirdOrderIsNoDefect() async throws {
-        let report = await checkSampleShop(try SampleShopTests.shop(), setting: builtIn)
+        let report = await MeasuredReport(checkSampleShop(try SampleShopTests.shop(), setting: builtIn))
         let account = try report.account("Qinghe Home")
         let november = try day("2026-11-04")
         #expect(try !account.standing("order-defect-rate").upcoming.contains { $0.day == november })
@@ -97,7 +97,9 @@ struct SampleShopTests {
         let straight = await check(files, account: "Qinghe Home", asOf: asOf)
         let shuffled = await check(files.shuffled(using: &dice), account: "Qinghe Home", asOf: asOf)
         #expect(Figures(shuffled) == Figures(straight))
-        func remarks(_ report: CheckReport) -> [String] { report.findings.map { "\($0.file) \($0.remark)" }.sorted() }
+        func remarks(_ report: MeasuredReport) -> [String] {
+            report.findings.map { "\($0.file) \($0.remark)" }.sorted()
+        }
         #expect(remarks(shuffled) == remarks(straight))
     }
 
@@ -134,7 +136,7 @@ struct SampleShopTests {
 struct Figures: Equatable, CustomStringConvertible {
     let description: String
 
-    init(_ report: CheckReport) {
+    init(_ report: MeasuredReport) {
         var lines: [String] = ["\(report.asOf)"]
         for account in report.accounts {
             lines.append("\(account.account) \(account.orderCount) \(String(describing: account.newestDay))")

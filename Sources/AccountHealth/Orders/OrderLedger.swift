@@ -24,6 +24,16 @@ package struct OrderLedger: Sendable {
         }
     }
 
+    /// Calls `body` with the account of each order, in the order of their running numbers.
+    @inline(__always)
+    func forEachAccount(_ body: (Int) -> Void) {
+        for partition in partitions.all {
+            partition.rows.forEachChunk { chunk in
+                for row in chunk { body(Int(partition.rare.account(of: row))) }
+            }
+        }
+    }
+
     /// Glances at one of several about equal shares of the orders.
     @inline(__always)
     package func forEach(share: Int = 0, of shares: Int = 1, _ body: (OrderGlance) -> Void) {
@@ -32,14 +42,24 @@ package struct OrderLedger: Sendable {
             var place = 0
             partition.rows.forEachChunk { chunk in
                 for row in chunk {
-                    body(
-                        OrderGlance(
-                            place: OrderPlace(partition: index, row: place),
-                            account: Int(partition.rare.account(of: row)), placedSecond: Int64(row.placed),
-                            newestSecond: Int64(max(row.placed, row.updated)), shape: partition.shape(of: row)))
+                    body(partition.glance(at: row, place: OrderPlace(partition: index, row: place)))
                     place &+= 1
                 }
             }
+        }
+    }
+
+    /// Glances at the orders of ascending running numbers, which count all orders partition by partition.
+    func forEach(numbered numbers: some Sequence<UInt32>, _ body: (OrderGlance) -> Void) {
+        var index = 0
+        var first = 0
+        for number in numbers {
+            while Int(number) >= first + partitions.all[index].rows.count {
+                first += partitions.all[index].rows.count
+                index += 1
+            }
+            let place = OrderPlace(partition: index, row: Int(number) - first)
+            body(partitions.all[index].glance(at: partitions.all[index].rows[place.row], place: place))
         }
     }
 

@@ -37,6 +37,13 @@ struct OrderPartition: @unchecked Sendable {
     @inline(__always)
     func shape(of row: OrderRow) -> OrderShape { rare.shape(of: row, in: shapes) }
 
+    @inline(__always)
+    func glance(at row: OrderRow, place: OrderPlace) -> OrderGlance {
+        OrderGlance(
+            place: place, account: Int(rare.account(of: row)), placedSecond: Int64(row.placed),
+            newestSecond: Int64(max(row.placed, row.updated)), shape: shape(of: row))
+    }
+
     /// The rows of a number, in a settled partition.
     func rows(of number: OrderNumber) -> Range<Int> {
         guard buckets.count > 1 else { return 0..<0 }

@@ -64,6 +64,11 @@ package struct ShapeContributions: Sendable {
         classifiers[standard].contribution(of: order)
     }
 
+    /// What a whole order that adds `whole` to one of the standards adds to each of its categories.
+    package mutating func shares(of order: Order, adding whole: Contribution, standard: Int) -> [CategoryShare] {
+        classifiers[standard].shares(of: order, adding: whole)
+    }
+
     /// The day an order was placed on, which is the one it counts on.
     @inline(__always)
     package mutating func day(of glance: OrderGlance) -> Day { clock.day(ofSecond: glance.placedSecond) }

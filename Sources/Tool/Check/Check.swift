@@ -38,27 +38,42 @@ struct Check: AsyncParsableCommand {
         let bar = ProgressBar(total: ProgressBar.size(of: options.files), label: wording.reading)
         let report = await checkFiles(question, setting: setting, asOf: asOf, now: currentMoment()) { bar.advance($0) }
         bar.finish()
-        try report.print(format: format, wording: wording, setting: setting)
-        if failOnBreach, report.isAnyStandardMissed { throw ExitCode(Failure.breach) }
+        let isAnyStandardMissed = try await report.print(format: format, wording: wording, setting: setting)
+        if failOnBreach, isAnyStandardMissed { throw ExitCode(Failure.breach) }
     }
 }
 
 extension CheckReport {
-    /// Prints the answer; ends the command where no file gave one.
-    func print(format: OutputFormat, wording: Wording, setting: Setting) throws {
+    /// Measures and prints account after account; ends the command where no file gave an answer.
+    ///
+    /// - Returns: whether any account misses any standard.
+    @discardableResult
+    func print(format: OutputFormat, wording: Wording, setting: Setting) async throws -> Bool {
+        var isAnyStandardMissed = false
+        var output: any CheckOutput
         switch format {
-        case .json:
-            Swift.print(CheckJSON(report: self, wording: wording).text)
-        case .text:
-            let text = CheckText(
-                report: self, wording: wording, setting: setting, style: Style(isOn: Terminal.showsColour))
-            if hasUsableRow {
-                Swift.print(text.lines.joined(separator: "\n"))
-            } else {
-                Terminal.printError(text.findingLines.joined(separator: "\n"))
-                Terminal.printError(wording.noUsableRow)
+        case .json: output = CheckJSON(self, wording: wording)
+        case .text: output = CheckText(self, wording: wording, setting: setting)
+        }
+        if hasUsableRow || format == .json {
+            Swift.print(output.head, terminator: "")
+            await standings.forEach { account in
+                isAnyStandardMissed = isAnyStandardMissed || account.isAnyStandardMissed
+                Swift.print(output.next(account), terminator: "")
             }
+            Swift.print(output.end, terminator: "")
+        } else {
+            Terminal.printError(wording.findingLines(findings).joined(separator: "\n"))
+            Terminal.printError(wording.noUsableRow)
         }
         if !isEveryFileOpened || !hasUsableRow { throw ExitCode(Failure.noFile) }
+        return isAnyStandardMissed
     }
+}
+
+/// An answer that is written while accounts are measured, so that no more of it is kept than one account.
+protocol CheckOutput {
+    var head: String { mutating get }
+    mutating func next(_ account: AccountStanding) -> String
+    var end: String { mutating get }
 }

@@ -3,18 +3,47 @@ import Operations
 import Wording
 
 /// The answer as JSON; the shape is a contract.
-struct CheckJSON {
-    let report: CheckReport
-    let wording: Wording
+struct CheckJSON: CheckOutput {
+    private let report: CheckReport
+    private let wording: Wording
+    private var json = JSONText()
 
-    var text: String {
-        var json = JSONText()
-        json.object { json in
-            json.field("asOf", report.asOf.description)
-            json.field("accounts", objects: report.accounts, account)
-            json.field("findings", objects: report.findings, finding)
+    init(_ report: CheckReport, wording: Wording) {
+        self.report = report
+        self.wording = wording
+    }
+
+    var head: String {
+        mutating get {
+            written { json, answer in
+                json.open("{")
+                json.field("asOf", answer.report.asOf.description)
+                json.key("accounts")
+                json.open("[")
+            }
         }
-        return json.text
+    }
+
+    mutating func next(_ account: AccountStanding) -> String {
+        written { json, answer in json.object { answer.account(&$0, account) } }
+    }
+
+    var end: String {
+        mutating get {
+            written { json, answer in
+                json.close("]")
+                json.field("findings", objects: answer.report.findings, answer.finding)
+                json.close("}")
+            } + "\n"
+        }
+    }
+
+    /// What `body` adds to the answer.
+    private mutating func written(_ body: (inout JSONText, CheckJSON) -> Void) -> String {
+        var json = json
+        body(&json, self)
+        defer { self.json = json }
+        return json.takeText()
     }
 
     private func account(_ json: inout JSONText, _ account: AccountStanding) {

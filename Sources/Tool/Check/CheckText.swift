@@ -3,33 +3,33 @@ import Operations
 import Wording
 
 /// The answer for people: verdict first, headroom before rate, the days on which things change, the orders.
-struct CheckText {
-    let report: CheckReport
+struct CheckText: CheckOutput {
     let wording: Wording
-    let setting: Setting
     let style: Style
+    private let report: CheckReport
+    private let setting: Setting
+    private var isEmpty = true
 
-    var lines: [String] {
-        var lines: [String] = []
-        for account in report.accounts {
-            if !lines.isEmpty { lines += ["", ""] }
-            lines += self.lines(of: account)
-        }
-        if !report.findings.isEmpty {
-            lines += ["", style.bold(wording.findings)]
-            lines += findingLines
-        }
-        return lines
+    init(_ report: CheckReport, wording: Wording, setting: Setting) {
+        self.report = report
+        self.wording = wording
+        self.setting = setting
+        style = Style(isOn: Terminal.showsColour)
     }
 
-    var findingLines: [String] {
-        report.findings.map { finding in
-            let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
-            let message = wording.message(finding)
-            let text = finding.column.map { wording.labelled($0, message) } ?? message
-            return Terminal.harmless("  \(place)  \(wording.severity(finding.severity))  \(text)")
-        }
+    let head = ""
+
+    mutating func next(_ account: AccountStanding) -> String {
+        defer { isEmpty = false }
+        return CheckText.text((isEmpty ? [] : ["", ""]) + lines(of: account))
     }
+
+    var end: String {
+        if report.findings.isEmpty { return isEmpty ? "\n" : "" }
+        return CheckText.text(["", style.bold(wording.findings)] + wording.findingLines(report.findings))
+    }
+
+    private static func text(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
 
     private func lines(of account: AccountStanding) -> [String] {
         let head = "\(account.account.name) · \(account.account.store) · \(wording.fullDay(account.asOf))"
@@ -154,14 +154,29 @@ struct CheckText {
     private func wrapped(_ text: String, indent: String = "", hanging: String = "  ") -> [String] {
         guard wording.language == .english else { return [indent + text] }
         var lines: [String] = []
-        var line = indent
-        for word in text.split(separator: " ") {
-            if Terminal.width(of: line) + Terminal.width(of: String(word)) + 1 > 100, !line.allSatisfy({ $0 == " " }) {
+        var (line, width, hasWords) = (indent, indent.count, false)
+        for word in text.unicodeScalars.split(separator: " ").map(String.init) {
+            let wordWidth = Terminal.width(of: word)
+            if hasWords, width + wordWidth + 1 > 100 {
                 lines.append(line)
-                line = hanging
+                (line, width, hasWords) = (hanging, hanging.count, false)
             }
-            line += (line.isEmpty || line.last == " " ? "" : " ") + word
+            line += hasWords ? " " + word : word
+            width += wordWidth + (hasWords ? 1 : 0)
+            hasWords = true
         }
         return lines + [line]
+    }
+}
+
+extension Wording {
+    /// A line each for what was remarked about the files.
+    func findingLines(_ findings: [Finding]) -> [String] {
+        findings.map { finding in
+            let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
+            let message = message(finding)
+            let text = finding.column.map { labelled($0, message) } ?? message
+            return Terminal.harmless("  \(place)  \(severity(finding.severity))  \(text)")
+        }
     }
 }

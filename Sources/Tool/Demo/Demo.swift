@@ -32,7 +32,7 @@ struct Demo: AsyncParsableCommand {
             return
         }
         let report = await checkSampleShop(shop, setting: setting)
-        try report.print(format: format, wording: wording, setting: setting)
+        try await report.print(format: format, wording: wording, setting: setting)
         if format == .text { print("\n" + wording.sampleNote) }
     }
 

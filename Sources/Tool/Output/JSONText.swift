@@ -14,12 +14,27 @@ struct JSONText {
     }
 
     private mutating func enclosed(_ open: String, _ close: String, _ body: (inout JSONText) -> Void) {
-        separate()
-        text += open
-        needsComma = false
+        self.open(open)
         body(&self)
-        text += close
+        self.close(close)
+    }
+
+    /// Begins an object or a list that is written bit by bit.
+    mutating func open(_ bracket: String) {
+        separate()
+        text += bracket
+        needsComma = false
+    }
+
+    mutating func close(_ bracket: String) {
+        text += bracket
         needsComma = true
+    }
+
+    /// Hands over what was written since the last call.
+    mutating func takeText() -> String {
+        defer { text = "" }
+        return text
     }
 
     mutating func key(_ name: String) {
@@ -94,6 +109,8 @@ struct JSONText {
     }
 
     private static func quoted(_ value: String) -> String {
+        // Most texts need no escapes.
+        if value.utf8.allSatisfy({ $0 >= 32 && $0 != 34 && $0 != 92 && $0 != 127 }) { return "\"" + value + "\"" }
         var result = "\""
         for scalar in value.unicodeScalars {
             switch scalar {

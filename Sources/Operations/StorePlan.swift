@@ -1,0 +1,89 @@
+import AccountHealth
+import Marketplaces
+
+/// How the accounts of one store are measured, worked out once for all of them.
+struct StorePlan: Sendable {
+    /// A standard that is counted from orders.
+    struct Counted: Sendable {
+        var standard: Standard
+        var isComing: Bool
+        /// Its place among the standards in an answer.
+        var place: Int
+    }
+
+    /// A standard without orders: a balance, or a figure only the marketplace has.
+    struct Told: Sendable {
+        var standard: Standard
+        var place: Int
+    }
+
+    let zone: Zone
+    let asOf: Day
+    /// The moment seen from: deadlines after it have not passed yet.
+    let moment: Instant
+    let choices: Choices
+    let staleAfterDays: Int
+    private(set) var counted: [Counted] = []
+    private(set) var told: [Told] = []
+    /// How orders count under the counted standards, before any order was seen.
+    let counting: ShapeContributions
+    let holdsDefect: @Sendable (DefectKind) -> Bool
+
+    /// An order lies in a window by its ship-by or promised day, at most this long after it was placed.
+    private static let promiseDays = 120
+
+    /// - Parameters:
+    ///   - given: a day of the store; nil for the current one.
+    ///   - now: the present moment, which decides which deadlines have passed when no day is given.
+    init(_ store: StoreID, records: Records, setting: Setting, asOf given: Day?, now: Instant) {
+        zone = setting.directory.zone(of: store)
+        let asOf = given ?? zone.day(of: now)
+        self.asOf = asOf
+        // A day that is named is looked at when it is over; today only up to now.
+        let moment = given.map { [zone] in zone.start(of: $0.advanced(by: 1)) } ?? now
+        self.moment = moment
+        let book = setting.book(of: store)
+        let choices = book?.choices ?? Choices()
+        self.choices = choices
+        staleAfterDays = book?.staleAfterDays ?? 0
+        let (all, kinds) = (records.holdsAllDefects, records.heldDefects)
+        let holds: @Sendable (DefectKind) -> Bool = { all || kinds.contains($0) }
+        holdsDefect = holds
+
+        let current = book?.standards(of: store, on: asOf).map { ($0, isComing: false) } ?? []
+        let coming = book?.comingStandards(of: store, after: asOf).map { ($0, isComing: true) } ?? []
+        let order = book?.entries.map(\.standard.id) ?? []
+        for (standard, isComing) in current + coming {
+            // Where the book has it first, then by fulfilment.
+            let place = (order.firstIndex(of: standard.id) ?? order.count) * 4 + Int(standard.fulfilment?.rawValue ?? 2)
+            if !standard.isReportedOnly, !standard.measure.isBalance {
+                counted.append(Counted(standard: standard, isComing: isComing, place: place))
+            } else if !isComing {
+                told.append(Told(standard: standard, place: place))
+            }
+        }
+        let zone = zone
+        counting = ShapeContributions(
+            counted.map { counted in
+                Classifier(
+                    standard: counted.standard, choices: choices, zone: zone, moment: moment, holdsDefect: holds)
+            }, records: records)
+    }
+
+    /// Orders placed before this second are too old for tallies that begin on a day.
+    func firstSecond(talliesFrom day: Day) -> Int64 {
+        zone.start(of: day.advanced(by: -StorePlan.promiseDays)).seconds
+    }
+
+    /// How orders count under one standard when a choice is decided otherwise.
+    func classifier(_ standard: Standard, _ choices: Choices) -> Classifier {
+        Classifier(standard: standard, choices: choices, zone: zone, moment: moment, holdsDefect: holdsDefect)
+    }
+}
+
+extension Measure {
+    var isBalance: Bool {
+        if case .balance = self { return true }
+        return false
+    }
+}
