@@ -28,13 +28,8 @@ struct AccountWork {
     private var hasMarketplaceOrders = false
     /// The orders, where official figures are to be explained.
     private var places: [OrderPlace] = []
-    /// Shapes and days whose missing facts are noted already.
-    private var lacking: Set<Lacking> = []
-
-    private struct Lacking: Hashable {
-        var number: Int
-        var day: Day
-    }
+    /// The days for which missing facts are noted already, by shape of order.
+    private var lacking: [Int: DaySet] = [:]
 
     init(_ account: Account, plan: StorePlan, officials: [OfficialFigure]) {
         self.account = account
@@ -68,7 +63,7 @@ struct AccountWork {
                 items[item].measurement.tallies.add(tally, on: day)
                 items[item].measurement.categories?.addUncategorised(tally, on: day)
             }
-            if counting.lacksFacts(number), lacking.insert(Lacking(number: number, day: day)).inserted {
+            if counting.lacksFacts(number), lacking[number, default: DaySet()].insert(day) {
                 for (item, contribution) in zip(items.indices, counting[number]) {
                     if let contribution { items[item].measurement.note(contribution, on: day) }
                 }
@@ -180,8 +175,8 @@ extension Measurement {
 
     /// Notes the facts that a contribution lacks.
     fileprivate mutating func note(_ contribution: Contribution, on day: Day) {
-        guard !contribution.missing.isEmpty || !contribution.missingDefects.isEmpty else { return }
-        missing[day, default: MissingFacts()].add(contribution)
+        guard (tallies.first...tallies.last).contains(day) else { return }
+        missing.add(contribution.missing, contribution.missingDefects, on: day)
     }
 }
 

@@ -64,7 +64,7 @@ enum Samples {
                     counts: standard.window.asOfDays(counting: day), order: Order(placedAt: Zone.utc.start(of: day)),
                     origin: Origin(file: 0, line: 2)))
         }
-        if undecided > 0 { measurement.missing[last, default: Measurement.MissingFacts()].facts.formUnion(facts) }
+        if undecided > 0 { measurement.missing.add(facts, on: last) }
         measurement.newestDay = asOf
         return measureStanding(measurement, asOf: asOf, staleAfterDays: 3)
     }

@@ -8,8 +8,8 @@ package struct Measurement: Sendable {
     package var categories: CategoryTallies?
     /// All defective orders whose day lies in the range of the tallies.
     package var defects: [DefectiveOrder]
-    /// Facts missing for units of each day.
-    package var missing: [Day: MissingFacts]
+    /// Facts missing for units of the days of the tallies.
+    package var missing = LackingDays()
     /// The newest moment any fact of the account names; nil without any.
     package var newestDay: Day?
 
@@ -20,7 +20,6 @@ package struct Measurement: Sendable {
         self.tallies = tallies
         self.categories = standard.per == .category ? CategoryTallies(tallies.first...tallies.last) : nil
         self.defects = []
-        self.missing = [:]
     }
 
     /// The days whose tallies a measurement on `asOf` needs.

@@ -6,20 +6,6 @@ extension Measurement {
 
         package init() {}
 
-        /// Adds what an order's contribution lacks.
-        package mutating func add(_ contribution: Contribution) {
-            facts.formUnion(contribution.missing)
-            defects.formUnion(contribution.missingDefects)
-        }
-
-        /// Adds one thing that is lacking.
-        package mutating func add(_ lack: Lack) {
-            switch lack {
-            case .fact(let fact): facts.formUnion(FactSet(fact))
-            case .defects(let kind): defects.insert(kind)
-            }
-        }
-
         /// By their column names and kinds, in a fixed order.
         package var names: [String] {
             facts.facts.map(\.name) + defects.sorted().map(\.description)
@@ -27,14 +13,38 @@ extension Measurement {
     }
 }
 
-extension [Day: Measurement.MissingFacts] {
-    /// What is missing on any of some days.
-    package func union(in range: ClosedRange<Day>) -> Measurement.MissingFacts {
-        var union = Measurement.MissingFacts()
-        for (day, missing) in self where range.contains(day) {
-            union.facts.formUnion(missing.facts)
-            union.defects.formUnion(missing.defects)
+extension Measurement {
+    /// What open units lack, and on which days. Thousands of units lack the same few facts.
+    package struct LackingDays: Sendable {
+        private struct Lack: Sendable {
+            var facts: FactSet
+            var defects: [DefectKind]
+            var days = DaySet()
         }
-        return union
+
+        private var lacks: [Lack] = []
+
+        package init() {}
+
+        /// Notes that some unit of a day cannot be judged without these facts.
+        package mutating func add(_ facts: FactSet, _ defects: [DefectKind] = [], on day: Day) {
+            if facts.isEmpty, defects.isEmpty { return }
+            if let known = lacks.firstIndex(where: { $0.facts == facts && $0.defects == defects }) {
+                lacks[known].days.insert(day)
+            } else {
+                var lack = Lack(facts: facts, defects: defects)
+                lack.days.insert(day)
+                lacks.append(lack)
+            }
+        }
+
+        /// What is missing on any of some days.
+        package func union(in range: ClosedRange<Day>) -> MissingFacts {
+            lacks.reduce(into: MissingFacts()) { union, lack in
+                guard lack.days.intersects(range) else { return }
+                union.facts.formUnion(lack.facts)
+                union.defects.formUnion(lack.defects)
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ package struct CategoryTallies: Sendable {
     /// One category: only days on which it has orders, as a seller may have many categories and few orders in each.
     private struct Days: Sendable {
         var tallies: [Day: Tally] = [:]
-        var missing: [Day: Measurement.MissingFacts] = [:]
+        var missing = Measurement.LackingDays()
     }
 
     private let range: ClosedRange<Day>
@@ -29,8 +29,8 @@ package struct CategoryTallies: Sendable {
         }
         categories[category, default: Days()].tallies[contribution.day, default: Tally()] += contribution.tally
         if !contribution.missing.isEmpty || !contribution.missingDefects.isEmpty {
-            categories[category, default: Days()].missing[contribution.day, default: Measurement.MissingFacts()]
-                .add(contribution)
+            categories[category, default: Days()].missing.add(
+                contribution.missing, contribution.missingDefects, on: contribution.day)
         }
     }
 
@@ -62,7 +62,7 @@ package struct CategoryTallies: Sendable {
     }
 
     /// Facts missing for units of a category, by day.
-    func missing(of category: String) -> [Day: Measurement.MissingFacts] {
-        categories[category]?.missing ?? [:]
+    func missing(of category: String) -> Measurement.LackingDays {
+        categories[category]?.missing ?? Measurement.LackingDays()
     }
 }

@@ -80,9 +80,7 @@ struct MeasureCategoriesTests {
         let asOf = try day("2026-11-23")
         var measurement = try MeasureStandingTests.measurement(
             MeasureCategoriesTests.tracking, asOf: asOf, [("2026-11-01", row.whole)])
-        var lacking = Measurement.MissingFacts()
-        lacking.facts = FactSet(.firstScan)
-        if row.whole.undecided > 0 { measurement.missing[try day("2026-11-01")] = lacking }
+        if row.whole.undecided > 0 { measurement.missing.add(FactSet(.firstScan), on: try day("2026-11-01")) }
         for (category, tally) in row.categories { try measurement.add(tally, to: category, on: "2026-11-01") }
         try measurement.add(row.uncategorised, to: nil, on: "2026-11-01")
         // What lies outside the window is in no figure.

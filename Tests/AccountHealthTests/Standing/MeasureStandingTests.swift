@@ -130,14 +130,9 @@ struct MeasureStandingTests {
         let asOf = try day("2026-11-23")
         var measurement = try MeasureStandingTests.measurement(
             MeasureStandingTests.orderDefects, asOf: asOf, [("2026-10-01", Tally(units: 50, undecided: 50))])
-        var missing = Measurement.MissingFacts()
-        missing.defects = [.guaranteeClaim, .chargeback]
-        measurement.missing[try day("2026-10-01")] = missing
-        missing = Measurement.MissingFacts()
-        missing.facts = FactSet([.delivery, .shipBy])
-        measurement.missing[try day("2026-10-02")] = missing
-        missing.facts = FactSet(.invoice)
-        measurement.missing[try day("2026-11-09")] = missing  // after the window
+        measurement.missing.add([], [.guaranteeClaim, .chargeback], on: try day("2026-10-01"))
+        measurement.missing.add(FactSet([.delivery, .shipBy]), on: try day("2026-10-02"))
+        measurement.missing.add(FactSet(.invoice), on: try day("2026-11-09"))  // after the window
         let standing = measureStanding(measurement, asOf: asOf, staleAfterDays: 3)
         #expect(standing.status == .unknown && standing.interval == nil)
         #expect(standing.missing == ["ship_by", "delivered_at", "chargeback", "guarantee_claim"])
