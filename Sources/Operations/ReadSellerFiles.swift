@@ -49,6 +49,7 @@ package func readSellerFiles(
     }
     var files = await joined(consume records, results)
     files.joinFindings += unusedMappings(setting.readers.mappings, results)
+    files.joinFindings += doubtfulAccountColumn(question, files.records)
     return files
 }
 

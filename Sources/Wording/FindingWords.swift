@@ -89,6 +89,10 @@ extension Wording {
             pick(
                 "several accounts are in its store; name the report's account with --account",
                 "该站点有多个账户；请用 --account 指明报告所属账户")
+        case .manyAccounts(let values, let orders):
+            pick(
+                "has \(values) different values in \(orders) orders; is it really the account?",
+                "\(orders) 个订单中有 \(values) 个不同的值；该列确实是账户吗？")
         case .mappingNotUsed(let columns):
             pick("the mapping fits no file: \(shown(columns))", "没有文件符合该映射：\(shown(columns))")
         case .notification(let type): pick("a notification (\(type)); it holds no figures", "通知（\(type)），不含指标数据")

@@ -17,6 +17,7 @@ struct FindingWordsTests {
             .orphans(fact: "defect"), .orphans(fact: "shipment"), .orphans(fact: "scan"), .outsideDays,
             .decidedClaimsOnly, .chargebackKindUnknown, .lagNotLearnt(days: 25), .officialWithoutAccount,
             .mappingNotUsed(columns: ["order"]), .notification(type: "ORDER_CHANGE"),
+            .manyAccounts(values: 48_211, orders: 50_000),
         ]
         for remark in samples {
             switch remark {
@@ -24,7 +25,8 @@ struct FindingWordsTests {
                 .archiveTooLarge, .archiveDamaged, .nestedArchive, .lineTooLong, .missingValue, .badValue,
                 .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns, .missingColumns, .otherMarketplace,
                 .unknownStore, .contradictingRows, .orphans, .outsideDays, .decidedClaimsOnly,
-                .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification:
+                .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification,
+                .manyAccounts:
                 continue
             }
         }
@@ -77,6 +79,7 @@ struct FindingWordsTests {
             case .unknownStore(let name): [name]
             case .lagNotLearnt(let days): ["\(days)"]
             case .notification(let type): [type]
+            case .manyAccounts(let values, let orders): ["\(values)", "\(orders)"]
             default: []
             }
         for payload in payloads {

@@ -70,6 +70,8 @@ package enum Remark: Hashable, Sendable {
     case chargebackKindUnknown
     case lagNotLearnt(days: Int)
     case officialWithoutAccount
+    /// The column named for the account has nearly as many different values as there are orders.
+    case manyAccounts(values: Int, orders: Int)
     case mappingNotUsed(columns: [String])
     case notification(type: String)
 }
