@@ -29,7 +29,7 @@ package struct Choices: Hashable, Sendable {
     package init() {}
 
     /// One choice by the name that books, pages and explanations use.
-    package struct Choice: Hashable, Sendable, Codable {
+    package struct Choice: Hashable, Codable, Sendable {
         package let name: String
         /// The other value.
         package let value: String

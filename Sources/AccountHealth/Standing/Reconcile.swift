@@ -11,7 +11,7 @@ package struct Reconciliation: Hashable, Sendable {
         self.explanation = explanation
     }
 
-    package enum Explanation: Hashable, Sendable, Codable {
+    package enum Explanation: Hashable, Codable, Sendable {
         /// Both counts are the same.
         case agrees
         /// Deciding one choice otherwise makes them the same.

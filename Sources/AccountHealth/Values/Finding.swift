@@ -35,7 +35,7 @@ package struct Finding: Hashable, Sendable {
 }
 
 /// What can be remarked about a file.
-package enum Remark: Hashable, Sendable {
+package enum Remark: Hashable, Codable, Sendable {
     // The file as a whole.
     case cannotOpen(reason: String)
     case notARegularFile
