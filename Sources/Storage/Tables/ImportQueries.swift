@@ -1,0 +1,57 @@
+package import AccountHealth
+
+extension ImportRow {
+    /// The import of the very same file that stands, when there is one.
+    package static func standing(_ file: File, in connection: any Connection) throws -> ImportRow? {
+        let sql = SQL(
+            """
+            \(select) WHERE digest = $1 AND entry = $2 AND account_name = $3 AND store = $4 AND account_column = $5
+            AND undone = 0
+            """)
+        return try connection.first(
+            sql,
+            [
+                .text(file.digest), .text(file.entry), .text(file.account.name),
+                .text(file.account.store.description), .text(file.accountColumn),
+            ]
+        ) { ImportRow($0) }
+    }
+
+    /// Imports, the newest first, undone ones too.
+    package static func newest(
+        offset: Int = 0, limit: Int, in connection: any Connection
+    ) throws -> [ImportRow] {
+        try connection.all(
+            SQL("\(select) ORDER BY id DESC LIMIT $1 OFFSET $2"), [.int(limit), .int(offset)]
+        ) { ImportRow($0) }
+    }
+
+    package static func count(in connection: any Connection) throws -> Int {
+        try connection.first(SQL("SELECT COUNT(*) FROM import")) { Int($0.int(0)) } ?? 0
+    }
+
+    /// The imports of some ids, in the order of the ids; one that is not there is left out.
+    package static func rows(ids: some Sequence<Int64>, in connection: any Connection) throws -> [ImportRow] {
+        var found: [ImportRow] = []
+        for portion in Set(ids).sorted().portions {
+            let sql = SQL("\(select) WHERE id IN (\(parameters(from: 1, count: portion.count))) ORDER BY id")
+            try connection.forEach(sql, portion) { found.append(ImportRow($0)) }
+        }
+        return found
+    }
+
+    /// Marks an import as undone, which makes room for the same file; its facts are to be deleted in the same transaction.
+    ///
+    /// - Returns: whether it stood until now.
+    package static func markUndone(_ id: Int64, at moment: Instant, in connection: any Connection) throws -> Bool {
+        try connection.execute(
+            SQL("UPDATE import SET undone_at = $2, undone = id WHERE id = $1 AND undone = 0"),
+            [.int(id), .instant(moment)]) > 0
+    }
+
+    /// Forgets an import and its findings; no account may name it any more.
+    package static func delete(_ id: Int64, in connection: any Connection) throws {
+        try connection.execute(SQL("DELETE FROM finding WHERE import = $1"), [.int(id)])
+        try connection.execute(SQL("DELETE FROM import WHERE id = $1"), [.int(id)])
+    }
+}
