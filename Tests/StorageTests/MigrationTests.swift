@@ -1,0 +1,89 @@
+import AccountHealth
+import Storage
+import TestSupport
+import Testing
+
+struct MigrationTests {
+    static let moment = Instant(seconds: 1_790_000_000)
+
+    @Test(arguments: DatabaseKind.all)
+    func migratingTwiceChangesNothing(_ kind: DatabaseKind) async throws {
+        try await withDatabase(kind) { database in
+            try await database.migrate(at: Instant(seconds: 1))
+            #expect(try await database.pending().isEmpty)
+            let applied = try await database.read { connection in
+                try connection.all(SQL("SELECT name, at FROM migration ORDER BY at, name")) { ($0.text(0), $0.int(1)) }
+            }
+            #expect(Set(applied.map(\.0)) == Set(Migration.all.map(\.name)))
+            #expect(applied.allSatisfy { $0.1 == MigrationTests.moment.microseconds })
+        }
+    }
+
+    @Test(arguments: DatabaseKind.all)
+    func severalProgramsMayMigrateAtOnce(_ kind: DatabaseKind) async throws {
+        let place = try await DatabasePlace(kind)
+        defer { place.remove() }
+        let programs = try (0..<4).map { _ in try openDatabase(at: place.location) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for program in programs { group.addTask { try await program.migrate(at: MigrationTests.moment) } }
+            try await group.waitForAll()
+        }
+        for program in programs {
+            #expect(try await program.pending().isEmpty)
+            await program.close()
+        }
+    }
+
+    @Test(arguments: DatabaseKind.all)
+    func tablesOfANewerProgramAreLeftAlone(_ kind: DatabaseKind) async throws {
+        try await withDatabase(kind) { database in
+            _ = try await database.write {
+                try $0.execute(SQL("INSERT INTO migration (name, at) VALUES ('tomorrow', 0)"))
+            }
+            await #expect(throws: StorageError.newerSchema(unknown: ["tomorrow"])) {
+                try await database.migrate(at: MigrationTests.moment)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.all)
+    func aMigrationThatFailsLeavesWhatWasBefore(_ kind: DatabaseKind) async throws {
+        let place = try await DatabasePlace(kind)
+        defer { place.remove() }
+        let database = try openDatabase(at: place.location)
+        let broken = Migration(
+            "broken",
+            [
+                SQL("CREATE TABLE one (id BIGINT NOT NULL, PRIMARY KEY (id))"),
+                SQL("CREATE TABLE one (id BIGINT NOT NULL)"),
+            ])
+        await #expect(throws: StorageError.self) {
+            try await database.migrate(at: MigrationTests.moment, to: [broken])
+        }
+        let names = try await database.read { try $0.tableNames() }
+        #expect(names.isEmpty)
+        try await database.migrate(at: MigrationTests.moment)
+        await database.close()
+    }
+
+    /// What the program thinks the tables are and what they are.
+    @Test(arguments: DatabaseKind.all)
+    func theTablesAreThoseTheProgramKnows(_ kind: DatabaseKind) async throws {
+        try await withDatabase(kind) { database in
+            let names = try await database.read { try $0.tableNames() }
+            #expect(names == Set(allTables.map(\.name)).union(["migration"]))
+            for table in allTables {
+                try await database.read { connection in
+                    let list = table.columns.map(\.name).joined(separator: ", ")
+                    let keys = table.key.joined(separator: ", ")
+                    _ = try connection.all(SQL("SELECT \(list) FROM \(table.name) ORDER BY \(keys)")) { $0.isNull(0) }
+                }
+            }
+        }
+    }
+
+    /// Released migrations are never edited; a new one is a new line here.
+    @Test func migrationsHaveTheirNamesAndTheirOrder() {
+        #expect(Migration.all.map(\.name) == ["accounts-and-facts", "figures"])
+    }
+}
