@@ -16,34 +16,42 @@ extension Measurement {
 extension Measurement {
     /// What open units lack, and on which days. Thousands of units lack the same few facts.
     package struct LackingDays: Sendable {
-        private struct Lack: Sendable {
+        private struct Entry: Sendable {
             var facts: FactSet
             var defects: [DefectKind]
             var days = DaySet()
         }
 
-        private var lacks: [Lack] = []
+        private var entries: [Entry] = []
 
         package init() {}
 
         /// Notes that some unit of a day cannot be judged without these facts.
         package mutating func add(_ facts: FactSet, _ defects: [DefectKind] = [], on day: Day) {
             if facts.isEmpty, defects.isEmpty { return }
-            if let known = lacks.firstIndex(where: { $0.facts == facts && $0.defects == defects }) {
-                lacks[known].days.insert(day)
+            if let known = entries.firstIndex(where: { $0.facts == facts && $0.defects == defects }) {
+                entries[known].days.insert(day)
             } else {
-                var lack = Lack(facts: facts, defects: defects)
-                lack.days.insert(day)
-                lacks.append(lack)
+                var entry = Entry(facts: facts, defects: defects)
+                entry.days.insert(day)
+                entries.append(entry)
+            }
+        }
+
+        /// Notes one thing that some unit of a day lacks.
+        package mutating func add(_ lack: Lack, on day: Day) {
+            switch lack {
+            case .fact(let fact): add(FactSet(fact), on: day)
+            case .defects(let kind): add([], [kind], on: day)
             }
         }
 
         /// What is missing on any of some days.
         package func union(in range: ClosedRange<Day>) -> MissingFacts {
-            lacks.reduce(into: MissingFacts()) { union, lack in
-                guard lack.days.intersects(range) else { return }
-                union.facts.formUnion(lack.facts)
-                union.defects.formUnion(lack.defects)
+            entries.reduce(into: MissingFacts()) { union, entry in
+                guard entry.days.intersects(range) else { return }
+                union.facts.formUnion(entry.facts)
+                union.defects.formUnion(entry.defects)
             }
         }
     }

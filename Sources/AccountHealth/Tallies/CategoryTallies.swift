@@ -43,7 +43,7 @@ package struct CategoryTallies: Sendable {
     /// Adds what units of a category lack on a day.
     package mutating func add(_ lack: Lack, to category: String, on day: Day) {
         guard range.contains(day) else { return }
-        categories[category, default: Days()].missing[day, default: Measurement.MissingFacts()].add(lack)
+        categories[category, default: Days()].missing.add(lack, on: day)
     }
 
     /// Adds units of orders whose category no file states.
