@@ -37,9 +37,12 @@ struct JSONText {
         return text
     }
 
+    /// - Parameter name: a word of ours, which needs no escapes.
     mutating func key(_ name: String) {
         separate()
-        text += JSONText.quoted(name) + ":"
+        text += "\""
+        text += name
+        text += "\":"
         needsComma = false
     }
 
@@ -51,7 +54,14 @@ struct JSONText {
     }
 
     mutating func string(_ value: String?) {
-        literal(value.map(JSONText.quoted))
+        guard let value else { return literal(nil) }
+        separate()
+        text += "\""
+        // Most texts need no escapes.
+        let isPlain = value.utf8.allSatisfy { $0 >= 32 && $0 != 34 && $0 != 92 && $0 != 127 }
+        text += isPlain ? value : JSONText.escaped(value)
+        text += "\""
+        needsComma = true
     }
 
     mutating func field(_ name: String, _ value: String?) {
@@ -108,10 +118,8 @@ struct JSONText {
         if needsComma { text += "," }
     }
 
-    private static func quoted(_ value: String) -> String {
-        // Most texts need no escapes.
-        if value.utf8.allSatisfy({ $0 >= 32 && $0 != 34 && $0 != 92 && $0 != 127 }) { return "\"" + value + "\"" }
-        var result = "\""
+    private static func escaped(_ value: String) -> String {
+        var result = ""
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
@@ -125,6 +133,6 @@ struct JSONText {
             default: result.unicodeScalars.append(scalar)
             }
         }
-        return result + "\""
+        return result
     }
 }
