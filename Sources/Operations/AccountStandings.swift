@@ -1,7 +1,7 @@
 package import AccountHealth
 
 /// What measuring found about one account.
-package struct AccountStanding: Sendable {
+package struct AccountStanding: Hashable, Sendable {
     package var account: Account
     package var asOf: Day
     /// The standards in force, in the book's order.
@@ -44,7 +44,8 @@ package struct AccountStandings: Sendable {
         let officials = AssignedOfficials(&records, defaultAccount: defaultAccount)
         let accounts = records.accounts
         let plans = ByStore(accounts) { [records] index in
-            StorePlan(accounts[index].store, records: records, setting: setting, asOf: asOf, now: now)
+            StorePlan(
+                accounts[index].store, holding: Holding(records), setting: setting, asOf: asOf, now: now)
         }
         let noted = officials.byAccount.sorted { $0.key < $1.key }.flatMap { account, figures in
             OfficialFigures.findings(figures, plan: plans[account], files: records.files)
@@ -83,7 +84,7 @@ package struct AccountStandings: Sendable {
     private func measured(
         _ group: Range<Int>, ranks: [Int], orders: ((OrderGlance) -> Void) -> Void
     ) -> [AccountStanding] {
-        var counting = plans.values.map(\.counting)
+        var counting = plans.values.map { $0.counting(held: records.held) }
         var works = group.map { rank in
             AccountWork(accounts[rank], plan: plans[order[rank]], officials: officials.byAccount[order[rank]] ?? [])
         }

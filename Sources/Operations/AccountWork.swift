@@ -83,31 +83,20 @@ struct AccountWork {
     }
 
     func finish(records: Records, penalties: Penalties) -> AccountStanding {
-        let newest = [newestSecond, records.newestFact?.seconds].compactMap { $0 }.max()
-        let newestDay = newest.map { min(plan.zone.day(of: Instant(seconds: $0)), plan.asOf) }
-        var standings: [(place: Int, standing: Standing)] = []
-        var coming: [Standing] = []
-        for (counted, item) in zip(plan.counted, items) {
-            // A fulfilment the seller does not use is not worth a line.
-            if let wanted = counted.standard.fulfilment, wanted != .seller, !hasMarketplaceOrders,
-                !item.officials.countAnything
-            {
-                continue
-            }
-            var measurement = item.measurement
-            measurement.newestDay = newestDay
-            var standing = measureStanding(measurement, asOf: plan.asOf, staleAfterDays: plan.staleAfterDays)
-            standing.official = reconciled(item, records: records)
-            if counted.isComing { coming.append(standing) } else { standings.append((counted.place, standing)) }
+        let counted = items.map { item in
+            AccountFigures.Counted(
+                measurement: item.measurement, official: reconciled(item, records: records),
+                isOfficiallyCounted: item.officials.countAnything)
         }
-        for told in plan.told {
-            standings.append((told.place, balance(told.standard, penalties: penalties.of(account.name))))
+        let told = plan.told.map { told in
+            officials.filter { $0.standard == told.standard.id }.max { $0.reportDay < $1.reportDay }
         }
-        return AccountStanding(
-            account: account, asOf: plan.asOf,
-            standings: standings.sorted { $0.place < $1.place }.map(\.standing), coming: coming,
-            officialStatus: officials.last { $0.standard == "account-status" }?.status, newestDay: newestDay,
-            orderCount: orderCount)
+        let figures = AccountFigures(
+            account: account, plan: plan, counted: counted, told: told, penalties: penalties.of(account.name),
+            officialStatus: officials.last { $0.standard == "account-status" }?.status,
+            newestSecond: [newestSecond, records.newestFact?.seconds].compactMap { $0 }.max(), orderCount: orderCount,
+            hasMarketplaceOrders: hasMarketplaceOrders)
+        return figures.standing
     }
 
     /// The latest official figure beside ours over the same days.
@@ -129,29 +118,6 @@ struct AccountWork {
             return tallies
         }
     }
-
-    private func balance(_ standard: Standard, penalties: Penalties.Listed) -> Standing {
-        let official = officials.filter { $0.standard == standard.id }.max { $0.reportDay < $1.reportDay }
-        var standing = measureBalance(
-            standard: standard, points: penalties.points.map { (plan.zone.day(of: $0.issuedAt), $0.points) },
-            isHeld: penalties.isHeld && !standard.isReportedOnly, asOf: plan.asOf)
-        if standard.isReportedOnly {
-            standing.figure.missing = [standard.id.replacingHyphens]
-            // What the marketplace will say on the coming days nobody knows.
-            standing.calendar = []
-            if let official, let value = official.numerator, let condition = standard.condition {
-                standing.figure.tally = Tally(bad: value)
-                standing.figure.status = condition.isMet(by: Rate(value, of: 1)) ? .met : .missed
-                standing.figure.missing = []
-                standing.isStale = official.reportDay.distance(to: plan.asOf) > plan.staleAfterDays
-            }
-        }
-        if let official {
-            let explanation: Reconciliation.Explanation = official.numerator == nil ? .noCounts : .reported
-            standing.official = Reconciliation(official: official, ours: nil, explanation: explanation)
-        }
-        return standing
-    }
 }
 
 extension Measurement {
@@ -160,7 +126,7 @@ extension Measurement {
         _ contribution: Contribution, categories: [String], order: Order, place: OrderPlace, records: Records
     ) {
         tallies.add(contribution.tally, on: contribution.day)
-        if contribution.tally.bad > 0, standard.condition != nil || standard.partOf != nil, standard.measure.isShare,
+        if contribution.tally.bad > 0, standard.listsDefects,
             (tallies.first...tallies.last).contains(contribution.day)
         {
             var defect = DefectiveOrder(
@@ -177,11 +143,5 @@ extension Measurement {
     fileprivate mutating func note(_ contribution: Contribution, on day: Day) {
         guard (tallies.first...tallies.last).contains(day) else { return }
         missing.add(contribution.missing, contribution.missingDefects, on: day)
-    }
-}
-
-extension String {
-    fileprivate var replacingHyphens: String {
-        String(map { $0 == "-" ? "_" : $0 })
     }
 }

@@ -25,8 +25,6 @@ struct StorePlan: Sendable {
     let staleAfterDays: Int
     private(set) var counted: [Counted] = []
     private(set) var told: [Told] = []
-    /// How orders count under the counted standards, before any order was seen.
-    let counting: ShapeContributions
     let holdsDefect: @Sendable (DefectKind) -> Bool
 
     /// An order lies in a window by its ship-by or promised day, at most this long after it was placed.
@@ -35,7 +33,7 @@ struct StorePlan: Sendable {
     /// - Parameters:
     ///   - given: a day of the store; nil for the current one.
     ///   - now: the present moment, which decides which deadlines have passed when no day is given.
-    init(_ store: StoreID, records: Records, setting: Setting, asOf given: Day?, now: Instant) {
+    init(_ store: StoreID, holding: Holding, setting: Setting, asOf given: Day?, now: Instant) {
         zone = setting.directory.zone(of: store)
         let asOf = given ?? zone.day(of: now)
         self.asOf = asOf
@@ -46,9 +44,7 @@ struct StorePlan: Sendable {
         let choices = book?.choices ?? Choices()
         self.choices = choices
         staleAfterDays = book?.staleAfterDays ?? 0
-        let (all, kinds) = (records.holdsAllDefects, records.heldDefects)
-        let holds: @Sendable (DefectKind) -> Bool = { all || kinds.contains($0) }
-        holdsDefect = holds
+        holdsDefect = { holding.holdsAllDefects || holding.defects.contains($0) }
 
         let current = book?.standards(of: store, on: asOf).map { ($0, isComing: false) } ?? []
         let coming = book?.comingStandards(of: store, after: asOf).map { ($0, isComing: true) } ?? []
@@ -62,12 +58,13 @@ struct StorePlan: Sendable {
                 told.append(Told(standard: standard, place: place))
             }
         }
-        let zone = zone
-        counting = ShapeContributions(
-            counted.map { counted in
-                Classifier(
-                    standard: counted.standard, choices: choices, zone: zone, moment: moment, holdsDefect: holds)
-            }, records: records)
+    }
+
+    /// How orders count under the counted standards, before any order was seen.
+    ///
+    /// - Parameter held: what files hold for every order.
+    func counting(held: FactSet) -> ShapeContributions {
+        ShapeContributions(counted.map { classifier($0.standard, choices) }, held: held)
     }
 
     /// Orders placed before this second are too old for tallies that begin on a day.

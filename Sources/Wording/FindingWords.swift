@@ -93,6 +93,10 @@ extension Wording {
             pick(
                 "has \(values) different values in \(orders) orders; is it really the account?",
                 "\(orders) 个订单中有 \(values) 个不同的值；该列确实是账户吗？")
+        case .unknownAccounts(let names):
+            pick(
+                "rows of accounts that are not kept were left out: \(shown(names)); add them with “standing account add”",
+                "未登记账户的行已略过：\(shown(names))；请先用 standing account add 添加")
         case .mappingNotUsed(let columns):
             pick("the mapping fits no file: \(shown(columns))", "没有文件符合该映射：\(shown(columns))")
         case .notification(let type): pick("a notification (\(type)); it holds no figures", "通知（\(type)），不含指标数据")

@@ -17,7 +17,7 @@ struct FindingWordsTests {
             .orphans(fact: "defect"), .orphans(fact: "shipment"), .orphans(fact: "scan"), .outsideDays,
             .decidedClaimsOnly, .chargebackKindUnknown, .lagNotLearnt(days: 25), .officialWithoutAccount,
             .mappingNotUsed(columns: ["order"]), .notification(type: "ORDER_CHANGE"),
-            .manyAccounts(values: 48_211, orders: 50_000),
+            .manyAccounts(values: 48_211, orders: 50_000), .unknownAccounts(["north", "south"]),
         ]
         for remark in samples {
             switch remark {
@@ -26,7 +26,7 @@ struct FindingWordsTests {
                 .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns, .missingColumns, .otherMarketplace,
                 .unknownStore, .contradictingRows, .orphans, .outsideDays, .decidedClaimsOnly,
                 .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification,
-                .manyAccounts:
+                .manyAccounts, .unknownAccounts:
                 continue
             }
         }
@@ -37,9 +37,9 @@ struct FindingWordsTests {
     static let allowed: Set<String> = [
         // Payloads of the samples.
         "such", "file", "Datum", "kind", "orders", "ENOSPC", "CRC", "GiB", "yyyy", "colour", "placed", "Non", "Shop",
-        "atlantis", "order", "ORDER", "CHANGE",
+        "atlantis", "order", "ORDER", "CHANGE", "north", "south",
         // Columns, options and formats that users type as they are.
-        "UTF", "mapping", "account", "defects", "fraud", "known",
+        "UTF", "mapping", "account", "defects", "fraud", "known", "standing", "add",
     ]
 
     @Test(arguments: FindingWordsTests.samples)
@@ -75,6 +75,7 @@ struct FindingWordsTests {
             case .lineTooLong(let limit): ["\(limit)"]
             case .badValue(let expected, let found): [expected, found]
             case .unknownColumns(let columns), .missingColumns(let columns), .mappingNotUsed(let columns): columns
+            case .unknownAccounts(let names): names
             case .otherMarketplace(let channel): [channel]
             case .unknownStore(let name): [name]
             case .lagNotLearnt(let days): ["\(days)"]

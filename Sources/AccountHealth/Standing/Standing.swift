@@ -1,5 +1,5 @@
 /// The measured state of one account on one day under one standard.
-package struct Standing: Sendable {
+package struct Standing: Hashable, Sendable {
     package var standard: Standard
     package var asOf: Day
     /// The days that count on `asOf`, both ends included.
@@ -103,6 +103,23 @@ package struct DefectiveOrder: Hashable, Sendable {
     package var knownAt: Instant?
     /// The line that states the order.
     package var origin: Origin
+
+    package init(
+        orderID: String, day: Day, kinds: [String], categories: [String], units: Int, counts: ClosedRange<Day>,
+        placedAt: Instant, confirmedAt: Instant?, firstScanAt: Instant?, knownAt: Instant?, origin: Origin
+    ) {
+        self.orderID = orderID
+        self.day = day
+        self.kinds = kinds
+        self.categories = categories
+        self.units = units
+        self.counts = counts
+        self.placedAt = placedAt
+        self.confirmedAt = confirmedAt
+        self.firstScanAt = firstScanAt
+        self.knownAt = knownAt
+        self.origin = origin
+    }
 
     package init(
         orderID: String, day: Day, kinds: [String], units: Int, counts: ClosedRange<Day>, order: Order, origin: Origin

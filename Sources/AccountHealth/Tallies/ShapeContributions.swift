@@ -18,8 +18,13 @@ package struct ShapeContributions: Sendable {
     private var isBad: [Bool] = []
 
     package init(_ classifiers: [Classifier], records: Records) {
+        self.init(classifiers, held: records.held)
+    }
+
+    /// - Parameter held: what files hold for every order.
+    package init(_ classifiers: [Classifier], held: FactSet) {
         self.classifiers = classifiers
-        held = records.held
+        self.held = held
         ignoresDates = classifiers.allSatisfy(\.ignoresDates)
         asksCategories = classifiers.contains { $0.standard.per == .category }
         clock = DayClock(zone: classifiers.first?.zone ?? .utc)

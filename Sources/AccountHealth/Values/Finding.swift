@@ -72,6 +72,8 @@ package enum Remark: Hashable, Codable, Sendable {
     case officialWithoutAccount
     /// The column named for the account has nearly as many different values as there are orders.
     case manyAccounts(values: Int, orders: Int)
+    /// Names of accounts in the file that are not kept; their rows are left out.
+    case unknownAccounts([String])
     case mappingNotUsed(columns: [String])
     case notification(type: String)
 }

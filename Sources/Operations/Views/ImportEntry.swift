@@ -53,6 +53,8 @@ package struct ImportOutcome: Sendable {
         case alreadyImported
         /// No row gave a fact, so nothing is kept but the findings.
         case nothingUsable
+        /// The file cannot be opened.
+        case notOpened
     }
 
     package var result: Result

@@ -101,6 +101,7 @@ extension Migration {
                 CONSTRAINT package_money CHECK ((value IS NULL) = (currency IS NULL))
             )
             """),
+        SQL("CREATE INDEX package_parcel ON package_row (account, tracking_number)"),
         // `order_id` is empty when only the parcel is named, `tracking_number` when only the order is.
         SQL(
             """

@@ -119,7 +119,7 @@ final class BrokenSource: ByteSource {
 
 extension ByteSource {
     /// Reads up to `count` bytes; fewer only at the end.
-    func read(upTo count: Int) throws(InputError) -> [UInt8] {
+    package func read(upTo count: Int) throws(InputError) -> [UInt8] {
         let (bytes, failure) = readWhatIsThere(upTo: count)
         if let failure { throw failure }
         return bytes

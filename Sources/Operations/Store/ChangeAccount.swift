@@ -1,0 +1,89 @@
+import AccountHealth
+import Storage
+
+/// A change of what is known of one account, and of the figures that follow from it; inside one transaction.
+///
+/// Orders that are touched are counted before and after; the difference is added to the tallies. So a change costs what the
+/// orders cost that it touches, and what is kept is what counting everything anew would give.
+struct ChangeAccount {
+    private let connection: any Connection
+    private let setting: Setting
+    let account: Int64
+    private let now: Instant
+    private let touched: [String]
+    /// Nil when the tallies were counted in another way, and all orders are to be counted anew.
+    private let before: KeyedCount?
+    private let signature: String
+
+    /// Counts the orders that will change.
+    ///
+    /// - Parameter touching: ids of orders; those whose judgement has changed by time alone are added.
+    init(
+        _ connection: any Connection, account: Int64, touching: Set<String>, setting: Setting, now: Instant
+    ) throws {
+        self.connection = connection
+        self.setting = setting
+        self.account = account
+        let stored = try StoredAccount(connection, id: account)
+        // Tallies stay true to their latest moment, also when a clock was set back.
+        self.now = max(now, stored.row.counted.countedAt)
+        touched = touching.union(
+            try OpenOrderRow.due(of: account, at: self.now, limit: .max, in: connection).map(\.orderID)
+        ).sorted()
+        let plan = stored.plan(setting, now: stored.row.counted.countedAt)
+        let rules = CountingRules(plan, holding: stored.holding)
+        signature = stored.row.counted.counting
+        before =
+            signature == rules.signature
+            ? KeyedCount(
+                try OrderCount(connection, stored, plan: plan, orders: touched), rules: rules, account: account) : nil
+    }
+
+    /// Brings the figures to what the rows say now.
+    ///
+    /// - Parameter newest: what the change does to the newest moment that rows of orders name.
+    func finish(newest: Newest = .unchanged) throws {
+        var stored = try StoredAccount(connection, id: account)
+        let plan = stored.plan(setting, now: now)
+        let rules = CountingRules(plan, holding: stored.holding)
+        switch newest {
+        case .unchanged: break
+        case .atLeast(let second): stored.row.counted.newest = max(stored.row.counted.newest ?? second, second)
+        case .of(let second): stored.row.counted.newest = second
+        }
+        if let before, signature == rules.signature {
+            let after = KeyedCount(
+                try OrderCount(connection, stored, plan: plan, orders: touched), rules: rules, account: account)
+            try connection.apply(after, insteadOf: before, orders: touched, account: account)
+            stored.row.counted.orderCount += after.orderCount - before.orderCount
+        } else {
+            let count = KeyedCount(
+                try OrderCount(connection, stored, plan: plan, orders: nil), rules: rules, account: account)
+            try connection.replaceFigures(by: count, account: account)
+            stored.row.counted.orderCount = count.orderCount
+        }
+        try stored.keep(connection, plan: plan, rules: rules, now: now)
+    }
+}
+
+/// The newest moment that rows of orders name, in seconds since 1970.
+enum Newest {
+    case unchanged
+    case atLeast(Int64)
+    /// Nil without any row.
+    case of(Int64?)
+}
+
+extension StoredAccount {
+    /// Writes what follows from tallies that have just been brought up to date.
+    mutating func keep(
+        _ connection: any Connection, plan: StorePlan, rules: CountingRules, now: Instant
+    ) throws {
+        row.counted.counting = rules.signature
+        row.counted.countedAt = now
+        row.counted.nextChange = try OpenOrderRow.nextChange(of: row.id, in: connection)
+        try AccountRow.update(row.id, to: row.counted, in: connection)
+        try ReconcileOfficials(connection: connection, account: self, plan: plan).run()
+        try keepOnBoard(connection, plan: plan)
+    }
+}

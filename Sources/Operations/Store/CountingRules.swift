@@ -1,0 +1,39 @@
+import AccountHealth
+
+/// The ways in which the orders of a store's accounts are counted on a day, each with a name that rows of tallies bear.
+struct CountingRules: Sendable {
+    struct Rule: Sendable {
+        /// `order-defect-rate:seller`, with `@2027-01-01` where the standard has a first day.
+        var key: String
+        var standard: Standard
+    }
+
+    let rules: [Rule]
+    /// Says how orders are judged, but for windows and targets. Tallies that were counted under another signature have to
+    /// be counted anew.
+    let signature: String
+
+    init(_ plan: StorePlan, holding: Holding) {
+        rules = plan.counted.map { counted in Rule(key: counted.standard.ruleKey, standard: counted.standard) }
+        let parts = rules.map { "\($0.key) \($0.standard.waysOfCounting)" }
+        let text = (parts + ["\(plan.choices)", plan.zone.name, holding.description]).joined(separator: "\n")
+        signature = SHA256Text.of(text)
+    }
+
+    /// The keys, with those of the orders placed behind them in the order of `OrderCount.placed`.
+    var keys: [String] { rules.map(\.key) + Fulfilment.allCases.map(CountingRules.placedKey) }
+
+    /// Under which orders are kept by the day they were placed on.
+    static func placedKey(_ fulfilment: Fulfilment) -> String { "placed:\(fulfilment.name)" }
+}
+
+extension Standard {
+    var ruleKey: String {
+        "\(id):\(fulfilmentName)" + (validFrom.map { "@\($0)" } ?? "")
+    }
+
+    /// All that decides to which tally an order adds what.
+    fileprivate var waysOfCounting: String {
+        "\(measure) \(unit) \(population) \(day) \(per) \(condition != nil) \(partOf ?? "")"
+    }
+}

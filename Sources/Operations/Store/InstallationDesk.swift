@@ -1,0 +1,26 @@
+package import AccountHealth
+import Marketplaces
+
+extension Installation: Desk {
+    package var stores: [StandardsBook.Store] { setting.stores }
+
+    package func book(of store: StoreID) -> StandardsBook? { setting.book(of: store) }
+
+    package func zone(of store: StoreID) -> Zone { setting.directory.zone(of: store) }
+
+    package func importFiles(_ files: [UploadedFile], account: Account) async throws -> [ImportOutcome] {
+        try await importFiles(
+            ImportQuestion(
+                files: files.map { ImportQuestion.File(path: $0.path, name: $0.name) }, account: account.name,
+                store: account.store))
+    }
+
+    package func undoImport(_ id: Int64) async throws -> Bool {
+        do {
+            try await undo(id)
+            return true
+        } catch InstallationProblem.unknownImport, InstallationProblem.undoneAlready {
+            return false
+        }
+    }
+}

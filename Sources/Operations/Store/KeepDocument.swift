@@ -1,0 +1,105 @@
+import AccountHealth
+import Marketplaces
+import Storage
+
+/// Keeps one document that was read: its rows, its findings and what follows for the figures; all in one transaction.
+struct KeepDocument: Sendable {
+    let records: Records
+    let result: FileResult
+    let key: ImportRow.File
+    let byteCount: Int
+    let setting: Setting
+    let now: Instant
+
+    func run(_ connection: any Connection) throws -> ImportOutcome {
+        // Another program may have imported it since it was looked for.
+        if let earlier = try ImportRow.standing(key, in: connection) {
+            return ImportOutcome(result: .alreadyImported, view: ImportView(entry: ImportEntry(earlier), findings: []))
+        }
+        var accounts = AccountsOfDocument(connection, home: key.account, mayCreate: key.accountColumn.isEmpty)
+        let orderAccounts = try records.accounts.map { try accounts.id(of: $0) }
+        let importID = try Counter.import.next(in: connection)
+        let facts = try StoredFacts(records, importID: importID, orderAccounts: orderAccounts) { name, store in
+            try accounts.id(of: Account(name: name ?? key.account.name, store: store ?? key.account.store))
+        }
+        var records = records
+        let rows = OrderRows(records.takeArrivedOrders(), accounts: orderAccounts, records: records)
+        var findings = result.findings
+        if !accounts.unknown.isEmpty {
+            findings.append(
+                Finding(
+                    .unknownAccounts(accounts.unknown.sorted()), severity: .error, file: result.name,
+                    column: key.accountColumn))
+        }
+        let isUsable = result.usableRows > 0 && (!rows.isEmpty || !facts.isEmpty)
+        let row = ImportRow(
+            id: importID, at: now, fileName: result.name, file: key, kind: result.kind, byteCount: byteCount,
+            usableRows: isUsable ? result.usableRows : 0, findingCount: findings.count, columnFacts: rows.held,
+            undoneAt: isUsable ? nil : now)
+        try ImportRow.insert([row], in: connection)
+        try FindingRow.insert(findings, of: importID, in: connection)
+        if isUsable {
+            try keep(rows, facts, of: importID, connection, &records)
+        }
+        return ImportOutcome(
+            result: isUsable ? .imported : .nothingUsable,
+            view: ImportView(entry: ImportEntry(row), findings: findings))
+    }
+
+    private func keep(
+        _ rows: OrderRows, _ facts: StoredFacts, of importID: Int64, _ connection: any Connection,
+        _ records: inout Records
+    ) throws {
+        let touched = try TouchedOrders(connection, rows: rows, facts: facts)
+        _ = try AccountRow.lock(touched.accounts.map(\.id), in: connection)
+        let known = try touched.accounts.filter { try !$0.isNew(connection) }
+        let changes = try known.map { account in
+            try ChangeAccount(
+                connection, account: account.id, touching: touched.orders(of: account), setting: setting, now: now)
+        }
+        let holding = Holding(records)
+        let owners = Set(rows.accounts).union(facts.accounts)
+        for owner in owners.sorted() {
+            let part = AccountImportRow(
+                account: owner, importID: importID, newest: records.newestFact?.seconds, holding: holding,
+                rowCount: rows.count(of: owner) + facts.count(of: owner))
+            try AccountImportRow.insert([part], in: connection)
+        }
+        try rows.insert(connection, importID: importID)
+        try facts.insert(connection)
+        for change in changes {
+            try change.finish(newest: rows.newest(of: change.account).map(Newest.atLeast) ?? .unchanged)
+        }
+        let fresh = touched.accounts.filter { account in !known.contains { $0.id == account.id } }
+        try countNew(fresh.map(\.id), rows, of: importID, connection, &records)
+    }
+
+    /// Accounts of which nothing was known yet are counted from the rows that have just been read.
+    private func countNew(
+        _ ids: [Int64], _ rows: OrderRows, of importID: Int64, _ connection: any Connection, _ records: inout Records
+    ) throws {
+        if ids.isEmpty { return }
+        var accounts = try ids.map { try StoredAccount(connection, id: $0) }
+        _ = records.takeOrders([rows.arrived.settled()])
+        _ = records.join()
+        let plans = accounts.map { $0.plan(setting, now: now) }
+        var counts = zip(accounts, plans).map { _, plan in OrderCount(plan, records: records) }
+        let placeOfID = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
+        let places = rows.accountIDs.map { $0.flatMap { placeOfID[$0] } }
+        let counted = records
+        counted.orders.forEach { glance in
+            guard let place = places[glance.account] else { return }
+            counts[place].take(glance, records: counted)
+        }
+        for index in accounts.indices {
+            counts[index].finish()
+            counts[index].translateOrigins { Origin(file: Int(importID), line: Int($0.line)) }
+            let rules = CountingRules(plans[index], holding: accounts[index].holding)
+            let count = KeyedCount(counts[index], rules: rules, account: ids[index])
+            try connection.replaceFigures(by: count, account: ids[index])
+            accounts[index].row.counted.orderCount = count.orderCount
+            accounts[index].row.counted.newest = rows.newest(of: ids[index])
+            try accounts[index].keep(connection, plan: plans[index], rules: rules, now: now)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package import AccountHealth
+import Storage
+
+extension Installation {
+    /// Adds an account without any data.
+    package func addAccount(_ account: Account, isSample: Bool = false, fixedDay: Day? = nil) async throws
+        -> AccountEntry
+    {
+        guard !account.name.isEmpty else { throw InstallationProblem.emptyName }
+        guard setting.book(of: account.store) != nil else {
+            throw InstallationProblem.unknownStore(account.store.description)
+        }
+        let (setting, now) = (setting, now())
+        return try await database.write { connection in
+            if try AccountRow.find(account, in: connection) != nil { throw InstallationProblem.accountExists(account) }
+            let row = AccountRow(
+                id: try Counter.account.next(in: connection), account: account, isSample: isSample, fixedDay: fixedDay)
+            try AccountRow.insert([row], in: connection)
+            let stored = try StoredAccount(connection, row)
+            try stored.keepOnBoard(connection, plan: stored.plan(setting, now: now))
+            return AccountEntry(row)
+        }
+    }
+
+    /// All accounts by name and store.
+    package func accounts() async throws -> [AccountEntry] {
+        try await database.read { connection in try AccountRow.all(in: connection).map(AccountEntry.init) }
+    }
+
+    /// Takes the made-up shop away with all its files; nothing happens when there is none.
+    package func removeSample() async throws {
+        try await database.write { connection in
+            for row in try AccountRow.all(in: connection) where row.isSample {
+                try AccountRow.delete(row.id, in: connection)
+            }
+        }
+    }
+
+    /// Imports, the newest first.
+    package func imports(offset: Int, limit: Int) async throws -> [ImportEntry] {
+        try await database.read { connection in
+            try ImportRow.newest(offset: offset, limit: limit, in: connection).map(ImportEntry.init)
+        }
+    }
+
+    package func importView(_ id: Int64) async throws -> ImportView? {
+        try await database.read { connection in
+            guard let row = try ImportRow.rows(ids: [id], in: connection).first else { return nil }
+            let findings = try FindingRow.findings(of: id, file: row.fileName, in: connection)
+            return ImportView(entry: ImportEntry(row), findings: findings)
+        }
+    }
+}

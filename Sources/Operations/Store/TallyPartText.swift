@@ -1,0 +1,50 @@
+import AccountHealth
+
+extension TallyPart {
+    /// The two columns that tell parts of a rule apart; both are empty for the whole.
+    var texts: (category: String, lack: String) {
+        switch self {
+        case .whole: ("", "")
+        case .category(let name): ("c:" + name, "")
+        case .uncategorised: ("u", "")
+        case .lacking(let lack): ("", lack.text)
+        case .categoryLacking(let name, let lack): ("c:" + name, lack.text)
+        }
+    }
+
+    /// Nil when the columns are not those of a part.
+    init?(category: String, lack: String) {
+        let lacking = Lack(text: lack)
+        if !lack.isEmpty, lacking == nil { return nil }
+        if category.hasPrefix("c:") {
+            let name = String(category.dropFirst(2))
+            self = lacking.map { .categoryLacking(name, $0) } ?? .category(name)
+        } else if category == "u", lacking == nil {
+            self = .uncategorised
+        } else if category.isEmpty {
+            self = lacking.map { .lacking($0) } ?? .whole
+        } else {
+            return nil
+        }
+    }
+}
+
+extension Lack {
+    fileprivate var text: String {
+        switch self {
+        case .fact(let fact): "f:" + fact.name
+        case .defects(let kind): "d:" + kind.description
+        }
+    }
+
+    fileprivate init?(text: String) {
+        let name = String(text.dropFirst(2))
+        if text.hasPrefix("f:"), let fact = Fact.allCases.first(where: { $0.name == name }) {
+            self = .fact(fact)
+        } else if text.hasPrefix("d:") {
+            self = .defects(DefectKind(name))
+        } else {
+            return nil
+        }
+    }
+}

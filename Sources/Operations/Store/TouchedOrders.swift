@@ -1,0 +1,53 @@
+import AccountHealth
+import Storage
+
+/// The accounts that rows of a document say something about, and which of their orders.
+struct TouchedOrders {
+    /// In the order in which they are locked.
+    private(set) var accounts: [TouchedAccount] = []
+    private var orders: [Int64: Set<String>] = [:]
+
+    init(_ connection: any Connection, rows: OrderRows, facts: StoredFacts) throws {
+        var touched: [Int64: Set<String>] = [:]
+        for account in rows.accounts { touched[account] = rows.orders(of: account) }
+        for owner in facts.accounts { touched[owner, default: []].formUnion(facts.orders(of: owner)) }
+        try self.init(connection, touched: touched, parcels: facts.parcels)
+    }
+
+    /// - Parameters:
+    ///   - touched: ids of orders by the account whose rows name them.
+    ///   - parcels: tracking numbers that rows name without an order.
+    init(_ connection: any Connection, touched: [Int64: Set<String>], parcels: [Int64: Set<String>]) throws {
+        var sellers: [Int64: [AccountRow]] = [:]
+        for owner in Set(touched.keys).union(parcels.keys).sorted() {
+            guard let row = try AccountRow.find(id: owner, in: connection) else { throw AccountGone(id: owner) }
+            sellers[owner] = try AccountRow.named(row.account.name, in: connection)
+        }
+        // What is said of an order of a seller is said wherever it was placed.
+        for (owner, rows) in sellers {
+            var ids = touched[owner] ?? []
+            for seller in rows {
+                let numbers = (parcels[owner] ?? []).sorted()
+                ids.formUnion(try PackageRow.orderIDs(of: seller.id, trackingNumbers: numbers, in: connection))
+            }
+            for seller in rows { orders[seller.id, default: []].formUnion(ids) }
+        }
+        let all = Dictionary(sellers.values.joined().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        accounts = all.values.sorted { $0.id < $1.id }.map { row in
+            TouchedAccount(id: row.id, sellers: all.values.filter { $0.account.name == row.account.name }.map(\.id))
+        }
+    }
+
+    func orders(of account: TouchedAccount) -> Set<String> { orders[account.id] ?? [] }
+}
+
+struct TouchedAccount {
+    let id: Int64
+    /// The accounts of its name in all stores.
+    let sellers: [Int64]
+
+    /// Whether nothing was imported for the seller yet.
+    func isNew(_ connection: any Connection) throws -> Bool {
+        try sellers.allSatisfy { try AccountImportRow.rows(of: $0, in: connection).isEmpty }
+    }
+}

@@ -1,0 +1,46 @@
+import AccountHealth
+import Storage
+
+extension Installation {
+    /// Takes one import back: what its rows said is forgotten, and all figures are as if the file had never come.
+    package func undo(_ id: Int64) async throws {
+        let (setting, now) = (setting, now())
+        try await database.write { connection in
+            guard let row = try ImportRow.rows(ids: [id], in: connection).first else {
+                throw InstallationProblem.unknownImport(id)
+            }
+            if row.undoneAt != nil { throw InstallationProblem.undoneAlready(id) }
+            try connection.forget(row, setting: setting, now: now)
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func forget(_ row: ImportRow, setting: Setting, now: Instant) throws {
+        let parts = try AccountImportRow.rows(ofImport: row.id, in: self)
+        var touched: [Int64: Set<String>] = [:]
+        var parcels: [Int64: Set<String>] = [:]
+        for part in parts {
+            var ids = Set(try OrderRow.orderIDs(of: part.account, import: row.id, in: self))
+            ids.formUnion(try DefectRow.orderIDs(of: part.account, import: row.id, in: self))
+            ids.formUnion(try PackageRow.orderIDs(of: part.account, import: row.id, in: self))
+            ids.formUnion(try ScanRow.orderIDs(of: part.account, import: row.id, in: self))
+            touched[part.account] = ids
+            parcels[part.account] = Set(try ScanRow.trackingNumbers(of: part.account, import: row.id, in: self))
+        }
+        let accounts = try TouchedOrders(self, touched: touched, parcels: parcels)
+        _ = try AccountRow.lock(accounts.accounts.map(\.id), in: self)
+        let changes = try accounts.accounts.map { account in
+            try ChangeAccount(
+                self, account: account.id, touching: accounts.orders(of: account), setting: setting, now: now)
+        }
+        for part in parts { try deleteFacts(account: part.account, importID: row.id) }
+        _ = try ImportRow.markUndone(row.id, at: now, in: self)
+        for change in changes { try change.finish(newest: .of(try OrderRow.newest(of: change.account, in: self))) }
+    }
+
+    private func deleteFacts(account: Int64, importID: Int64) throws {
+        for facts in factTables { try facts.delete(of: account, import: importID, in: self) }
+        try AccountImportRow.delete(of: account, import: importID, in: self)
+    }
+}
