@@ -20,20 +20,47 @@ package struct DayGrid: Sendable {
     package mutating func count(
         _ records: Records, share: Int, of shares: Int, by counting: inout [ShapeContributions], countingOf: [Int]
     ) {
+        var waiting = WaitingUnits()
         records.orders.forEach(share: share, of: shares) { glance in
             let found = counting[countingOf[glance.account]].tally(of: glance, standard: 0) { records.order(at: $0) }
-            if let found { add(found.tally, account: glance.account, day: found.day) }
+            if let found { add(found.tally, account: glance.account, day: found.day, &waiting) }
         }
+        add(&waiting)
     }
 
     @inline(__always)
-    private mutating func add(_ tally: Tally, account: Int, day: Day) {
+    private mutating func add(_ tally: Tally, account: Int, day: Day, _ waiting: inout WaitingUnits) {
         let offset = Int(day.number) &- Int(days.lowerBound.number)
         guard offset >= 0, offset < width else { return }
         let cell = account &* width &+ offset
-        units[cell] &+= UInt32(truncatingIfNeeded: tally.units)
+        waiting.append(UInt32(truncatingIfNeeded: tally.units), of: cell)
+        if waiting.isFull { add(&waiting) }
         // Most orders are good, so that these cells are seldom fetched.
         if tally.bad != 0 { bad[cell] &+= UInt32(truncatingIfNeeded: tally.bad) }
+    }
+
+    private mutating func add(_ waiting: inout WaitingUnits) {
+        units.withUnsafeMutableBufferPointer { units in
+            for entry in waiting.entries[..<waiting.count] { units[entry.cell] &+= entry.units }
+        }
+        waiting.count = 0
+    }
+
+    /// Units that are not yet added to their cells.
+    ///
+    /// The cells of orders lie anywhere in more memory than the processor has near. Added one by one, between other work,
+    /// each would be waited for; in a row, many are fetched at once.
+    private struct WaitingUnits {
+        var entries = [(cell: Int, units: UInt32)](repeating: (0, 0), count: 512)
+        var count = 0
+
+        var isFull: Bool { count == entries.count }
+
+        @inline(__always)
+        mutating func append(_ units: UInt32, of cell: Int) {
+            entries[count] = (cell, units)
+            count += 1
+        }
     }
 
     package mutating func add(_ other: DayGrid) {
