@@ -98,6 +98,8 @@ struct Cells {
     /// One of a few words, compared without case, spaces, `-` and `_`.
     func word<Value>(_ name: String, _ words: [(String, Value)], log: inout FindingLog) -> Value? {
         guard let text = text(name) else { return nil }
+        // Most files write the words as we do.
+        if let match = words.first(where: { $0.0 == text }) { return match.1 }
         let key = Header.key(text)
         if let match = words.first(where: { Header.key($0.0) == key }) { return match.1 }
         let expected = words.map(\.0).joined(separator: ", ")

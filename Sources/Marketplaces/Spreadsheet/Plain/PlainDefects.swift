@@ -43,7 +43,7 @@ extension PlainReader {
     }
 
     private func reason(_ text: String?, kind: DefectKind) -> Defect.Reason {
-        guard kind == .chargeback, let text = text?.lowercased() else { return .unknown }
-        return text.contains("fraud") ? .fraud : .service
+        guard kind == .chargeback, let text else { return .unknown }
+        return text == "fraud" || text.lowercased().contains("fraud") ? .fraud : .service
     }
 }
