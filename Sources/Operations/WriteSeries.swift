@@ -67,10 +67,12 @@ private struct SeriesText: Sendable {
     private static func append(millionths value: Int, to bytes: inout [UInt8]) {
         append(value / 1_000_000, to: &bytes)
         bytes.append(46)
-        var divisor = 100_000
+        // By a divisor that is known beforehand, the compiler makes a product of dividing.
+        var rest = value % 1_000_000
         for _ in 0..<6 {
-            bytes.append(UInt8(48 + value / divisor % 10))
-            divisor /= 10
+            rest *= 10
+            bytes.append(UInt8(48 + rest / 1_000_000))
+            rest %= 1_000_000
         }
     }
 
