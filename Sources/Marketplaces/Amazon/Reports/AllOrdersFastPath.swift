@@ -1,6 +1,4 @@
 import AccountHealth
-import CTabs
-import Glibc
 import Synchronization
 
 /// Reads the usual line of an all-orders report straight from its bytes.
@@ -10,142 +8,151 @@ import Synchronization
 struct AllOrdersFastPath {
     private let reader: AllOrders
     private let format: TableFormat
-    /// The wanted cells in the order of the file: which fields they are, and how many cells lie between each and the one
-    /// before.
-    private let fields: [UInt32]
-    private let skips: [UInt32]
-    /// The field that tells the account.
-    private let accountField: Int
-
-    /// Bytes behind a line that are there to be read.
-    private static let margin = Int(STANDING_TABS_MARGIN)
-
-    /// The fields of a line.
-    private enum Field {
-        static let id = 0
-        static let placed = 1
-        static let updated = 2
-        static let status = 3
-        static let fulfilment = 4
-        static let channel = 5
-        static let quantity = 6
-        static let business = 7
-        static let account = 8
-        static let count = 9
-    }
+    private let columns: AllOrders.Columns
+    /// How many cells a line must have so that every column that is read is there.
+    private let neededCells: Int
 
     init(_ reader: AllOrders, format: TableFormat) {
         self.reader = reader
         self.format = format
-        let columns = reader.columns
-        let all: [(Int?, Int)] = [
-            (columns.id, Field.id), (columns.placed, Field.placed), (columns.updated, Field.updated),
-            (columns.status, Field.status), (columns.fulfilment, Field.fulfilment), (columns.channel, Field.channel),
-            (columns.quantity, Field.quantity), (columns.business, Field.business),
+        columns = reader.columns
+        let all = [
+            columns.id, columns.placed, columns.updated, columns.status, columns.fulfilment, columns.channel,
+            columns.quantity, columns.business, columns.account,
         ]
-        var wanted = all.compactMap { column, field in column.map { ($0, field) } }
-        // The column the user names for the account may be one that is read anyway.
-        accountField = wanted.first { $0.0 == columns.account }?.1 ?? Field.account
-        if accountField == Field.account, let column = columns.account { wanted.append((column, Field.account)) }
-        wanted.sort { $0.0 < $1.0 }
-        fields = wanted.map { UInt32($0.1) }
-        skips = zip(wanted, [-1] + wanted.map(\.0)).map { UInt32($0.0 - $1 - 1) }
+        neededCells = (all.compactMap { $0 }.max() ?? 0) + 1
     }
 
     func parse(_ block: LineBlock) -> ParsedBlock {
-        var parsed = reader.makeBlock()
-        // A usual line has at least two hundred bytes; more rows make the list grow.
-        parsed.orders.statements.reserveCapacity(block.bytes.count / 200 + 16)
         // The accounts of a file are few; a block begins with those that blocks before it have met.
-        var (accounts, met) = reader.known.begin(context: reader.context)
-        parsed.orders.accounts = met
+        let (accounts, met) = reader.known.begin(context: reader.context)
+        var work = Work(parsed: reader.makeBlock(), accounts: accounts)
+        defer { work.deallocate() }
+        work.parsed.orders.accounts = met
+        // A usual line has at least two hundred bytes; more rows make the list grow.
+        work.parsed.orders.statements.reserveCapacity(block.bytes.count / 200 + 16)
         block.bytes.withUnsafeBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return }
-            // A column that is missing is an empty cell at the beginning of its line.
-            let places = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * Field.count)
-            places.initialize(repeating: 0, count: 2 * Field.count)
-            defer { places.deallocate() }
-            var start = 0
-            var line = 0
-            while start < bytes.count {
-                let found = memchr(base + start, 10, bytes.count - start)
-                let end = found.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? bytes.count
-                let isRead: Bool
-                if end + AllOrdersFastPath.margin <= bytes.count {
-                    isRead = readLine(base + start, end - start, line, places, &accounts, &parsed)
-                } else {
-                    // The last line gets something to stand behind it.
-                    let copy = Array(bytes[start...]) + Array(repeating: 0, count: AllOrdersFastPath.margin)
-                    isRead = copy.withUnsafeBufferPointer { copy in
-                        copy.baseAddress.map { readLine($0, end - start, line, places, &accounts, &parsed) } ?? false
-                    }
+            let start = parseLines(bytes, upTo: max(0, bytes.count - FastValue.margin), &work)
+            // The last lines get something to stand behind them.
+            var rest = Array(bytes[start...])
+            if let last = rest.last, last != 10 { rest.append(10) }
+            let end = rest.count
+            rest += Array(repeating: 0, count: FastValue.margin)
+            _ = rest.withUnsafeBufferPointer { parseLines($0, upTo: end, &work) }
+        }
+        work.addStatements()
+        let found = work.parsed.orders.accounts
+        if found.count > met.count { reader.known.add(work.accounts, found) }
+        return work.parsed
+    }
+
+    // The functions below are compiled by themselves: in one large function the compiler would give up expanding what is
+    // small, down to the count of a list.
+
+    /// Parses the lines that end before a limit; returns where the first other line begins.
+    @inline(never)
+    private func parseLines(_ bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int, _ work: inout Work) -> Int {
+        var start = 0
+        while start < limit {
+            let lines = work.cells.find(in: UnsafeBufferPointer(rebasing: bytes[start..<limit]))
+            for number in 0..<lines.count {
+                let line = lines[number]
+                let isRead = line.count >= neededCells && line.withoutReturn { readLine($0, &work) }
+                if !isRead {
+                    readSlowly(bytes, start + line.bytes.lowerBound..<start + line.bytes.upperBound, &work)
                 }
-                if !isRead { readSlowly(bytes, start, min(end + 1, bytes.count), line, &parsed) }
-                line += 1
-                start = end + 1
+                work.parsed.lineCount += 1
             }
-            parsed.lineCount = line
+            start += lines.end
+            guard lines.count == 0 else { continue }
+            // A line that is longer than what is looked at in one go, or that does not end before the limit.
+            guard let end = bytes[start..<limit].firstIndex(of: 10) else { break }
+            readSlowly(bytes, start..<end + 1, &work)
+            work.parsed.lineCount += 1
+            start = end + 1
         }
-        if parsed.orders.accounts.count > met.count { reader.known.add(accounts, parsed.orders.accounts) }
-        return parsed
+        return start
     }
 
-    private func readSlowly(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ line: Int, _ parsed: inout ParsedBlock
-    ) {
+    @inline(never)
+    private func readSlowly(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ work: inout Work) {
+        work.addStatements()
         var cells: [Range<Int>] = []
-        let slice = UnsafeBufferPointer(rebasing: bytes[..<end])
-        _ = RecordScanner.scan(slice, from: start, dialect: format.dialect, into: &cells)
-        let row = Row(bytes: slice, cells: cells, hasEscapes: false, encoding: format.encoding, line: line)
-        reader.readChecked(row, format: format, into: &parsed)
-    }
-
-    /// The cells of a line, by field.
-    private struct Cells {
-        let line: UnsafePointer<UInt8>
-        let places: UnsafeMutablePointer<UInt32>
-
-        @inline(__always)
-        subscript(field: Int) -> UnsafeBufferPointer<UInt8> {
-            let (start, end) = (Int(places[2 &* field]), Int(places[2 &* field &+ 1]))
-            return UnsafeBufferPointer(start: line + start, count: end &- start)
-        }
+        let slice = UnsafeBufferPointer(rebasing: bytes[..<line.upperBound])
+        _ = RecordScanner.scan(slice, from: line.lowerBound, dialect: format.dialect, into: &cells)
+        let row = Row(
+            bytes: slice, cells: cells, hasEscapes: false, encoding: format.encoding, line: work.parsed.lineCount)
+        reader.readChecked(row, format: format, into: &work.parsed)
     }
 
     /// False when the line is not of the usual form; nothing has been added then.
-    private func readLine(
-        _ start: UnsafePointer<UInt8>, _ count: Int, _ line: Int, _ places: UnsafeMutablePointer<UInt32>,
-        _ accounts: inout AccountPlaces, _ parsed: inout ParsedBlock
-    ) -> Bool {
-        let count = count > 0 && start[count - 1] == 13 ? count - 1 : count
-        guard
-            standing_find_cells(
-                start, UInt32(truncatingIfNeeded: count), skips, fields, UInt32(fields.count), places)
+    @inline(never)
+    private func readLine(_ cells: CellFinder.Line, _ work: inout Work) -> Bool {
+        let updatedCell = cells[columns.updated]
+        let businessCell = cells[columns.business]
+        guard let number = FastValue.orderNumber(cells[columns.id]),
+            let placed = FastValue.second(cells[columns.placed], work.months),
+            let status = FastValue.status(cells[columns.status]),
+            let updated = updatedCell.isEmpty ? 0 : FastValue.second(updatedCell, work.months),
+            let fulfilment = FastValue.fulfilment(cells[columns.fulfilment]),
+            let quantity = FastValue.quantity(cells[columns.quantity])
         else { return false }
-        let cells = Cells(line: start, places: places)
-        guard let number = FastValue.orderNumber(cells[Field.id]),
-            let placed = FastValue.second(cells[Field.placed]),
-            let status = FastValue.status(cells[Field.status]),
-            let updated = cells[Field.updated].isEmpty ? 0 : FastValue.second(cells[Field.updated]),
-            let fulfilment = FastValue.fulfilment(cells[Field.fulfilment]),
-            let quantity = FastValue.quantity(cells[Field.quantity])
-        else { return false }
-        let isBusiness = FastValue.flag(cells[Field.business])
-        guard isBusiness != nil || cells[Field.business].isEmpty else { return false }
+        let isBusiness = FastValue.flag(businessCell)
+        guard isBusiness != nil || businessCell.isEmpty else { return false }
         let account: UInt32
-        switch accounts.place(account: cells[accountField], channel: cells[Field.channel], batch: &parsed.orders) {
+        switch work.accounts.place(
+            account: cells[columns.account], channel: cells[columns.channel], batch: &work.parsed.orders)
+        {
         case .account(let place): account = place
         case .otherShop:
-            AllOrders.noteOtherShop(line, &parsed.log)
+            AllOrders.noteOtherShop(work.parsed.lineCount, &work.parsed.log)
             return true
         case .unusual: return false
         }
-        parsed.orders.statements.append(
+        work.add(
             OrderStatement(
-                number: number, placed: placed, updated: updated, line: UInt32(truncatingIfNeeded: line),
-                account: account, quantity: quantity, status: status, fulfilment: fulfilment, isBusiness: isBusiness))
-        parsed.usableRows += 1
+                number: number, placed: placed, updated: updated,
+                line: UInt32(truncatingIfNeeded: work.parsed.lineCount), account: account, quantity: quantity,
+                status: status, fulfilment: fulfilment, isBusiness: isBusiness))
         return true
+    }
+}
+
+/// A block while it is parsed, and the room that is needed for it.
+private struct Work {
+    var parsed: ParsedBlock
+    var accounts: AccountPlaces
+    let cells = CellFinder()
+    let months = MonthMemory()
+    /// Statements that are not yet in the batch: to put each there by itself takes as long as reading a date.
+    private let statements = UnsafeMutablePointer<OrderStatement>.allocate(capacity: Work.room)
+    private var count = 0
+
+    private static let room = 64
+
+    init(parsed: ParsedBlock, accounts: AccountPlaces) {
+        self.parsed = parsed
+        self.accounts = accounts
+    }
+
+    @inline(__always)
+    mutating func add(_ statement: OrderStatement) {
+        (statements + count).initialize(to: statement)
+        count &+= 1
+        if count == Work.room { addStatements() }
+    }
+
+    /// Puts the statements into the batch.
+    mutating func addStatements() {
+        parsed.orders.statements.append(contentsOf: UnsafeBufferPointer(start: statements, count: count))
+        parsed.usableRows += count
+        count = 0
+    }
+
+    func deallocate() {
+        cells.deallocate()
+        months.deallocate()
+        statements.deallocate()
     }
 }
 
@@ -194,7 +201,7 @@ private struct AccountPlaces: Sendable {
         self.context = context
     }
 
-    @inline(__always)
+    @inline(never)
     mutating func place(
         account: UnsafeBufferPointer<UInt8>, channel: UnsafeBufferPointer<UInt8>, batch: inout OrderBatch
     ) -> Found {

@@ -23,51 +23,35 @@ enum FastValue {
 
     /// `yyyy-MM-ddTHH:mm:ss` with `Z` or `±hh:mm`, from 1991 to 2098; seconds since 1970.
     @inline(__always)
-    static func second(_ bytes: Bytes) -> UInt32? {
+    static func second(_ bytes: Bytes, _ months: MonthMemory) -> UInt32? {
         guard bytes.count == 25 || bytes.count == 20, let base = bytes.baseAddress else { return nil }
-        let date = EightBytes(base, digits: 0x00FF_FF00_FFFF_FFFF, others: 0x2D00_002D_0000_0000)
+        let month = months.month(base)
         let time = EightBytes(base + 8, digits: 0xFFFF_00FF_FF00_FFFF, others: 0x0000_3A00_0054_0000)
         let seconds = EightBytes(base + 16, digits: 0x0000_0000_00FF_FF00, others: 0x0000_0000_0000_003A, of: 3)
-        guard date.isValid, time.isValid, seconds.isValid else { return nil }
-        let (year, month, day) = (date.pair(0) * 100 + date.pair(2), date.pair(5), time.pair(0))
-        let (hour, minute, second) = (time.pair(3), time.pair(6), seconds.pair(1))
-        // A day that may not exist in its month, or a year near the bounds, is looked at slowly.
-        guard year > 1990, year < 2099, month >= 1, month <= 12, day >= 1, day <= 28 || isDay(year, month, day),
-            hour < 24, minute < 60, second < 60
+        let (day, hour, minute, second) = (time.pair(0), time.pair(3), time.pair(6), seconds.pair(1))
+        guard time.isValid, seconds.isValid, day >= 1, day <= month.days, hour < 24, minute < 60, second < 60,
+            let offset = offset(base + 19, isLong: bytes.count == 25)
         else { return nil }
-        guard let offset = offset(base + 19, isLong: bytes.count == 25) else { return nil }
-        let days = monthStart(year, month) + Int64(day) - 1
-        return UInt32(truncatingIfNeeded: days * 86_400 + Int64(hour * 3600 + minute * 60 + second) - offset)
-    }
-
-    /// The day a month of 1991 to 2098 begins, in days since 1970; within 1901 to 2099 every fourth year is a leap year.
-    @inline(__always)
-    private static func monthStart(_ year: UInt64, _ month: UInt64) -> Int64 {
-        // Years that begin in March have their leap day at the end.
-        let isEarly: UInt64 = month < 3 ? 1 : 0
-        let march = year &- isEarly
-        let months = month &+ isEarly &* 12 &- 3
-        let days = (march &* 1461) >> 2 &+ (months &* 153 &+ 2) / 5
-        // The first of March 1970 is day 59.
-        return Int64(bitPattern: days) &- ((1970 * 1461) >> 2) &+ 59
+        let timeOfDay = Int64(bitPattern: hour &* 3600 &+ minute &* 60 &+ second)
+        return UInt32(truncatingIfNeeded: month.dayZero &+ Int64(bitPattern: day) &* 86_400 &+ timeOfDay &- offset)
     }
 
     /// Seconds ahead of UTC that `Z` or `±hh:mm` says.
     @inline(__always)
     private static func offset(_ base: UnsafePointer<UInt8>, isLong: Bool) -> Int64? {
-        guard isLong else { return base[0] == 90 ? 0 : nil }
-        let text = EightBytes.load(base) & 0x0000_FFFF_FFFF_FFFF
         // +00:00
-        if text == 0x3030_3A30_302B { return 0 }
+        if isLong, EightBytes.load(base) & 0x0000_FFFF_FFFF_FFFF == 0x3030_3A30_302B { return 0 }
+        return rareOffset(base, isLong: isLong)
+    }
+
+    @inline(never)
+    private static func rareOffset(_ base: UnsafePointer<UInt8>, isLong: Bool) -> Int64? {
+        guard isLong else { return base[0] == 90 ? 0 : nil }
         let sign: Int64 = base[0] == 45 ? -1 : 1
         let written = EightBytes(
             base, digits: 0x0000_FFFF_00FF_FF00, others: 0x0000_0000_3A00_0000 | UInt64(sign < 0 ? 45 : 43), of: 6)
         guard written.isValid, written.pair(1) < 15, written.pair(4) < 60 else { return nil }
         return sign * Int64(written.pair(1) * 3600 + written.pair(4) * 60)
-    }
-
-    private static func isDay(_ year: UInt64, _ month: UInt64, _ day: UInt64) -> Bool {
-        day <= UInt64(Day.length(ofMonth: Int(month), year: Int(year)))
     }
 
     @inline(__always)
@@ -86,16 +70,16 @@ enum FastValue {
         }
     }
 
+    // As many lines say the one as the other, in no order that could be guessed: both are compared with, without asking.
+
     /// `Merchant` or `Amazon`.
     @inline(__always)
     static func fulfilment(_ bytes: Bytes) -> Fulfilment? {
         guard let base = bytes.baseAddress else { return nil }
         let word = EightBytes.word(base, bytes.count)
-        switch bytes.count {
-        case 8: return word == EightBytes.word("Merchant") ? .seller : nil
-        case 6: return word == EightBytes.word("Amazon\0\0") ? .marketplace : nil
-        default: return nil
-        }
+        let isSeller = EightBytes.isWord(word, bytes.count, "Merchant", 8)
+        let isMarketplace = EightBytes.isWord(word, bytes.count, "Amazon\0\0", 6)
+        return isSeller ? .seller : isMarketplace ? .marketplace : nil
     }
 
     /// Up to four digits. Empty is one piece, as the checked path reads it.
@@ -116,10 +100,8 @@ enum FastValue {
     static func flag(_ bytes: Bytes) -> Bool? {
         guard let base = bytes.baseAddress else { return nil }
         let word = EightBytes.word(base, bytes.count)
-        switch bytes.count {
-        case 5: return word == EightBytes.word("false\0\0\0") ? false : nil
-        case 4: return word == EightBytes.word("true\0\0\0\0") ? true : nil
-        default: return nil
-        }
+        let isFalse = EightBytes.isWord(word, bytes.count, "false\0\0\0", 5)
+        let isTrue = EightBytes.isWord(word, bytes.count, "true\0\0\0\0", 4)
+        return isFalse ? false : isTrue ? true : nil
     }
 }

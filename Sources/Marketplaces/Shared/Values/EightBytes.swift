@@ -52,4 +52,10 @@ struct EightBytes {
     /// A text of eight bytes, to compare words with.
     @inline(__always)
     static func word(_ text: StaticString) -> UInt64 { load(text.utf8Start) }
+
+    /// Whether the first bytes of a value, and how many it has, are those of a text.
+    @inline(__always)
+    static func isWord(_ word: UInt64, _ count: Int, _ text: StaticString, _ length: Int) -> Bool {
+        (word ^ self.word(text)) | UInt64(truncatingIfNeeded: count ^ length) == 0
+    }
 }

@@ -239,9 +239,30 @@ struct AllOrdersFastPathTests {
         }
     }
 
+    /// Blocks of more lines than are found in one go, and lines that are longer than that.
+    @Test(arguments: 1...6)
+    func longBlocks(seed: Int) {
+        var random = SeededGenerator(seed: seed)
+        let report = ReportText.allOrders2020
+        var bytes: [UInt8] = []
+        while bytes.count < 3 * CellFinder.window {
+            var line = AllOrdersFastPathTests.line(report, &random)
+            if random.chance(1) {
+                let name = [UInt8](repeating: 65, count: random.int(CellFinder.window - 400...CellFinder.window * 2))
+                line.insert(contentsOf: name, at: random.int(0...line.count))
+            }
+            bytes += line + (random.chance(15) ? [13, 10] : [10])
+        }
+        if random.chance(50) { bytes.removeLast() }
+        AllOrdersFastPathTests.compare(bytes, report, account: "order-channel", "seed \(seed)")
+    }
+
     /// Every day of every month that is read fast, and those that are none, with any offset.
     @Test func everyDay() {
         var random = SeededGenerator(seed: 3)
+        // More months than are remembered.
+        let months = MonthMemory()
+        defer { months.deallocate() }
         var wrong: [String] = []
         func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
         for year in 1990...2099 {
@@ -250,7 +271,7 @@ struct AllOrdersFastPathTests {
                     let time = "\(two(random.int(0...24))):\(two(random.int(0...60))):\(two(random.int(0...60)))"
                     let offset = "\(random.pick("+", "-"))\(two(random.int(0...19))):\(two(random.int(0...60)))"
                     let text = "\(year)-\(two(month))-\(two(day))T\(time)\(random.pick("Z", "+00:00", offset))"
-                    guard let fast = AllOrdersFastPathTests.second(text) else { continue }
+                    guard let fast = AllOrdersFastPathTests.second(text, months) else { continue }
                     let instant = parseTime(Array(text.utf8))?.instant(in: .utc)
                     if instant?.seconds != Int64(fast) || instant.map(Cells.range.contains) != true {
                         wrong.append(text)
@@ -275,10 +296,10 @@ struct AllOrdersFastPathTests {
     }
 
     /// What the fast way reads, with bytes behind the value as a line has them.
-    private static func second(_ text: String) -> UInt32? {
+    private static func second(_ text: String, _ months: MonthMemory) -> UInt32? {
         let bytes = Array(text.utf8) + [UInt8](repeating: 57, count: FastValue.margin)
         return bytes.withUnsafeBufferPointer {
-            FastValue.second(UnsafeBufferPointer(rebasing: $0[..<text.utf8.count]))
+            FastValue.second(UnsafeBufferPointer(rebasing: $0[..<text.utf8.count]), months)
         }
     }
 
@@ -300,7 +321,12 @@ struct AllOrdersFastPathTests {
         Moment(text: "2026-0x-01T16:20:05Z", instant: nil), Moment(text: "", instant: nil),
     ])
     func moments(_ row: Moment) {
-        let second = AllOrdersFastPathTests.second(row.text)
-        #expect(second.map { Int64($0) } == row.instant?.seconds)
+        let months = MonthMemory()
+        defer { months.deallocate() }
+        // Met for the first time, and remembered.
+        for _ in 1...2 {
+            let second = AllOrdersFastPathTests.second(row.text, months)
+            #expect(second.map { Int64($0) } == row.instant?.seconds)
+        }
     }
 }
