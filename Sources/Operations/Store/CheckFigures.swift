@@ -1,0 +1,52 @@
+package import AccountHealth
+import Storage
+
+/// Figures that are not what the rows they come from say.
+package struct WrongFigures: Hashable, Sendable, CustomStringConvertible {
+    package var account: Account
+    /// What differs: tallies, defective orders, orders that will change, or the count of orders.
+    package var what: String
+
+    package var description: String { "\(account.name) (\(account.store)): \(what)" }
+}
+
+extension Installation {
+    /// Counts all accounts anew and compares; nothing is changed.
+    package func checkFigures() async throws -> [WrongFigures] {
+        let setting = setting
+        var wrong: [WrongFigures] = []
+        for entry in try await accounts() {
+            wrong += try await database.read { connection in
+                guard let row = try AccountRow.find(id: entry.id, in: connection) else { return [] }
+                return try StoredAccount(connection, row).wrongFigures(connection, setting: setting)
+            }
+        }
+        return wrong
+    }
+}
+
+extension StoredAccount {
+    fileprivate func wrongFigures(_ connection: any Connection, setting: Setting) throws -> [WrongFigures] {
+        // As of the moment to which they were counted; what has changed since is not wrong but due.
+        let plan = plan(setting, now: row.counted.countedAt)
+        let rules = CountingRules(plan, holding: holding)
+        guard rules.signature == row.counted.counting else { return [] }
+        let count = KeyedCount(
+            try OrderCount(connection, self, plan: plan, orders: nil), rules: rules, account: row.id)
+        var kept: [TallyRow.Key: [Int: Tally]] = [:]
+        for tally in try TallyRow.rows(of: row.id, months: .min ... .max, in: connection) {
+            kept[tally.key] = Dictionary(uniqueKeysWithValues: tally.days.map { ($0.dayOfMonth, $0.tally) })
+        }
+        var wrong: [String] = []
+        if kept != count.days.mapValues({ $0.filter { !$0.value.isEmpty } }).filter({ !$0.value.isEmpty }) {
+            wrong.append("tallies")
+        }
+        let orders = count.defects.map(\.orderID)
+        let listed = try DefectiveOrderRow.rows(of: row.id, orders: orders, in: connection)
+        if Set(listed) != Set(count.defects) { wrong.append("defective orders") }
+        let due = try OpenOrderRow.due(of: row.id, at: Instant(microseconds: .max), limit: .max, in: connection)
+        if Set(due) != Set(count.changes) { wrong.append("orders that will change") }
+        if count.orderCount != row.counted.orderCount { wrong.append("count of orders") }
+        return wrong.map { WrongFigures(account: row.account, what: $0) }
+    }
+}
