@@ -73,6 +73,12 @@ struct CopyText: ~Copyable {
         count += digits
     }
 
+    /// Adds what is no cell.
+    mutating func append(raw text: String) {
+        reserve(text.utf8.count)
+        for byte in text.utf8 { put(byte) }
+    }
+
     mutating func append(escaping text: String) {
         var text = text
         text.withUTF8 { escape($0) }

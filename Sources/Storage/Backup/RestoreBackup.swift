@@ -1,0 +1,116 @@
+package import AccountHealth
+
+extension Database {
+    /// Fills an empty database with what a backup holds, from whichever database it was written.
+    ///
+    /// It is one transaction, after the whole file was checked: a damaged file changes nothing. An older backup is brought to the
+    /// tables of this program.
+    ///
+    /// - Parameter at: the present moment, for migrations the backup does not have.
+    package func restore(from path: String, at moment: Instant) async throws {
+        try await write { connection in
+            try connection.lockSchema()
+            try BackupReader.check(path)
+            try connection.makeRoom()
+            let reader = try BackupReader(path: path)
+            _ = try reader.cells()
+            var line = try reader.cells()
+            line = try connection.applyMigrations(of: reader, first: line)
+            let known = try connection.tableNames()
+            while let cells = line, cells.first != BackupFormat.end {
+                guard let table = BackupFormat.table(cells), known.contains(table.name),
+                    table.name != Migration.table.name
+                else { throw StorageError.badBackup(reason: "it has a table that is not known") }
+                try connection.load(table, from: reader)
+                line = try reader.cells()
+            }
+            for migration in try connection.unapplied(Migration.all) { try connection.apply(migration, at: moment) }
+        }
+    }
+}
+
+extension Connection {
+    /// Takes away the tables of this program, which must be empty: those of the backup may have another form.
+    fileprivate func makeRoom() throws {
+        let names = try tableNames()
+        if names.contains(Migration.table.name) { _ = try unapplied(Migration.all) }
+        for table in allTables.reversed() where names.contains(table.name) {
+            let row = try first(SQL("SELECT 1 FROM \(table.name) LIMIT 1")) { $0.int(0) }
+            guard row == nil else { throw StorageError.notEmpty(table: table.name) }
+        }
+        for table in allTables.reversed() + [Migration.table] where names.contains(table.name) {
+            try define(SQL("DROP TABLE \(table.name)"))
+        }
+        try define(Migration.tableDefinition)
+    }
+
+    /// Makes the tables as they were when the backup was written.
+    ///
+    /// - Returns: the line that follows.
+    fileprivate func applyMigrations(of reader: BackupReader, first: [String]?) throws -> [String]? {
+        var line = first
+        var moments: [String: Instant] = [:]
+        while let cells = line, cells.count == 3, cells[0] == BackupFormat.migration, let at = Int64(cells[2]) {
+            moments[cells[1]] = Instant(microseconds: at)
+            line = try reader.cells()
+        }
+        let unknown = Set(moments.keys).subtracting(Migration.all.map(\.name))
+        guard unknown.isEmpty else { throw StorageError.newerSchema(unknown: unknown.sorted()) }
+        for migration in Migration.all {
+            guard let at = moments[migration.name] else { break }
+            try apply(migration, at: at)
+        }
+        return line
+    }
+
+    /// Takes the rows of a table up to the line that counts them.
+    fileprivate func load(_ table: Table, from reader: BackupReader) throws {
+        let kinds = table.columns.map(\.kind)
+        let end = Array(BackupFormat.endOfRows.utf8)
+        var count = 0
+        var expected: Int?
+        var cells = CellReader()
+        try load(table) { rows in
+            while expected == nil {
+                let isThere = try reader.line { line in
+                    if line.starts(with: end) {
+                        expected = Int(String(decoding: line.dropFirst(end.count + 1), as: UTF8.self)) ?? -1
+                        return
+                    }
+                    var column = 0
+                    try cells.forEach(of: line) { cell in
+                        guard column < kinds.count else { throw StorageError.badBackup(reason: "a row is too long") }
+                        try rows.append(cell, as: kinds[column])
+                        column += 1
+                    }
+                    try rows.endRow()
+                    count += 1
+                }
+                guard isThere else { throw StorageError.badBackup(reason: "the file is not whole") }
+            }
+        }
+        guard count == expected else {
+            throw StorageError.badBackup(reason: "table \(table.name) has \(count) rows of \(expected ?? 0)")
+        }
+    }
+}
+
+extension BulkRows {
+    /// Adds a cell of a backup.
+    fileprivate func append(_ cell: UnsafeBufferPointer<UInt8>?, as kind: Table.Column.Kind) throws {
+        guard let cell else { return appendNull() }
+        switch kind {
+        case .text: append(utf8: cell)
+        case .integer:
+            guard let value = Int64(String(decoding: cell, as: UTF8.self)) else {
+                throw StorageError.badBackup(reason: "a cell is no number")
+            }
+            append(value)
+        case .real:
+            guard let value = Double(String(decoding: cell, as: UTF8.self)) else {
+                throw StorageError.badBackup(reason: "a cell is no number")
+            }
+            append(value)
+        }
+    }
+}
