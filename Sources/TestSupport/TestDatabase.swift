@@ -46,13 +46,30 @@ package struct DatabasePlace: Sendable {
     }
 }
 
+/// The statements that ran, with their values.
+package final class StatementRecord: Sendable {
+    private let kept = Mutex<[(sql: SQL, values: [SQLValue])]>([])
+
+    package init() {}
+
+    package var statements: [(sql: SQL, values: [SQLValue])] { kept.withLock { $0 } }
+
+    func add(_ sql: SQL, _ values: [SQLValue]) { kept.withLock { $0.append((sql, values)) } }
+
+    /// Where the databases of `withDatabase` tell what they run.
+    @TaskLocal package static var current: StatementRecord?
+}
+
 /// Runs a body with an empty database that has all tables.
+@discardableResult
 package func withDatabase<Value: Sendable>(
     _ kind: DatabaseKind, options: DatabaseOptions = DatabaseOptions(),
     _ body: (any Database) async throws -> Value
 ) async throws -> Value {
     let place = try await DatabasePlace(kind)
     defer { place.remove() }
+    var options = options
+    if let record = StatementRecord.current { options.observer = { record.add($0, $1) } }
     let database = try openDatabase(at: place.location, options: options)
     do {
         try await database.migrate(at: Instant(seconds: 1_790_000_000))

@@ -8,7 +8,7 @@ import Testing
 struct ContentionTests {
     @Test(arguments: DatabaseKind.all)
     func writersOfOneRowFollowEachOther(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             try await database.write { try DriverTests.insert(0, "0", into: $0) }
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<20 {
@@ -32,7 +32,7 @@ struct ContentionTests {
 
     @Test(arguments: DatabaseKind.all)
     func whoReadsSeesOneStateWhileOthersWrite(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             try await database.write { try DriverTests.insert(1, nil, into: $0) }
             let (reading, isReading) = AsyncStream.makeStream(of: Void.self)
             let isWritten = DispatchSemaphore(value: 0)
@@ -101,7 +101,7 @@ struct ContentionTests {
     func moreThanThereAreConnectionsWaitTheirTurn(_ kind: DatabaseKind) async throws {
         var options = DatabaseOptions()
         options.connections = 2
-        try await DriverTests.with(kind, options: options) { database in
+        try await DriverTests.with(kind, options: options) { database async throws in
             let running = Running()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<12 {
@@ -124,7 +124,7 @@ struct ContentionTests {
     func whoIsCancelledLeavesNothingAndBlocksNobody(_ kind: DatabaseKind) async throws {
         var options = DatabaseOptions()
         options.connections = 1
-        try await DriverTests.with(kind, options: options) { database in
+        try await DriverTests.with(kind, options: options) { database async throws in
             let (running, isRunning) = AsyncStream.makeStream(of: Void.self)
             let endless = Task { @Sendable in
                 try await database.write { connection in
@@ -152,7 +152,7 @@ struct ContentionTests {
 
     @Test(arguments: DatabaseKind.all)
     func aClosedDatabaseSaysSo(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             await database.close()
             await #expect(throws: StorageError.closed) { try await DriverTests.ids(database) }
             await #expect(throws: StorageError.closed) {

@@ -14,7 +14,7 @@ struct DriverTests {
         _ kind: DatabaseKind, options: DatabaseOptions = DatabaseOptions(),
         _ body: (any Database) async throws -> Value
     ) async throws -> Value {
-        try await withDatabase(kind, options: options) { database in
+        try await withDatabase(kind, options: options) { database async throws in
             try await database.write {
                 try $0.define(
                     SQL("CREATE TABLE thing (id BIGINT NOT NULL, word TEXT, part DOUBLE PRECISION, PRIMARY KEY (id))"))
@@ -33,7 +33,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func whatABodyWritesIsKeptOrUndoneAsAWhole(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             try await database.write { try DriverTests.insert(1, "kept", into: $0) }
             await #expect(throws: Failure.self) {
                 try await database.write { connection in
@@ -48,7 +48,7 @@ struct DriverTests {
     /// PostgreSQL gives the whole transaction up; SQLite would keep what went before.
     @Test(arguments: DatabaseKind.all)
     func aStatementThatFailedEndsTheTransactionEvenWhenTheBodyGoesOn(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             let error = await #expect(throws: StorageError.self) {
                 try await database.write { connection in
                     try DriverTests.insert(1, nil, into: connection)
@@ -66,7 +66,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func parametersAreNumberedAsWritten(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             let found = try await database.read { connection in
                 try connection.first(
                     SQL("SELECT CAST($2 AS BIGINT) - CAST($1 AS BIGINT), '$1', CAST($1 AS BIGINT) WHERE '''$2' <> $3"),
@@ -84,7 +84,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func textsAreKeptAsTheyAre(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             try await database.write { connection in
                 for (place, text) in zip(Int64(0)..., DriverTests.texts) {
                     try DriverTests.insert(place, text, into: connection)
@@ -108,7 +108,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func bytesThatAreNoTextAreRepaired(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             try await database.write { connection in
                 try connection.load(DriverTests.table) { rows in
                     rows.append(1 as Int64)
@@ -130,7 +130,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func numbersAreKeptExactly(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             try await database.write { connection in
                 let sql = SQL("INSERT INTO thing (id, part) VALUES ($1, $2)")
                 for (place, part) in zip(Int64(1000)..., DriverTests.parts) {
@@ -165,7 +165,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func nothingIsNoNumber(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             try await database.write { connection in
                 try connection.execute(
                     SQL("INSERT INTO thing (id, part) VALUES ($1, $2)"), [.int(1), .double(.nan)])
@@ -183,7 +183,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func rowsOfManyAreStreamedAndMayAskForMore(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             try await database.write { connection in
                 try connection.load(DriverTests.table) { rows in
                     for id in 0..<9_000 {
@@ -219,7 +219,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func aRowWithTooFewCellsIsRefused(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             for isEnded in [true, false] {
                 await #expect(throws: StorageError.self) {
                     try await database.write { connection in
@@ -240,7 +240,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func aTextInAColumnOfNumbersIsRefused(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             await #expect(throws: StorageError.self) {
                 try await database.write { connection in
                     try connection.execute(SQL("INSERT INTO thing (id) VALUES ($1)"), [.text("one")])
@@ -253,7 +253,7 @@ struct DriverTests {
 
     @Test(arguments: DatabaseKind.all)
     func changedRowsAreCounted(_ kind: DatabaseKind) async throws {
-        try await DriverTests.with(kind) { database in
+        try await DriverTests.with(kind) { database async throws in
             let counts = try await database.write { connection in
                 for id in 1...3 { try DriverTests.insert(Int64(id), nil, into: connection) }
                 return [

@@ -8,7 +8,7 @@ struct MigrationTests {
 
     @Test(arguments: DatabaseKind.all)
     func migratingTwiceChangesNothing(_ kind: DatabaseKind) async throws {
-        try await withDatabase(kind) { database in
+        try await withDatabase(kind) { database async throws in
             try await database.migrate(at: Instant(seconds: 1))
             #expect(try await database.pending().isEmpty)
             let applied = try await database.read { connection in
@@ -36,7 +36,7 @@ struct MigrationTests {
 
     @Test(arguments: DatabaseKind.all)
     func tablesOfANewerProgramAreLeftAlone(_ kind: DatabaseKind) async throws {
-        try await withDatabase(kind) { database in
+        try await withDatabase(kind) { database async throws in
             _ = try await database.write {
                 try $0.execute(SQL("INSERT INTO migration (name, at) VALUES ('tomorrow', 0)"))
             }
@@ -69,7 +69,7 @@ struct MigrationTests {
     /// What the program thinks the tables are and what they are.
     @Test(arguments: DatabaseKind.all)
     func theTablesAreThoseTheProgramKnows(_ kind: DatabaseKind) async throws {
-        try await withDatabase(kind) { database in
+        try await withDatabase(kind) { database async throws in
             let names = try await database.read { try $0.tableNames() }
             #expect(names == Set(allTables.map(\.name)).union(["migration"]))
             for table in allTables {

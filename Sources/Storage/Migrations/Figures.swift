@@ -16,8 +16,8 @@ extension Migration {
                 CREATE TABLE defective_order (
                     account BIGINT NOT NULL REFERENCES account (id), rule TEXT NOT NULL, day BIGINT NOT NULL,
                     order_id TEXT NOT NULL, kinds TEXT NOT NULL, categories TEXT NOT NULL, units BIGINT NOT NULL,
-                    placed_at BIGINT NOT NULL, confirmed_at BIGINT, first_scan_at BIGINT, known_at BIGINT,
-                    import BIGINT NOT NULL, line BIGINT NOT NULL,
+                    placed_at BIGINT NOT NULL, confirmed_at BIGINT, first_scan_at BIGINT,
+                    known_at BIGINT, import BIGINT NOT NULL, line BIGINT NOT NULL,
                     PRIMARY KEY (account, rule, day, order_id)
                 )
                 """),

@@ -74,7 +74,9 @@ final class PostgresConnection: Connection {
 
     func plan(_ sql: SQL, _ values: [SQLValue]) throws -> [String] {
         // In a test's few rows reading all of them is the best plan; asked is whether there is another.
-        try noting { try link.command("SET LOCAL enable_seqscan = off") }
+        for plan in ["seqscan", "bitmapscan", "sort"] {
+            try noting { try link.command("SET LOCAL enable_\(plan) = off") }
+        }
         var lines: [String] = []
         try noting { try link.answerOnce("EXPLAIN \(sql.text)", values) }.forEach { lines.append($0.text(0)) }
         return lines

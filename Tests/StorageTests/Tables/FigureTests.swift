@@ -1,0 +1,118 @@
+import AccountHealth
+import Storage
+import TestSupport
+import Testing
+
+/// Figures that can be counted anew, and how pages ask for them.
+struct FigureTests {
+    @Test(arguments: DatabaseKind.all)
+    func talliesAreReadByMonthsAndReplaced(_ kind: DatabaseKind) async throws {
+        try await FactTests.withShop(kind) { connection throws in
+            let tallies = StoredShop.tallies
+            #expect(try TallyRow.rows(of: 1, months: 202_601...202_612, in: connection) == tallies)
+            #expect(try TallyRow.rows(of: 1, months: 202_607...202_607, in: connection) == [tallies[1]])
+            #expect(try TallyRow.rows(of: 2, months: 0...999_999, in: connection).isEmpty)
+            var changed = tallies[0]
+            changed.days = [TallyRow.DayTally(dayOfMonth: 2, tally: Tally(bad: 9, units: 10))]
+            var gone = tallies[1]
+            gone.days = []
+            var new = changed
+            new.key.rule = "rate-z"
+            try TallyRow.write([changed, gone, new], in: connection)
+            #expect(try TallyRow.rows(of: 1, months: 202_601...202_612, in: connection) == [changed, new])
+            try TallyRow.delete(of: 1, in: connection)
+            #expect(try TallyRow.rows(of: 1, months: 0...999_999, in: connection).isEmpty)
+        }
+    }
+
+    @Test func theMonthOfADayIsItsCalendarMonth() {
+        #expect(Day("2026-07-31").map(TallyRow.month) == 202_607)
+        #expect(Day("2026-08-01").map(TallyRow.month) == 202_608)
+    }
+
+    @Test(arguments: DatabaseKind.all)
+    func defectiveOrdersAreReadByRuleAndDays(_ kind: DatabaseKind) async throws {
+        try await FactTests.withShop(kind) { connection throws in
+            let rows = StoredShop.defective
+            let all = Day(number: -100)...Day(number: 30_000)
+            #expect(try DefectiveOrderRow.rows(of: 1, rules: ["rate-b", "rate-a"], days: all, in: connection) == rows)
+            #expect(
+                try DefectiveOrderRow.rows(
+                    of: 1, rules: ["rate-a"], days: Day(number: 20_600)...Day(number: 20_600), in: connection)
+                    == [rows[0]])
+            #expect(
+                try DefectiveOrderRow.rows(
+                    of: 1, rules: ["rate-a"], days: Day(number: 20_601)...Day(number: 20_700), in: connection
+                ).isEmpty)
+            #expect(try DefectiveOrderRow.rows(of: 1, orders: ["A-2", "x"], in: connection) == [rows[1]])
+            var later = rows[0]
+            later.day = Day(number: 20_650)
+            try DefectiveOrderRow.replace(of: 1, orders: ["A-1", "x"], with: [later], in: connection)
+            #expect(try DefectiveOrderRow.rows(of: 1, orders: ["A-1", "A-2"], in: connection) == [later, rows[1]])
+            try DefectiveOrderRow.delete(of: 1, in: connection)
+            #expect(try DefectiveOrderRow.rows(of: 1, orders: ["A-1", "A-2"], in: connection).isEmpty)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.all)
+    func openOrdersComeDue(_ kind: DatabaseKind) async throws {
+        try await FactTests.withShop(kind) { connection throws in
+            let rows = StoredShop.open
+            #expect(try OpenOrderRow.nextChange(of: 1, in: connection) == rows[0].changesAt)
+            #expect(try OpenOrderRow.nextChange(of: 2, in: connection) == nil)
+            let before = Instant(microseconds: rows[0].changesAt.microseconds - 1)
+            #expect(try OpenOrderRow.due(of: 1, at: before, limit: 9, in: connection).isEmpty)
+            #expect(try OpenOrderRow.due(of: 1, at: rows[0].changesAt, limit: 9, in: connection) == [rows[0]])
+            #expect(try OpenOrderRow.due(of: 1, at: rows[1].changesAt, limit: 9, in: connection) == rows)
+            #expect(try OpenOrderRow.due(of: 1, at: rows[1].changesAt, limit: 1, in: connection) == [rows[0]])
+            try OpenOrderRow.replace(of: 1, orders: ["A-2"], with: [], in: connection)
+            #expect(try OpenOrderRow.nextChange(of: 1, in: connection) == rows[1].changesAt)
+            try OpenOrderRow.delete(of: 1, in: connection)
+            #expect(try OpenOrderRow.nextChange(of: 1, in: connection) == nil)
+        }
+    }
+
+    static let explanations: [Reconciliation.Explanation] = [
+        .agrees, .shiftedWindow(days: 3), .notComputable(missing: ["a"]), .reported, .noCounts, .unexplained,
+    ]
+
+    @Test(arguments: DatabaseKind.all)
+    func reconciliationsAreReplacedAsAWhole(_ kind: DatabaseKind) async throws {
+        try await FactTests.withShop(kind) { connection throws in
+            #expect(try ReconciliationRow.rows(of: 1, in: connection) == StoredShop.reconciliations)
+            let choices = Choices().alternatives.map { Reconciliation.Explanation.choice($0.choice) }
+            let rows = zip(10..., FigureTests.explanations + choices).map { number, explanation in
+                var row = StoredShop.reconciliations[0]
+                row.rule = "rule-\(number)"
+                row.explanation = explanation
+                return row
+            }
+            try ReconciliationRow.replace(of: 1, with: rows, in: connection)
+            #expect(try ReconciliationRow.rows(of: 1, in: connection) == rows)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.all)
+    func theBoardIsReadPageByPage(_ kind: DatabaseKind) async throws {
+        try await FactTests.withShop(kind) { connection throws in
+            let (shop, other) = (StoredShop.board[0], StoredShop.board[1])
+            #expect(try BoardPlace.page(offset: 0, limit: 9, in: connection) == [other, shop])
+            #expect(try BoardPlace.page(offset: 1, limit: 9, in: connection) == [shop])
+            #expect(try BoardPlace.page(state: "missed", offset: 0, limit: 9, in: connection) == [shop])
+            #expect(try BoardPlace.page(state: "met", offset: 0, limit: 9, in: connection).isEmpty)
+            #expect(try BoardPlace.counts(in: connection) == ["missed": 1, "no-data": 1])
+            #expect(try BoardPlace.find(2, in: connection) == other)
+            #expect(try BoardPlace.measured(before: Day(number: 20_701), limit: 9, in: connection) == [shop])
+            #expect(try BoardPlace.measured(before: Day(number: 20_702), limit: 1, in: connection) == [shop])
+            var better = shop
+            better.rank = -10
+            better.state = "met"
+            better.asOf = Day(number: 20_702)
+            better.newestDay = nil
+            try BoardPlace.write([better], in: connection)
+            #expect(try BoardPlace.page(offset: 0, limit: 9, in: connection) == [better, other])
+            try BoardPlace.delete(1, in: connection)
+            #expect(try BoardPlace.page(offset: 0, limit: 9, in: connection) == [other])
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import AccountHealth
+import Storage
+
+/// The figures of `StoredShop`.
+extension StoredShop {
+    static let tallies = [
+        TallyRow(
+            key: TallyRow.Key(account: 1, month: 202_606, rule: "rate-a"),
+            days: [
+                TallyRow.DayTally(dayOfMonth: 1, tally: Tally(bad: 1, units: 12)),
+                TallyRow.DayTally(dayOfMonth: 30, tally: Tally(bad: 0, units: 3, undecided: 2, unplaced: 1)),
+            ]),
+        TallyRow(
+            key: TallyRow.Key(account: 1, month: 202_607, rule: "rate-a", category: "c:Toys, =/;", lack: "ship_by"),
+            days: [TallyRow.DayTally(dayOfMonth: 31, tally: Tally(bad: -1, units: -2, undecided: 0, unplaced: -3))]),
+    ]
+
+    static let defective = [
+        DefectiveOrderRow(
+            account: 1, rule: "rate-a", day: Day(number: 20_600), orderID: "A-1",
+            kinds: ["chargeback", "late thing"], categories: ["Books", "Toys & games, 玩具"], units: 2,
+            placedAt: moment(0), confirmedAt: moment(12), firstScanAt: moment(15), knownAt: moment(20), importID: 1,
+            line: 4),
+        DefectiveOrderRow(
+            account: 1, rule: "rate-b", day: Day(number: -5), orderID: "A-2", kinds: [], units: 1, placedAt: moment(1),
+            importID: 2, line: 4),
+    ]
+
+    static let open = [
+        OpenOrderRow(account: 1, changesAt: moment(90), orderID: "A-2"),
+        OpenOrderRow(account: 1, changesAt: moment(91), orderID: "A-1"),
+    ]
+
+    static let reconciliations = [
+        ReconciliationRow(
+            account: 1, rule: "rate-a",
+            official: ReconciliationRow.OfficialKey(
+                standard: "rate-a", reportDay: Day(number: 20_674), importID: 1, line: 13, place: 0),
+            ours: Rate(2, of: 125), explanation: .notComputable(missing: ["ship_by"])),
+        ReconciliationRow(
+            account: 1, rule: "rate-b",
+            official: ReconciliationRow.OfficialKey(
+                standard: "rate-b", reportDay: OfficialFigure.undated, importID: 1, line: 13, place: 1),
+            ours: nil, explanation: .shiftedWindow(days: -2)),
+    ]
+
+    static let board = [
+        BoardPlace(
+            account: 1, asOf: Day(number: 20_700), rank: 100, state: "missed", summary: "{\"a\":1}",
+            newestDay: Day(number: 20_699)),
+        BoardPlace(account: 2, asOf: Day(number: 20_701), rank: -5, state: "no-data", summary: ""),
+    ]
+
+    /// Keeps the whole shop.
+    static func keep(in connection: any Connection) throws {
+        try AccountRow.insert([account, other], in: connection)
+        try ImportRow.insert(imports, in: connection)
+        try FindingRow.insert(findings, of: 1, in: connection)
+        try AccountImportRow.insert(accountImports, in: connection)
+        try OrderRow.insert(orders, in: connection)
+        try CategoryRow.insert(categories, in: connection)
+        try DefectRow.insert(defects, in: connection)
+        try PackageRow.insert(packages, in: connection)
+        try ScanRow.insert(scans, in: connection)
+        try ReturnRow.insert(returns, in: connection)
+        try MessageRow.insert(messages, in: connection)
+        try StockRow.insert(stock, in: connection)
+        try SettingRow.insert(settings, in: connection)
+        try PenaltyRow.insert(penalties, in: connection)
+        try OfficialRow.insert(officials, in: connection)
+        try TallyRow.insert(tallies, in: connection)
+        try DefectiveOrderRow.insert(defective, in: connection)
+        try OpenOrderRow.insert(open, in: connection)
+        try ReconciliationRow.insert(reconciliations, in: connection)
+        try BoardPlace.insert(board, in: connection)
+        for _ in 1...2 { _ = try (Counter.account.next(in: connection), Counter.import.next(in: connection)) }
+    }
+
+    /// How many rows each table has.
+    static func counts(in connection: any Connection) throws -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for table in allTables {
+            counts[table.name] = try connection.first(SQL("SELECT COUNT(*) FROM \(table.name)")) { Int($0.int(0)) }
+        }
+        return counts
+    }
+}
