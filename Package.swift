@@ -74,7 +74,10 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: [
+                "AccountHealth", "Marketplaces", "Operations", "Web", "Wording", "TestSupport",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"], swiftSettings: settings),
         .testTarget(

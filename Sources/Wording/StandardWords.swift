@@ -53,7 +53,7 @@ extension Wording {
         }
     }
 
-    private func condition(_ standard: Standard) -> String {
+    func condition(_ standard: Standard) -> String {
         switch standard.condition {
         case nil: ""
         case .lessThan(let target): pick("below \(limit(target))", "须低于 \(limit(target))")

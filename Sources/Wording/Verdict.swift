@@ -1,75 +1,104 @@
 package import AccountHealth
 
+/// The answer about an account or one standard, in the parts that a page sets apart.
+package struct VerdictWords: Sendable {
+    /// The state: `Missed.`
+    package var lead: String
+    /// The count, the limit and the day on which it would be met again; begins with a space where the language has one.
+    package var rest: String
+    /// What would come after that.
+    package var outlook: String
+    /// The standard it is about; nil when it is about several.
+    package var standing: Standing?
+
+    init(_ lead: String, _ rest: String = "", outlook: String = "", about standing: Standing? = nil) {
+        self.lead = lead
+        self.rest = rest
+        self.outlook = outlook
+        self.standing = standing
+    }
+
+    package var sentence: String { lead + rest + outlook }
+}
+
 extension Wording {
     /// The answer in one or two sentences: the state, the count, the limit, the day on which it changes.
     package func verdict(_ standings: [Standing]) -> [String] {
+        verdicts(standings).map(\.sentence)
+    }
+
+    package func verdicts(_ standings: [Standing]) -> [VerdictWords] {
         let judged = standings.filter { $0.standard.condition != nil }
         let missed = judged.filter { $0.status == .missed }
-        if !missed.isEmpty { return missed.map(missedSentence) }
+        if !missed.isEmpty { return missed.map(missedWords) }
         let tight = judged.filter(\.hasNoRoom)
-        if !tight.isEmpty { return tight.map(tightSentence) }
+        if !tight.isEmpty { return tight.map(tightWords) }
         let met = judged.filter { $0.status == .met }
         guard let tightest = met.filter({ $0.headroom != nil }).min(by: { room($0) < room($1) }) else {
-            return [unknownSentence(judged)]
+            return [VerdictWords(unknownSentence(judged))]
         }
-        return [metSentence(tightest, unknown: judged.filter { $0.status == .unknown && !$0.missing.isEmpty })]
+        return [metWords(tightest, unknown: judged.filter { $0.status == .unknown && !$0.missing.isEmpty })]
     }
 
     private func room(_ standing: Standing) -> Int { standing.absorbable ?? .max }
 
-    private func missedSentence(_ standing: Standing) -> String {
+    func missedWords(_ standing: Standing) -> VerdictWords {
+        let lead = pick("Missed.", "未达标。")
         let (figure, standard) = (standing.tightest, standing.standard)
         guard let rate = figure.rate else {
             let name = name(of: standard)
-            return pick(
-                "Missed. \(name): \(figure.tally.bad), \(demand(standard)) is demanded.",
-                "未达标。\(name)为 \(figure.tally.bad)，\(demand(standard))。")
+            let text = pick(
+                " \(name): \(figure.tally.bad), \(demand(standard)) is demanded.",
+                "\(name)为 \(figure.tally.bad)，\(demand(standard))。")
+            return VerdictWords(lead, text, about: standing)
         }
         let unit = units(standard.unit, count: rate.denominator)
         let what = name(of: standard, in: figure.category)
         let counted = counted(figure.tally.bad, standard)
         var text = pick(
-            "Missed. \(what): \(counted) in \(rate.denominator) \(unit) \(figure.tally.bad == 1 ? "makes" : "make") \(percent(rate)); the limit is \(demand(standard)).",
-            "未达标。\(what)：\(rate.denominator) \(measureWord(standard.unit))中 \(counted)，为 \(percent(rate))，\(demand(standard))。"
+            " \(what): \(counted) in \(rate.denominator) \(unit) \(figure.tally.bad == 1 ? "makes" : "make") \(percent(rate)); the limit is \(demand(standard)).",
+            "\(what)：\(rate.denominator) \(measureWord(standard.unit))中 \(counted)，为 \(percent(rate))，\(demand(standard))。"
         )
         text += alsoMissed(standing)
+        var outlook = ""
         if let change = standing.nextChange, change.status == .met {
             text += pick(
                 " It would be met again on \(day(change.day)) if nothing new happens.",
                 "若无新增，\(day(change.day))可恢复达标。")
             if let relapse = standing.calendar.first(where: { $0.day > change.day && $0.status == .missed }) {
-                text += pick(
+                outlook = pick(
                     " From \(day(relapse.day)) it would be missed again unless new orders come.",
                     "如果没有新订单，\(day(relapse.day))起又会未达标。")
             }
         }
-        return text
+        return VerdictWords(lead, text, outlook: outlook, about: standing)
     }
 
-    private func tightSentence(_ standing: Standing) -> String {
+    func tightWords(_ standing: Standing) -> VerdictWords {
         let (figure, standard) = (standing.tightest, standing.standard)
         let units = figure.tally.units
         let next = Judgement(Tally(bad: figure.tally.bad + 1, units: units), standard: standard)
         let then = next.rate.map { percent($0) } ?? ""
         let what = name(of: standard, in: figure.category)
-        return pick(
-            "Met, but with no room. \(what): one more \(badWord(standard)) among \(units) \(self.units(standard.unit, count: units)) makes \(then).",
-            "达标，但已无余量。\(what)：\(units) \(measureWord(standard.unit))中再有 1 \(measureWord(standard.unit))\(badWord(standard))即为 \(then)。"
+        let text = pick(
+            " \(what): one more \(badWord(standard)) among \(units) \(self.units(standard.unit, count: units)) makes \(then).",
+            "\(what)：\(units) \(measureWord(standard.unit))中再有 1 \(measureWord(standard.unit))\(badWord(standard))即为 \(then)。"
         )
+        return VerdictWords(pick("Met, but with no room.", "达标，但已无余量。"), text, about: standing)
     }
 
-    private func metSentence(_ tightest: Standing, unknown: [Standing]) -> String {
+    private func metWords(_ tightest: Standing, unknown: [Standing]) -> VerdictWords {
         let what = name(of: tightest.standard, in: tightest.tightest.category)
         let figures = counts(tightest.tightest, of: tightest.standard)
         let room = self.room(for: tightest.absorbable ?? 0, tightest.standard)
         var text = pick(
-            "Met. The tightest is \(what): \(figures), and \(room).", "达标。余量最小的是\(what)：\(figures)，\(room)。")
+            " The tightest is \(what): \(figures), and \(room).", "余量最小的是\(what)：\(figures)，\(room)。")
         if !unknown.isEmpty {
             text += pick(
                 " \(count(unknown.count, "standard", "standards")) cannot be told from these files.",
                 "另有 \(unknown.count) 项无法从这些文件判断。")
         }
-        return text
+        return VerdictWords(pick("Met.", "达标。"), text, about: tightest)
     }
 
     private func unknownSentence(_ standings: [Standing]) -> String {

@@ -1,0 +1,155 @@
+package import AccountHealth
+import Marketplaces
+package import Operations
+import Synchronization
+
+/// A desk without a database: shops read from files, kept in memory.
+package final class SampleDesk: Desk {
+    private struct State {
+        var shops: [ShopFiles]
+        var entries: [AccountEntry]
+        var imports: [ImportView]
+        var undone: [Int64: Instant] = [:]
+    }
+
+    private let setting: Setting
+    private let state: Mutex<State>
+    private let now: Instant
+
+    /// - Parameter entries: accounts without any file.
+    package init(setting: Setting, shops: [ShopFiles], entries: [AccountEntry] = [], now: Instant) {
+        self.setting = setting
+        self.now = now
+        let imports = shops.flatMap { shop in
+            zip(shop.imports, shop.findings).map { ImportView(entry: $0, findings: $1) }
+        }
+        state = Mutex(State(shops: shops, entries: entries, imports: imports))
+    }
+
+    package var stores: [StandardsBook.Store] { setting.stores }
+    package func book(of store: StoreID) -> StandardsBook? { setting.book(of: store) }
+    package func zone(of store: StoreID) -> Zone { setting.directory.zone(of: store) }
+
+    package func board(offset: Int, limit: Int, state wanted: BoardRow.State?) async throws -> Board {
+        let (shops, entries) = state.withLock { ($0.shops, $0.entries) }
+        var rows = shops.map(\.row)
+        rows += entries.map {
+            BoardRow(
+                entry: $0, asOf: $0.fixedDay ?? Day(number: 20_000), state: .noData, tightest: nil, newestDay: nil,
+                orderCount: 0)
+        }
+        let order = BoardRow.State.allCases
+        rows.sort {
+            (order.firstIndex(of: $0.state) ?? 0, $0.entry.id) < (order.firstIndex(of: $1.state) ?? 0, $1.entry.id)
+        }
+        let counts = rows.reduce(into: [:]) { $0[$1.state, default: 0] += 1 }
+        let shown = rows.filter { wanted == nil || $0.state == wanted }.dropFirst(offset).prefix(limit)
+        return Board(rows: Array(shown), counts: counts, offset: offset, accountCount: rows.count)
+    }
+
+    package func account(_ id: Int64) async throws -> AccountView? {
+        let (shops, entries) = state.withLock { ($0.shops, $0.entries) }
+        if let shop = shops.first(where: { $0.entry.id == id }) { return shop.view }
+        return entries.first { $0.id == id }.map { AccountView(entry: $0, standing: nil, days: [], files: [:]) }
+    }
+
+    package func standard(_ id: String, fulfilment: String?, of account: Int64) async throws -> StandardView? {
+        guard let shop = shop(account) else { return nil }
+        let place = shop.standing.standings.firstIndex {
+            $0.standard.id == id && (fulfilment == nil || $0.standard.fulfilmentName == fulfilment)
+        }
+        return place.map {
+            StandardView(
+                entry: shop.entry, standing: shop.standing.standings[$0], days: shop.days[$0], files: shop.files)
+        }
+    }
+
+    package func order(_ orderID: String, of account: Int64) async throws -> OrderView? {
+        shop(account)?.order(orderID)
+    }
+
+    package func imports(offset: Int, limit: Int) async throws -> [ImportEntry] {
+        let entries = state.withLock { state in state.imports.map { entry($0, state.undone).entry } }
+        return Array(entries.sorted { $0.at > $1.at }.dropFirst(offset).prefix(limit))
+    }
+
+    package func importView(_ id: Int64) async throws -> ImportView? {
+        state.withLock { state in state.imports.first { $0.entry.id == id }.map { entry($0, state.undone) } }
+    }
+
+    private func entry(_ view: ImportView, _ undone: [Int64: Instant]) -> ImportView {
+        var view = view
+        view.entry.undoneAt = undone[view.entry.id]
+        return view
+    }
+
+    package func importFiles(_ files: [UploadedFile], account: Account) async throws -> [ImportOutcome] {
+        var outcomes: [ImportOutcome] = []
+        for file in files {
+            let question = FileQuestion(paths: [file.path], store: account.store, account: account.name)
+            let read = await readSellerFiles(question, setting: setting)
+            let rows = read.files.reduce(0) { $0 + $1.usableRows }
+            let id = state.withLock { Int64(9_000 + $0.imports.count) }
+            let entry = ImportEntry(
+                id: id, at: now, fileName: file.name, digest: String(repeating: "0", count: 64),
+                kind: read.files.first?.kind, byteCount: rows * 100, usableRows: rows,
+                findingCount: read.findings.count, account: account)
+            let view = ImportView(entry: entry, findings: read.findings)
+            state.withLock { $0.imports.append(view) }
+            outcomes.append(ImportOutcome(result: rows > 0 ? .imported : .nothingUsable, view: view))
+        }
+        return outcomes
+    }
+
+    package func undoImport(_ id: Int64) async throws -> Bool {
+        state.withLock { state in
+            guard state.imports.contains(where: { $0.entry.id == id }) else { return false }
+            state.undone[id] = now
+            return true
+        }
+    }
+
+    package func removeSample() async throws {
+        state.withLock { state in
+            let gone = Set(state.shops.filter(\.entry.isSample).flatMap { $0.imports.map(\.id) })
+            state.shops.removeAll { $0.entry.isSample }
+            state.imports.removeAll { gone.contains($0.entry.id) }
+        }
+    }
+
+    private func shop(_ id: Int64) -> ShopFiles? {
+        state.withLock { $0.shops.first { $0.entry.id == id } }
+    }
+}
+
+extension ShopFiles {
+    /// The line of the account on the board.
+    fileprivate var row: BoardRow {
+        let judged = zip(standing.standings, days).filter { $0.0.standard.condition != nil }
+        let shares = judged.filter {
+            $0.0.standard.measure.isShare && $0.0.figure.missing.isEmpty && $0.0.tally.units > 0
+        }
+        let worst = shares.min { $0.0.urgency < $1.0.urgency }
+        let isStale = judged.contains { $0.0.isStale }
+        var state: BoardRow.State = .unknown
+        if let worst { state = worst.0.status == .missed ? .missed : worst.0.hasNoRoom ? .noRoom : .met }
+        return BoardRow(
+            entry: entry, asOf: day, state: isStale ? .stale : state,
+            tightest: worst.map { one, days in
+                BoardRow.Tightest(
+                    standard: one.standard, status: one.status, tally: one.tally, headroom: one.headroom,
+                    history: (0..<60).map {
+                        days.tallies.sum(one.effectiveWindow.days(asOf: day.advanced(by: $0 - 59)))
+                    })
+            },
+            newestDay: standing.newestDay, orderCount: standing.orderCount)
+    }
+}
+
+extension Standing {
+    /// Missed by most first, then with least room.
+    fileprivate var urgency: Int {
+        let short = headroom?.unitsNeeded.map { $0 - tally.units } ?? 0
+        return status == .missed ? -1_000_000 - short : absorbable ?? 1_000
+    }
+}

@@ -1,0 +1,117 @@
+import AccountHealth
+import Operations
+
+/// The figure of a standard day by day: as it was, as it is known to come, and as it comes if nothing new happens.
+struct Course {
+    /// What a day of the course shows.
+    struct Point {
+        var day: Day
+        /// The tally of the window on that day, with the defects known by then.
+        var tally: Tally
+        var look: Look
+        /// Units whose day entered the window, and units whose day left it.
+        var entering: Int
+        var leaving: Int
+        /// Bad units that left.
+        var badLeaving: Int
+    }
+
+    /// A defect that became known on a day of the course.
+    struct Arrival {
+        var day: Day
+        var orderID: String
+        var kinds: [String]
+    }
+
+    let standard: Standard
+    let today: Day
+    /// The last day whose whole window lies in days that are over: all its orders are placed.
+    let knownUntil: Day
+    let points: [Point]
+    let arrivals: [Arrival]
+    let tallies: DayTallies
+    let window: Window
+
+    /// Nil where there is no course to draw: figures that are no share, or that the files do not tell.
+    init?(_ standing: Standing, _ days: StandardDays, zone: Zone) {
+        let (standard, today) = (standing.standard, standing.asOf)
+        guard standard.measure.isShare, standard.condition != nil, standing.figure.missing.isEmpty else { return nil }
+        let defects = standing.defects + standing.upcoming
+        let window = standing.effectiveWindow
+        let last = defects.map(\.counts.upperBound).max() ?? today
+        let from = max(days.asOf.lowerBound, today.advanced(by: -Course.pastDays))
+        let wanted = max(today.advanced(by: Course.comingDays), last.advanced(by: 8))
+        var to = min(days.asOf.upperBound, wanted, today.advanced(by: Course.farthest))
+        // Where nothing is left in the window, there is nothing to show.
+        while to > today.advanced(by: Course.leastComing), days.tallies.sum(window.days(asOf: to)).units == 0 {
+            to = to.advanced(by: -1)
+        }
+        guard from <= today, today < to else { return nil }
+        self.standard = standard
+        self.today = today
+        self.window = window
+        tallies = days.tallies
+        var knownUntil = today
+        while knownUntil < to, window.days(asOf: knownUntil.advanced(by: 1)).upperBound <= today {
+            knownUntil = knownUntil.advanced(by: 1)
+        }
+        self.knownUntil = knownUntil
+        let known = defects.compactMap { defect in defect.knownAt.map { (defect: defect, day: zone.day(of: $0)) } }
+        points = (from...to).map { day in
+            let hidden = known.filter { $0.day > day && day <= today && $0.defect.counts.contains(day) }
+            return Course.point(
+                day, standard: standard, window: window, tallies: days.tallies,
+                hidden: hidden.reduce(0) { $0 + $1.defect.units })
+        }
+        guard points.contains(where: { $0.tally.units > 0 }) else { return nil }
+        arrivals = known.filter { (from...today).contains($0.day) }
+            .map { Arrival(day: $0.day, orderID: $0.defect.orderID, kinds: $0.defect.kinds) }
+            .sorted { ($0.day, $0.orderID) < ($1.day, $1.orderID) }
+    }
+
+    private static let pastDays = 76
+    private static let comingDays = 44
+    private static let leastComing = 14
+    private static let farthest = 92
+
+    /// - Parameter hidden: bad units that nobody knew of on that day.
+    private static func point(
+        _ day: Day, standard: Standard, window: Window, tallies: DayTallies, hidden: Int
+    ) -> Point {
+        let range = window.days(asOf: day)
+        let before = window.days(asOf: day.advanced(by: -1))
+        var tally = tallies.sum(range)
+        tally.bad = max(0, tally.bad - hidden)
+        var entering = Tally()
+        var leaving = Tally()
+        if before.upperBound < range.upperBound {
+            entering = tallies.sum(max(before.upperBound.advanced(by: 1), range.lowerBound)...range.upperBound)
+        }
+        if before.lowerBound < range.lowerBound {
+            leaving = tallies.sum(before.lowerBound...min(before.upperBound, range.lowerBound.advanced(by: -1)))
+        }
+        return Point(
+            day: day, tally: tally, look: Look(tally, standard: standard), entering: entering.units,
+            leaving: leaving.units, badLeaving: leaving.bad)
+    }
+
+    var first: Day { points[0].day }
+    var last: Day { points[points.count - 1].day }
+
+    func point(on day: Day) -> Point? {
+        let index = first.distance(to: day)
+        return points.indices.contains(index) ? points[index] : nil
+    }
+
+    /// The printed rate of a point as a fraction, for drawing only.
+    func value(_ point: Point) -> Double? {
+        Judgement(point.tally, standard: standard).rate?.value
+    }
+
+    /// Days after today on which the status is another than the day before; that a window runs empty is no news.
+    var turns: [Point] {
+        zip(points, points.dropFirst()).filter { before, after in
+            after.day > today && (before.look == .missed) != (after.look == .missed) && after.tally.units > 0
+        }.map(\.1)
+    }
+}

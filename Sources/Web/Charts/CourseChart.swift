@@ -1,0 +1,209 @@
+import AccountHealth
+import Wording
+
+/// The chart of a standard: stepped lines, the target, today, what becomes known and what rolls off, orders in and out.
+struct CourseChart {
+    let course: Course
+    let words: Wording
+    private let axis: ValueAxis
+    private let target: Rate
+
+    init?(_ course: Course, words: Wording) {
+        guard let target = course.standard.condition?.target, let value = target.value else { return nil }
+        self.course = course
+        self.words = words
+        self.target = target
+        axis = ValueAxis(
+            values: course.points.compactMap(course.value), target: value,
+            countsGood: course.standard.condition?.countsGood ?? false)
+    }
+
+    func write(into html: inout HTML) {
+        html(.div, .class("chart")) { html in
+            for frame in ChartFrame.all { drawing(frame, &html) }
+            legend(&html)
+        }
+    }
+
+    private func drawing(_ frame: ChartFrame, _ html: inout HTML) {
+        let label = words.chartSentence(
+            name: words.name(of: course.standard), from: course.first, to: course.last,
+            today: rate(on: course.today), demand: words.demand(course.standard),
+            turns: course.turns.prefix(4).map {
+                (day: $0.day, rate: rate(on: $0.day) ?? "", isMissed: $0.look == .missed)
+            })
+        html(
+            .svg, .class(frame.name), .viewBox(width: frame.width, height: frame.height), .role("img"),
+            .ariaLabel(label)
+        ) { html in
+            let marks = ChartMarks(course: course, frame: frame, words: words)
+            grid(frame, &html)
+            lines(frame, &html)
+            today(frame, &html)
+            marks.write(into: &html)
+            flows(frame, &html)
+        }
+    }
+
+    private func rate(on day: Day) -> String? {
+        course.point(on: day).flatMap { Judgement($0.tally, standard: course.standard).rate }.map { words.percent($0) }
+    }
+
+    private func y(_ value: Double, _ frame: ChartFrame) -> Int {
+        axis.place(value, top: frame.top, bottom: frame.bottom)
+    }
+
+    private func grid(_ frame: ChartFrame, _ html: inout HTML) {
+        let targetY = y(target.value ?? 0, frame)
+        let isGood = course.standard.condition?.countsGood ?? false
+        for tick in axis.ticks {
+            let place = y(Double(tick) / 10_000, frame)
+            let isBase = tick == axis.low
+            html(.path, .class(isBase ? "base" : "grid"), .d(.line(frame.left, place, frame.right, place)))
+            let isTarget = place == targetY
+            html(
+                .svgText, .class("e", isTarget ? "target-tick" : "tick"), .x(frame.left - 110),
+                .y(place + 40), words: words.tick(tick))
+        }
+        html(
+            .path, .class("side-bad"),
+            .d(.line(frame.left - 40, targetY, frame.left - 40, isGood ? frame.bottom : frame.top)))
+        html(
+            .path, .class("side-good"),
+            .d(.line(frame.left - 30, isGood ? frame.top : frame.bottom, frame.left - 30, targetY)))
+        for point in course.points where point.day.date.day == 1 {
+            let x = frame.x(point.day, course)
+            html(.path, .class("grid"), .d(.line(x, frame.top, x, frame.monthBase - 120)))
+            if frame.right - x > 300 || frame.hasMargin {
+                html(.svgText, .x(x + 50), .y(frame.monthBase), words: words.month(point.day))
+            }
+        }
+        html(.path, .class("target"), .d(.line(frame.left, targetY, frame.right, targetY)))
+        let limit = words.limitLabel(course.standard)
+        if frame.hasMargin {
+            html(.svgText, .class("ink", "b"), .x(frame.right + 100), .y(targetY), words: limit.name)
+            html(.svgText, .x(frame.right + 100), .y(targetY + 150), words: limit.strictness)
+        } else {
+            html(.svgText, .class("ink", "b", "e"), .x(frame.right), .y(targetY - 50), words: limit.name)
+        }
+    }
+
+    private func lines(_ frame: ChartFrame, _ html: inout HTML) {
+        let parts: [(StaticString, (Course.Point) -> Bool)] = [
+            ("ahead", { $0.day >= course.knownUntil }),
+            ("known", { $0.day >= course.today && $0.day <= course.knownUntil && course.knownUntil > course.today }),
+            ("past", { $0.day <= course.today }),
+        ]
+        for (name, belongs) in parts {
+            let outline = stepped(course.points.filter(belongs), frame)
+            if !outline.isEmpty { html(.path, .class(name), .d(outline)) }
+        }
+    }
+
+    /// A rate changes from day to day, it does not glide; days without a figure are gaps.
+    private func stepped(_ points: [Course.Point], _ frame: ChartFrame) -> Outline {
+        var outline = Outline()
+        var last: Int?
+        for point in points {
+            guard let value = course.value(point) else {
+                last = nil
+                continue
+            }
+            let (x, y) = (frame.x(point.day, course), y(value, frame))
+            if let previous = last {
+                outline.across(to: x)
+                if y != previous { outline.down(to: y) }
+            } else {
+                outline.move(x, y)
+            }
+            last = y
+            // Today's step ends at today's line, so that what follows begins there.
+            let isLast = point.day == points.last?.day
+            if !isLast || point.day == course.last { outline.across(to: frame.x(point.day.advanced(by: 1), course)) }
+        }
+        return outline
+    }
+
+    private func today(_ frame: ChartFrame, _ html: inout HTML) {
+        let x = frame.x(course.today, course)
+        let label = words.today(course.today)
+        let isLeft = frame.hasMargin || x - frame.left > ChartFrame.width(of: label) + 60
+        html(.path, .class("today"), .d(.line(x, frame.top - 140, x, frame.monthBase - 120)))
+        html(
+            .svgText, .class("acc", "b", isLeft ? "e" : "from"), .x(isLeft ? x - 60 : x + 60), .y(frame.top - 60),
+            words: label)
+        let placed = frame.x(course.knownUntil, course)
+        if course.knownUntil > course.today.advanced(by: 3) {
+            html(.path, .class("placed"), .d(.line(placed, frame.top - 140, placed, frame.bottom)))
+        }
+        if frame.hasMargin {
+            let before = words.allPlaced(course.standard.unit)
+            if placed - x > ChartFrame.width(of: before) + 60 {
+                html(.svgText, .class("m"), .x((x + placed) / 2), .y(frame.top - 60), words: before)
+            }
+            html(.svgText, .x(placed + 80), .y(frame.top - 60), words: words.notYetPlaced(course.standard.unit))
+        }
+        guard let point = course.point(on: course.today), let value = course.value(point) else { return }
+        let y = y(value, frame)
+        html(.circle, .class("now", point.look.name), .cx(x), .cy(y), .r(45))
+        // Where the line was higher lately, the figure stands below it.
+        let lately = course.points.filter { $0.day < course.today }.suffix(10).compactMap(course.value)
+        let isBelow = lately.contains { self.y($0, frame) < y - 250 } && y + 200 < frame.bottom
+        html(
+            .svgText, .class("ink", "b", "big", "e"), .x(x - 80), .y(isBelow ? y + 170 : y - 90),
+            words: rate(on: course.today) ?? "")
+    }
+
+    /// Small bars: orders entering the window upward, orders leaving it downward.
+    private func flows(_ frame: ChartFrame, _ html: inout HTML) {
+        let most = max(1, course.points.flatMap { [$0.entering, $0.leaving] }.max() ?? 1)
+        for point in course.points {
+            let x = frame.x(point.day, course)
+            let wide = max(12, frame.x(point.day.advanced(by: 1), course) - x - 12)
+            if point.entering > 0 {
+                let high = max(10, frame.flowReach * point.entering / most)
+                html(
+                    .rect, .class(point.day > course.today ? "in-ahead" : "in"), .x(x + 6), .y(frame.flow - high),
+                    .wide(wide), .high(high))
+            }
+            if point.leaving > 0 {
+                let high = max(10, frame.flowReach * point.leaving / most)
+                html(.rect, .class("out"), .x(x + 9), .y(frame.flow + 10), .wide(max(6, wide - 6)), .high(high))
+            }
+        }
+        let labels = words.flows(course.standard.unit)
+        if frame.hasMargin {
+            html(.svgText, .class("ink"), .x(frame.right + 100), .y(frame.flow - 30), words: labels.entering)
+            html(.svgText, .x(frame.right + 100), .y(frame.flow + 130), words: labels.leaving)
+        } else {
+            html(.svgText, .class("faint"), .x(frame.left), .y(frame.flow - frame.flowReach - 60), words: labels.both)
+        }
+    }
+
+    private func legend(_ html: inout HTML) {
+        html(.ul, .class("legend")) { html in
+            let parts: [(StaticString, String)] = [
+                ("past", words.rateSoFar), ("known", words.knownRate(course.standard.unit)),
+                ("ahead", words.ifNothingNew),
+            ]
+            for (place, (name, text)) in parts.enumerated() where place != 1 || course.knownUntil > course.today {
+                html(.li) { html in
+                    html(.svg, .viewBox(width: 26, height: 12), .ariaHidden) { html in
+                        html(.path, .class(name), .d(.line(0, 60, 260, 60)))
+                    }
+                    html.words(text)
+                }
+            }
+            if !course.arrivals.isEmpty {
+                html(.li) { html in
+                    html.sign(.becomesKnown)
+                    html.words(words.becomesKnown)
+                }
+            }
+            html(.li) { html in
+                html.sign(.rollOff)
+                html.words(words.defectRollsOff)
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/// An attribute of an element. Its name is a literal of the program, its value is escaped as an attribute's.
+package struct Attribute {
+    enum Value {
+        case none
+        case literal(StaticString)
+        case literals([StaticString])
+        case text(String)
+        case words(String)
+        case number(Int)
+        case tenths(Int)
+        case path(Outline)
+        case box(width: Int, height: Int)
+    }
+
+    private let name: StaticString
+    private let value: Value
+
+    private init(_ name: StaticString, _ value: Value) {
+        self.name = name
+        self.value = value
+    }
+
+    func write(into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: " "))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        if case .none = value { return Escape.literal("=\"\"", into: &bytes) }
+        Escape.literal("=\"", into: &bytes)
+        switch value {
+        case .none: break
+        case .literal(let literal): Escape.literal(literal, into: &bytes)
+        case .literals(let literals):
+            for (place, literal) in literals.enumerated() {
+                if place > 0 { bytes.append(UInt8(ascii: " ")) }
+                Escape.literal(literal, into: &bytes)
+            }
+        case .text(let text): Escape.attribute(text, into: &bytes)
+        case .words(let words): Escape.attributeWords(words, into: &bytes)
+        case .number(let number): Escape.number(number, into: &bytes)
+        case .tenths(let tenths): Escape.tenths(tenths, into: &bytes)
+        case .path(let outline): bytes.append(contentsOf: outline.bytes)
+        case .box(let width, let height):
+            Escape.literal("0 0 ", into: &bytes)
+            Escape.number(width, into: &bytes)
+            bytes.append(UInt8(ascii: " "))
+            Escape.number(height, into: &bytes)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}
+
+extension Attribute {
+    static func `class`(_ names: StaticString...) -> Attribute { Attribute("class", .literals(names)) }
+    static func id(_ id: StaticString) -> Attribute { Attribute("id", .literal(id)) }
+    static func href(_ link: Link) -> Attribute { Attribute("href", .text(link.text)) }
+    static func src(_ link: Link) -> Attribute { Attribute("src", .text(link.text)) }
+    static func action(_ link: Link) -> Attribute { Attribute("action", .text(link.text)) }
+    static func lang(_ code: String) -> Attribute { Attribute("lang", .text(code)) }
+    static func hreflang(_ code: String) -> Attribute { Attribute("hreflang", .text(code)) }
+    static func rel(_ value: StaticString) -> Attribute { Attribute("rel", .literal(value)) }
+    static func name(_ value: StaticString) -> Attribute { Attribute("name", .literal(value)) }
+    static func content(_ value: StaticString) -> Attribute { Attribute("content", .literal(value)) }
+    static func charset(_ value: StaticString) -> Attribute { Attribute("charset", .literal(value)) }
+    static func type(_ value: StaticString) -> Attribute { Attribute("type", .literal(value)) }
+    static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }
+    static func method(_ value: StaticString) -> Attribute { Attribute("method", .literal(value)) }
+    static func enctype(_ value: StaticString) -> Attribute { Attribute("enctype", .literal(value)) }
+    static func `for`(_ id: StaticString) -> Attribute { Attribute("for", .literal(id)) }
+    static func list(_ id: StaticString) -> Attribute { Attribute("list", .literal(id)) }
+    static func scope(_ value: StaticString) -> Attribute { Attribute("scope", .literal(value)) }
+    static func colspan(_ count: Int) -> Attribute { Attribute("colspan", .number(count)) }
+    static func datetime(_ value: String) -> Attribute { Attribute("datetime", .text(value)) }
+    static func role(_ value: StaticString) -> Attribute { Attribute("role", .literal(value)) }
+    static func autocomplete(_ value: StaticString) -> Attribute { Attribute("autocomplete", .literal(value)) }
+    /// The head of a cell, shown before it where a table becomes blocks.
+    static func label(_ words: String) -> Attribute { Attribute("data-l", .words(words)) }
+    static func ariaLabel(_ words: String) -> Attribute { Attribute("aria-label", .words(words)) }
+    static func labelledBy(_ id: StaticString) -> Attribute { Attribute("aria-labelledby", .literal(id)) }
+    static func describedBy(_ id: StaticString) -> Attribute { Attribute("aria-describedby", .literal(id)) }
+
+    static let required = Attribute("required", .none)
+    static let multiple = Attribute("multiple", .none)
+    static let selected = Attribute("selected", .none)
+    static let currentPage = Attribute("aria-current", .literal("page"))
+    static let currentChoice = Attribute("aria-current", .literal("true"))
+    static let ariaHidden = Attribute("aria-hidden", .literal("true"))
+    static let focusable = Attribute("tabindex", .literal("0"))
+
+    // Geometry of drawings, in tenths of a unit.
+    static func viewBox(width: Int, height: Int) -> Attribute {
+        Attribute("viewBox", .box(width: width, height: height))
+    }
+    static func width(_ units: Int) -> Attribute { Attribute("width", .number(units)) }
+    static func height(_ units: Int) -> Attribute { Attribute("height", .number(units)) }
+    static func d(_ outline: Outline) -> Attribute { Attribute("d", .path(outline)) }
+    static func x(_ tenths: Int) -> Attribute { Attribute("x", .tenths(tenths)) }
+    static func y(_ tenths: Int) -> Attribute { Attribute("y", .tenths(tenths)) }
+    static func wide(_ tenths: Int) -> Attribute { Attribute("width", .tenths(tenths)) }
+    static func high(_ tenths: Int) -> Attribute { Attribute("height", .tenths(tenths)) }
+    static func cx(_ tenths: Int) -> Attribute { Attribute("cx", .tenths(tenths)) }
+    static func cy(_ tenths: Int) -> Attribute { Attribute("cy", .tenths(tenths)) }
+    static func r(_ tenths: Int) -> Attribute { Attribute("r", .tenths(tenths)) }
+    static func icon(_ icon: Icon) -> Attribute { Attribute("href", .literal(icon.reference)) }
+}

@@ -1,0 +1,118 @@
+import AccountHealth
+
+/// An address within this server. Only these can stand in a page; parts that come from files are percent-encoded.
+package struct Link: Hashable, Sendable {
+    package let text: String
+
+    private init(text: String) {
+        self.text = text
+    }
+
+    /// The same address, at a place of the page.
+    func at(_ fragment: StaticString) -> Link {
+        Link(text: text + "#\(fragment)")
+    }
+
+    private init(_ parts: [String], query: [(name: String, value: String)] = [], fragment: StaticString? = nil) {
+        var bytes: [UInt8] = []
+        for part in parts {
+            bytes.append(UInt8(ascii: "/"))
+            Link.encode(part, into: &bytes)
+        }
+        if parts.isEmpty { bytes.append(UInt8(ascii: "/")) }
+        for (place, item) in query.enumerated() {
+            bytes.append(place == 0 ? UInt8(ascii: "?") : UInt8(ascii: "&"))
+            Link.encode(item.name, into: &bytes)
+            bytes.append(UInt8(ascii: "="))
+            Link.encode(item.value, into: &bytes)
+        }
+        if let fragment {
+            bytes.append(UInt8(ascii: "#"))
+            Escape.literal(fragment, into: &bytes)
+        }
+        text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func encode(_ part: String, into bytes: inout [UInt8]) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in part.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"),
+                UInt8(ascii: "."):
+                bytes.append(byte)
+            default:
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+    }
+}
+
+extension Link {
+    /// A part of a path as it was before it was encoded; what is no encoding stays.
+    static func decoded(_ part: String) -> String {
+        guard part.utf8.contains(UInt8(ascii: "%")) else { return part }
+        let source = Array(part.utf8)
+        var bytes: [UInt8] = []
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+                let high = Unicode.Scalar(source[index + 1]).hexDigit,
+                let low = Unicode.Scalar(source[index + 2]).hexDigit
+            {
+                bytes.append(high << 4 | low)
+                index += 3
+            } else {
+                bytes.append(source[index])
+                index += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var hexDigit: UInt8? { Character(self).hexDigitValue.map { UInt8($0) } }
+}
+
+extension Link {
+    static let board = Link([])
+    static let importForm = Link(["import"])
+    static let imports = Link(["imports"])
+    static let removeSample = Link(["sample", "remove"])
+    static let icon = Link(["assets", "standing.svg"])
+    static let styleSheet = Link(["assets", StyleSheet.name])
+
+    static func board(state: String?, offset: Int = 0) -> Link {
+        var query: [(name: String, value: String)] = []
+        if let state { query.append(("state", state)) }
+        if offset > 0 { query.append(("offset", String(offset))) }
+        return Link([], query: query)
+    }
+
+    static func imports(offset: Int) -> Link {
+        offset > 0 ? Link(["imports"], query: [("offset", String(offset))]) : imports
+    }
+
+    static func account(_ id: Int64, _ fragment: StaticString? = nil) -> Link {
+        Link(["accounts", String(id)], fragment: fragment)
+    }
+
+    static func standard(_ standard: Standard, of account: Int64, _ fragment: StaticString? = nil) -> Link {
+        Link(
+            ["accounts", String(account), "standards", standard.id], query: [("fulfilment", standard.fulfilmentName)],
+            fragment: fragment)
+    }
+
+    static func order(_ orderID: String, of account: Int64) -> Link {
+        Link(["accounts", String(account), "orders", orderID])
+    }
+
+    static func importResult(_ id: Int64) -> Link { Link(["imports", String(id)]) }
+    static func undoImport(_ id: Int64) -> Link { Link(["imports", String(id), "undo"]) }
+
+    /// The same page in another language; the path and query are those of the request, read and encoded anew.
+    static func page(path: [String], query: [(name: String, value: String)], language: String) -> Link {
+        Link(path, query: query.filter { $0.name != "lang" } + [("lang", language)])
+    }
+}

@@ -1,0 +1,111 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// The board: every account on one line, worst first.
+enum BoardPage {
+    struct Row {
+        var look: Look
+        var status: String
+        var link: Link
+        var name: String
+        var store: String
+        var isSample: Bool
+        var standard: (name: String, link: Link)?
+        var headroom: String
+        var slots: Slots?
+        var rate: String
+        var counts: String
+        var sparkline: Sparkline?
+        var age: String
+        var ageLook: Look
+        var isOld: Bool
+    }
+
+    struct Filter {
+        var name: String
+        var count: Int
+        var link: Link
+        var isChosen: Bool
+    }
+
+    struct Model {
+        let words: Wording
+        let verdict: String
+        let filters: [Filter]
+        let rows: [Row]
+        let count: Int
+        var previous: Link?
+        var next: Link?
+        var range: String
+        var isEmpty: Bool { count == 0 }
+    }
+
+    /// Rows on one page of the board.
+    static let length = 100
+}
+
+extension BoardPage.Model {
+    init(_ board: Board, state: BoardRow.State?, words: Wording) {
+        self.words = words
+        verdict = words.boardVerdict(
+            missed: board.counts[.missed] ?? 0, noRoom: board.counts[.noRoom] ?? 0, stale: board.counts[.stale] ?? 0,
+            noData: (board.counts[.noData] ?? 0) + (board.counts[.unknown] ?? 0), accounts: board.accountCount)
+        var filters = [
+            BoardPage.Filter(name: words.all, count: board.accountCount, link: .board, isChosen: state == nil)
+        ]
+        for one in BoardRow.State.allCases {
+            guard let count = board.counts[one], count > 0 || one == state else { continue }
+            filters.append(
+                BoardPage.Filter(
+                    name: words.state(one.rawValue), count: count, link: .board(state: one.rawValue),
+                    isChosen: one == state))
+        }
+        self.filters = filters
+        rows = board.rows.map { BoardPage.Row($0, words: words) }
+        count = board.accountCount
+        let shown = state.map { board.counts[$0] ?? 0 } ?? board.accountCount
+        let end = board.offset + board.rows.count
+        range = shown > board.rows.count ? words.rowRange(from: board.offset + 1, to: end, of: shown) : ""
+        if board.offset > 0 {
+            previous = .board(state: state?.rawValue, offset: max(0, board.offset - BoardPage.length))
+        }
+        if end < shown { next = .board(state: state?.rawValue, offset: end) }
+    }
+}
+
+extension BoardPage.Row {
+    init(_ row: BoardRow, words: Wording) {
+        look = Look(row.state)
+        status = words.state(row.state.rawValue)
+        link = .account(row.entry.id)
+        name = row.entry.account.name
+        store = row.entry.account.store.description
+        isSample = row.entry.isSample
+        isOld = row.state == .stale
+        if let newest = row.newestDay {
+            age = words.boardAge(newest: newest, asOf: row.asOf, isStale: row.state == .stale)
+            ageLook = row.state == .stale ? .stale : .met
+        } else {
+            age = words.noDataYet
+            ageLook = .unknown
+        }
+        guard let tightest = row.tightest else {
+            (headroom, rate, counts) = ("", "–", "")
+            return
+        }
+        let standard = tightest.standard
+        self.standard = (words.name(of: standard), .standard(standard, of: row.entry.id))
+        headroom = words.boardHeadroom(
+            status: tightest.status, tally: tightest.tally, headroom: tightest.headroom, standard: standard)
+        slots = Slots(
+            tightest.tally, headroom: tightest.headroom, status: tightest.status, standard: standard, words: words)
+        let rate = standard.measure.isShare ? Judgement(tightest.tally, standard: standard).rate : nil
+        self.rate = rate.map { words.percent($0) } ?? "–"
+        counts = rate.map { words.rateCounts($0) } ?? ""
+        if standard.measure.isShare {
+            let shown = Look(tightest.status, hasNoRoom: tightest.headroom?.absorbable == 0)
+            sparkline = Sparkline(standard: standard, history: tightest.history, look: shown, width: 88, height: 26)
+        }
+    }
+}

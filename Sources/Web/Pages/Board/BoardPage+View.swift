@@ -1,0 +1,123 @@
+import AccountHealth
+import Wording
+
+extension BoardPage {
+    static func html(_ model: Model, place: Place) -> HTML {
+        let words = model.words
+        return Page(title: words.board, section: .board, words: words, place: place).html { html in
+            guard !model.isEmpty else { return empty(words, &html) }
+            html(.div, .class("bh")) { html in
+                html(.div) { html in
+                    html(.p, .class("eyebrow"), words: words.accounts(model.count))
+                    html(.h1, .class("verdict"), words: model.verdict)
+                }
+                html(.a, .class("btn", "pri"), .href(.importForm), words: words.importFiles)
+            }
+            filters(model, &html)
+            html(.div, .class("tw")) { table(model, &$0) }
+            pages(model, &html)
+        }
+    }
+
+    private static func empty(_ words: Wording, _ html: inout HTML) {
+        html(.h1, .class("verdict"), words: words.nothingHereYet)
+        html(.div, .class("empty")) { html in
+            html(.p, words: words.firstImport)
+            html(.a, .class("btn", "pri"), .href(.importForm), words: words.importFiles)
+        }
+    }
+
+    private static func filters(_ model: Model, _ html: inout HTML) {
+        html(.nav, .class("fil"), .ariaLabel(model.words.filterByStatus)) { html in
+            html(.div, .class("chips")) { html in
+                for filter in model.filters {
+                    html(.a, .href(filter.link), filter.isChosen ? .currentChoice : nil) { html in
+                        html.words(filter.name)
+                        html.text(" ")
+                        html(.b) { $0.number(filter.count) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func table(_ model: Model, _ html: inout HTML) {
+        let heads = model.words.boardHeads
+        html(.table, .class("tab", "stack", "board")) { html in
+            html(.caption, .class("vh"), words: model.words.board)
+            html(.thead) { html in
+                html(.tr) { html in
+                    html(.th, .scope("col"), words: heads[0])
+                    html(.th, .scope("col"), words: heads[1])
+                    html(.th, .scope("col"), .class("c-tight"), words: heads[2])
+                    html(.th, .scope("col"), words: heads[3])
+                    html(.th, .scope("col"), .class("num", "c-rate"), words: heads[4])
+                    html(.th, .scope("col"), .class("c-spark"), words: heads[5])
+                    html(.th, .scope("col"), words: heads[6])
+                }
+            }
+            html(.tbody) { html in
+                for row in model.rows { self.row(row, heads, model.words, &html) }
+            }
+        }
+        if model.rows.isEmpty { html(.p, .class("sub"), words: model.words.noAccountInState) }
+    }
+
+    private static func row(_ row: Row, _ heads: [String], _ words: Wording, _ html: inout HTML) {
+        html(.tr, .class(row.isOld ? "old" : "row")) { html in
+            html(.td, .class("s")) { $0.status(row.look, row.status) }
+            html(.td, .class("first")) { html in
+                html(.a, .href(row.link), text: row.name)
+                html(.small) { html in
+                    html.text(row.store)
+                    if row.isSample { html.words(words.sampleMark) }
+                }
+            }
+            html(.td, .class("c-tight"), .label(heads[2])) { html in
+                if let standard = row.standard {
+                    html(.a, .class("do"), .href(standard.link), words: standard.name)
+                } else {
+                    html(.span, text: "–")
+                }
+            }
+            html(.td, .label(words.headroomWord)) { html in
+                if row.standard == nil {
+                    html(.span) { html in
+                        html.words(words.noFigureYet)
+                        html.text(" ")
+                        html(.a, .class("do"), .href(.importForm), words: words.importFiles)
+                    }
+                } else {
+                    html(.span, .class("hd")) { html in
+                        html(.b, words: row.headroom)
+                        row.slots?.write(into: &html)
+                    }
+                }
+            }
+            html(.td, .class("num", "c-rate"), .label(heads[4])) { html in
+                html(.span) { html in
+                    html.words(row.rate)
+                    if !row.counts.isEmpty { html(.small, words: row.counts) }
+                }
+            }
+            html(.td, .class("c-spark"), .label(heads[5])) { html in
+                if let sparkline = row.sparkline { html(.span) { sparkline.write(into: &$0) } }
+            }
+            html(.td, .label(heads[6])) { html in
+                html(.span, .class("data")) { html in
+                    html.sign(row.ageLook.icon, row.ageLook == .stale ? "tight" : row.ageLook.name)
+                    html(.span, words: row.age)
+                }
+            }
+        }
+    }
+
+    private static func pages(_ model: Model, _ html: inout HTML) {
+        guard model.previous != nil || model.next != nil else { return }
+        html(.nav, .class("pages"), .ariaLabel(model.words.pages)) { html in
+            if let previous = model.previous { html(.a, .href(previous), words: model.words.previousPage) }
+            html(.span, words: model.range)
+            if let next = model.next { html(.a, .href(next), words: model.words.nextPage) }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// All imports, the newest first.
+enum ImportListPage {
+    static let length = 50
+
+    struct Model {
+        let words: Wording
+        let table: ImportTable
+        var previous: Link?
+        var next: Link?
+
+        /// - Parameter entries: one more than are shown, when there are more.
+        init(_ entries: [ImportEntry], offset: Int, words: Wording) {
+            self.words = words
+            table = ImportTable(Array(entries.prefix(ImportListPage.length)), words: words)
+            if offset > 0 { previous = .imports(offset: max(0, offset - ImportListPage.length)) }
+            if entries.count > ImportListPage.length { next = .imports(offset: offset + ImportListPage.length) }
+        }
+    }
+
+    static func html(_ model: Model, place: Place) -> HTML {
+        let words = model.words
+        return Page(title: words.imports, section: .importing, words: words, place: place).html { html in
+            html(.div, .class("bh")) { html in
+                html(.h1, .class("verdict", "work"), words: words.imports)
+                html(.a, .class("btn", "pri"), .href(.importForm), words: words.importFiles)
+            }
+            html.imports(model.table, words: words)
+            guard model.previous != nil || model.next != nil else { return }
+            html(.nav, .class("pages"), .ariaLabel(words.pages)) { html in
+                if let previous = model.previous { html(.a, .href(previous), words: words.previousPage) }
+                if let next = model.next { html(.a, .href(next), words: words.nextPage) }
+            }
+        }
+    }
+}
+
+/// What became of files that were just sent.
+enum ImportOutcomePage {
+    static func html(_ outcomes: [ImportOutcome], words: Wording, place: Place) -> HTML {
+        let table = ImportTable(outcomes, words: words)
+        let count = { (wanted: ImportOutcome.Result) in outcomes.count { $0.result == wanted } }
+        return Page(title: words.importing, section: .importing, words: words, place: place).html { html in
+            html(
+                .h1, .class("verdict", "work"),
+                words: words.outcome(
+                    imported: count(.imported), known: count(.alreadyImported), useless: count(.nothingUsable),
+                    findings: outcomes.reduce(0) { $0 + $1.view.findings.count }))
+            html(.p, .class("sub")) { html in
+                html(.a, .class("btn", "pri"), .href(.board), words: words.toTheBoard)
+                html.text(" ")
+                html(.a, .class("btn", "q"), .href(.importForm), words: words.importMore)
+            }
+            html(.section, .class("sec")) { html in
+                html.sectionHead(words.files, sub: words.importRule)
+                html.imports(table, words: words)
+            }
+        }
+    }
+}
+
+/// One import with all that was remarked about its file.
+enum ImportPage {
+    static func html(_ view: ImportView, words: Wording, place: Place) -> HTML {
+        let entry = view.entry
+        let row = ImportTable.Row(entry, words: words)
+        let findings = view.findings.map { FindingRow($0, words: words) }
+        return Page(title: entry.fileName, section: .importing, words: words, place: place).html { html in
+            html(.p, .class("eyebrow")) { html in
+                html(.a, .href(.imports), words: words.imports)
+                html.text(" · ")
+                html.words(row.at)
+            }
+            html(.h1, .class("verdict", "work"), text: entry.fileName)
+            html(.p, .class("sub")) { html in
+                html.status(row.look, row.state)
+            }
+            html(.section, .class("sec", "two")) { html in
+                html(.div) { html in
+                    html.sectionHead(words.findings)
+                    if findings.isEmpty {
+                        html(.p, .class("sub"), words: words.noFindings)
+                    } else {
+                        html.findings(findings, words: words)
+                    }
+                }
+                html(.div, .class("facts")) { html in
+                    html.sectionHead(words.factsHeading)
+                    html(.dl) { html in
+                        html(.dt, words: words.importHeads[1])
+                        html(.dd, text: row.kind)
+                        html(.dt, words: words.importHeads[2])
+                        html(.dd, words: row.rows)
+                        html(.dt, words: words.accountLabel)
+                        html(.dd, text: row.account)
+                        html(.dt, words: words.fingerprint)
+                        html(.dd, .class("mono"), text: String(entry.digest.prefix(16)))
+                    }
+                    if let undo = row.undo {
+                        html(.form, .class("undo"), .method("post"), .action(undo)) { html in
+                            html(.button, .class("btn"), .type("submit"), words: words.undoImport)
+                        }
+                        html(.p, .class("sub", "sm"), words: words.undoMeans)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// Imports as rows: file, kind, rows, state, undo; findings open under their file.
+struct ImportTable {
+    struct Row {
+        var link: Link
+        var name: String
+        var account: String
+        var kind: String
+        var rows: String
+        var look: Look
+        var state: String
+        var at: String
+        var undo: Link?
+        var findings: [FindingRow] = []
+    }
+
+    var rows: [Row]
+    var hasFindings = false
+
+    init(_ entries: [ImportEntry], words: Wording) {
+        rows = entries.map { Row($0, words: words) }
+    }
+
+    /// What became of files just imported, with what was remarked about each.
+    init(_ outcomes: [ImportOutcome], words: Wording) {
+        rows = outcomes.map { outcome in
+            var row = Row(outcome.view.entry, words: words)
+            switch outcome.result {
+            case .imported: break
+            case .alreadyImported:
+                (row.look, row.state, row.undo) = (.met, words.importedBefore, nil)
+            case .nothingUsable:
+                (row.look, row.state, row.undo) = (.missed, words.nothingUsable, nil)
+            }
+            row.findings = outcome.view.findings.map { FindingRow($0, words: words) }
+            return row
+        }
+        hasFindings = true
+    }
+}
+
+extension ImportTable.Row {
+    init(_ entry: ImportEntry, words: Wording) {
+        link = .importResult(entry.id)
+        name = entry.fileName
+        account = words.accountInStore(entry.account.name, entry.account.store.description)
+        kind = entry.kind ?? words.notRecognised
+        rows = words.rows(entry.usableRows, bytes: entry.byteCount)
+        at = words.moment(entry.at)
+        if let undone = entry.undoneAt {
+            (look, state, undo) = (.unknown, words.undone(undone), nil)
+        } else if entry.usableRows == 0 {
+            (look, state, undo) = (.missed, words.nothingUsable, nil)
+        } else {
+            look = entry.findingCount > 0 ? .tight : .met
+            state = words.done(findings: entry.findingCount)
+            undo = .undoImport(entry.id)
+        }
+    }
+}
+
+/// One remark about a file.
+struct FindingRow {
+    var severity: Finding.Severity
+    var word: String
+    var line: String
+    var column: String
+    var text: String
+    /// A proposal that is to be copied as it is.
+    var quoted: String?
+
+    init(_ finding: Finding, words: Wording) {
+        severity = finding.severity
+        word = words.severity(finding.severity)
+        line = finding.line.map(String.init) ?? "–"
+        column = finding.column ?? "–"
+        let message = words.message(finding)
+        let lines = message.split(separator: "\n", maxSplits: 1)
+        text = lines.first.map(String.init) ?? message
+        quoted = lines.count > 1 ? String(lines[1]) : nil
+    }
+}
+
+extension HTML {
+    mutating func imports(_ table: ImportTable, words: Wording) {
+        guard !table.rows.isEmpty else { return self(.p, .class("sub"), words: words.noImports) }
+        let heads = words.importHeads
+        self(.div, .class("tw")) { html in
+            html(.table, .class("tab", "stack", "im")) { html in
+                html(.thead) { html in
+                    html(.tr) { html in
+                        for head in heads { html(.th, .scope("col"), words: head) }
+                        html(.th, .scope("col")) { $0(.span, .class("vh"), words: words.undo) }
+                    }
+                }
+                html(.tbody) { html in
+                    for row in table.rows {
+                        html.importRow(row, heads, words)
+                        if !row.findings.isEmpty {
+                            html(.tr, .class("fi")) { html in
+                                html(.td, .colspan(heads.count + 1)) { $0.findings(row.findings, words: words) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func importRow(_ row: ImportTable.Row, _ heads: [String], _ words: Wording) {
+        self(.tr) { html in
+            html(.td, .class("first")) { html in
+                html(.a, .href(row.link), text: row.name)
+                html(.small, text: row.account)
+            }
+            html(.td, .label(heads[1])) { $0(.span, text: row.kind) }
+            html(.td, .label(heads[2])) { $0(.span, words: row.rows) }
+            html(.td, .label(heads[3])) { html in html(.span) { $0.status(row.look, row.state) } }
+            html(.td, .class("nw"), .label(heads[4])) { $0(.span, words: row.at) }
+            html(.td, .class("nw", "num")) { html in
+                guard let undo = row.undo else { return }
+                html(.form, .method("post"), .action(undo)) { html in
+                    html(.button, .class("btn", "q"), .type("submit")) { html in
+                        html.words(words.undo)
+                        html(.span, .class("vh"), text: " \(row.name)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// Findings, the gravest in the colour of the frame.
+    mutating func findings(_ findings: [FindingRow], words: Wording) {
+        let worst = findings.map(\.severity)
+        let name: StaticString = worst.contains(.error) ? "bad" : worst.contains(.warning) ? "warn" : "note"
+        self(.div, .class("finds", name)) { html in
+            html(.table) { html in
+                html(.thead) { html in
+                    html(.tr) { html in words.findingHeads.forEach { html(.th, .scope("col"), words: $0) } }
+                }
+                html(.tbody) { html in
+                    for finding in findings {
+                        html(.tr) { html in
+                            html(.td) { html in
+                                switch finding.severity {
+                                case .error: html.status(.missed, finding.word)
+                                case .warning: html.status(.tight, finding.word)
+                                case .note: html.status(.unknown, finding.word)
+                                }
+                            }
+                            html(.td, text: finding.line)
+                            html(.td, text: finding.column)
+                            html(.td, .class("say")) { html in
+                                html.words(finding.text)
+                                if let quoted = finding.quoted { html(.pre, text: quoted) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

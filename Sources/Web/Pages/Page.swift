@@ -1,0 +1,102 @@
+import AccountHealth
+import Wording
+
+/// Where a request stands: its path and query, so that a page can link to itself in another language.
+struct Place: Sendable {
+    var path: [String]
+    var query: [(name: String, value: String)]
+
+    func link(in language: Language) -> Link {
+        Link.page(path: path, query: query, language: language.rawValue)
+    }
+}
+
+/// The frame of every page: head, sections, foot, and the tab bar of phones.
+struct Page {
+    enum Section { case board, importing }
+
+    var title: String
+    var section: Section?
+    var words: Wording
+    var place: Place
+
+    func html(_ content: (inout HTML) -> Void) -> HTML {
+        var html = HTML()
+        html.markup("<!DOCTYPE html>\n")
+        html(.html, .lang(words.languageTag)) { html in
+            head(&html)
+            html(.body) { html in
+                html.markup(Icon.sprite)
+                html(
+                    .a, .class("skip"), .href(place.link(in: words.language).at("content")), words: words.skipToContent)
+                top(&html)
+                html(.main, .id("content"), content: content)
+                html(.footer, .class("foot")) { html in
+                    html(.div) { html in
+                        html(.span, text: "Standing")
+                        html(.span, words: words.ownMachine)
+                        html(.span, words: words.everyFigureLeads)
+                    }
+                }
+                html(.nav, .class("tabs"), .ariaLabel(words.phoneNavigation)) { html in
+                    tab(.board, .board, .board, words.board, &html)
+                    tab(.importing, .importForm, .importing, words.importing, &html)
+                }
+            }
+        }
+        return html
+    }
+
+    private func head(_ html: inout HTML) {
+        html(.head) { html in
+            html(.meta, .charset("utf-8"))
+            html(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+            html(.meta, .name("color-scheme"), .content("light dark"))
+            html(.meta, .name("robots"), .content("noindex"))
+            html(.title, words: words.title(title))
+            html(.link, .rel("stylesheet"), .href(.styleSheet))
+            html(.link, .rel("icon"), .type("image/svg+xml"), .href(.icon))
+        }
+    }
+
+    private func top(_ html: inout HTML) {
+        html(.header, .class("top")) { html in
+            html(.div) { html in
+                html(.a, .class("brand"), .href(.board)) { html in
+                    html(.svg, .ariaHidden) { $0(.use, .icon(.brand)) }
+                    html.text("Standing")
+                }
+                html(.nav, .class("nav"), .ariaLabel(words.mainNavigation)) { html in
+                    html(.a, .href(.board), section == .board ? .currentPage : nil, words: words.board)
+                    html(.a, .href(.importForm), section == .importing ? .currentPage : nil, words: words.importing)
+                }
+                html(.div, .class("tools")) { html in
+                    let other = words.other
+                    html(
+                        .a, .href(place.link(in: other.language)), .lang(other.languageTag),
+                        .hreflang(other.languageTag), text: other.languageName)
+                }
+            }
+        }
+    }
+
+    private func tab(_ section: Section, _ link: Link, _ icon: Icon, _ word: String, _ html: inout HTML) {
+        html(.a, .href(link), self.section == section ? .currentPage : nil) { html in
+            html(.svg, .ariaHidden) { $0(.use, .icon(icon)) }
+            html.words(word)
+        }
+    }
+}
+
+extension HTML {
+    /// The head of a section: its name, a second line, and at most one link.
+    mutating func sectionHead(_ name: String, sub: String? = nil, link: (words: String, to: Link)? = nil) {
+        self(.div, .class("sech")) { html in
+            html(.h2, words: name)
+            if let sub { html(.span, .class("sub", "sm"), words: sub) }
+            if let link {
+                html(.span, .class("r", "sm")) { $0(.a, .href(link.to), words: link.words) }
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// The page of one standard of an account.
+enum StandardPage {
+    struct Row {
+        var day: Day
+        var look: Look
+        var status: String
+        var counts: String
+        var rate: String
+        var flow: String
+    }
+
+    struct Model {
+        let account: ShownAccount
+        let words: Wording
+        let standing: Standing
+        let card: CardModel
+        let day: String
+        var isPart: Bool { standing.standard.condition == nil }
+        var chart: CourseChart?
+        var calendar: CalendarModel?
+        var table: [Row] = []
+        var defects: DefectGroup?
+        var categories: [Figure] = []
+        var official: String?
+        var missing: [String] = []
+        var rule: [(name: String, text: String)] = []
+    }
+
+    static let orderLimit = 500
+}
+
+extension StandardPage.Model {
+    init(_ view: StandardView, desk: some Desk, words: Wording) {
+        let account = ShownAccount(view.entry, files: view.files, desk: desk, words: words)
+        self.account = account
+        self.words = words
+        standing = view.standing
+        let standing = view.standing
+        day = words.fullDay(standing.asOf)
+        card = CardModel(standing, days: view.days, zone: account.zone, account: account.id, words: words)
+        if let course = Course(standing, view.days, zone: account.zone) {
+            chart = CourseChart(course, words: words)
+            calendar = CalendarModel(standing, course: course, account: account.id, words: words)
+            table = course.points.map { point in
+                StandardPage.Row(
+                    day: point.day, look: point.look, status: words.status(point.tally, of: standing.standard),
+                    counts: words.dayCounts(point.tally),
+                    rate: Judgement(point.tally, standard: standing.standard).rate.map { words.percent($0) } ?? "–",
+                    flow: "+\(point.entering) −\(point.leaving)")
+            }
+        }
+        defects = DefectGroup(standing, view: account, words: words, limit: StandardPage.orderLimit)
+        categories = standing.categories
+        official = standing.official.map { words.official($0) }
+        missing = words.missing(standing, download: account.download)
+        let standard = standing.standard
+        rule = [
+            (words.measureHeading, words.measure(standard)),
+            (words.windowHeading, words.window(standing.effectiveWindow, day: standard.day)),
+            (words.targetHeading, words.demand(standard)),
+            (words.confidenceHeading, words.confidence(standard.confidence)),
+            (words.sourceHeading, standard.source),
+        ].filter { !$0.1.isEmpty }
+        if standing.isLagLearnt { rule.append((words.windowHeading, words.lagLearnt)) }
+    }
+}
+
+extension StandardPage {
+    static func html(_ model: Model, place: Place) -> HTML {
+        let (words, name) = (model.words, model.words.name(of: model.standing.standard))
+        let title = "\(name), \(model.account.name)"
+        return Page(title: title, section: .board, words: words, place: place).html { html in
+            html.crumb(model.account, isLinked: true) { html in
+                html(.span, words: model.day)
+                if model.standing.isStale { html.status(.stale, words.stale) }
+            }
+            html(.section, .class("lead")) { html in
+                html(.div) { html in
+                    html.verdict(words.standardVerdict(model.standing), look: model.card.look)
+                    html(.p, .class("sub"), words: words.windowSentence(model.standing))
+                }
+                html(.div, .class("cards", "one")) { $0.card(model.card) }
+            }
+            chart(model, &html)
+            if let calendar = model.calendar {
+                html(.section, .class("sec", "two")) { html in
+                    html(.div) { $0.calendar(calendar) }
+                    rule(model, &html)
+                }
+            }
+            orders(model, &html)
+            categories(model, &html)
+            if model.calendar == nil {
+                html(.section, .class("sec")) { rule(model, &$0) }
+            }
+        }
+    }
+
+    private static func chart(_ model: Model, _ html: inout HTML) {
+        guard let chart = model.chart else { return }
+        html(.section, .class("sec")) { html in
+            html.sectionHead(model.words.course, sub: model.words.window(model.standing))
+            chart.write(into: &html)
+            html(.details, .class("behind"), .id("days")) { html in
+                html(.summary, words: model.words.tableBehindChart)
+                html(.div, .class("tw"), .focusable, .role("region"), .ariaLabel(model.words.tableBehindChart)) {
+                    html in
+                    html(.table, .class("tab")) { html in
+                        html(.thead) { html in
+                            html(.tr) { html in model.words.dayHeads.forEach { html(.th, .scope("col"), words: $0) } }
+                        }
+                        html(.tbody) { html in
+                            for row in model.table { self.row(row, model.words, &html) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func row(_ row: Row, _ words: Wording, _ html: inout HTML) {
+        html(.tr) { html in
+            html(.td, .class("nw"), words: words.shortDay(row.day))
+            html(.td) { $0.status(row.look, row.status) }
+            html(.td, .class("nw"), words: row.counts)
+            html(.td, .class("nw"), words: row.rate)
+            html(.td, .class("nw"), text: row.flow)
+        }
+    }
+
+    private static func orders(_ model: Model, _ html: inout HTML) {
+        html(.section, .class("sec"), .id("orders")) { html in
+            html.sectionHead(model.words.defectiveOrders, sub: model.defects?.sub)
+            if let defects = model.defects {
+                html.defects([defects], words: model.words)
+                if defects.more > 0 { html(.p, .class("sub"), words: model.words.moreOrders(defects.more)) }
+            } else {
+                html(.p, .class("sub"), words: model.words.noDefectiveOrders)
+            }
+        }
+    }
+
+    private static func categories(_ model: Model, _ html: inout HTML) {
+        guard !model.categories.isEmpty else { return }
+        let (words, standard) = (model.words, model.standing.standard)
+        html(.section, .class("sec")) { html in
+            html.sectionHead(words.categoriesHeading, sub: words.demand(standard))
+            html(.table, .class("tab", "stack")) { html in
+                html(.thead) { html in
+                    html(.tr) { html in words.categoryHeads.forEach { html(.th, .scope("col"), words: $0) } }
+                }
+                html(.tbody) { html in
+                    for figure in model.categories.prefix(200) {
+                        html(.tr) { html in
+                            html(.td, .class("first"), text: figure.category ?? "")
+                            html(.td, .label(words.categoryHeads[1])) { html in
+                                html.status(Look(figure), words.status(figure))
+                            }
+                            html(.td, .label(words.categoryHeads[2])) { html in
+                                html(.span, words: words.headroom(figure, of: standard))
+                            }
+                            html(.td, .label(words.categoryHeads[3])) { html in
+                                html(.span) { html in
+                                    html.words(figure.rate.map { words.percent($0) } ?? "–")
+                                    html(.small, words: words.counts(figure, of: standard))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func rule(_ model: Model, _ html: inout HTML) {
+        html(.div, .class("facts")) { html in
+            html.sectionHead(model.words.ruleHeading)
+            html(.ul, .class("list")) { html in
+                for line in model.rule {
+                    html(.li) { html in
+                        html(.b, words: line.name)
+                        html(.small, words: line.text)
+                    }
+                }
+                if let official = model.official {
+                    html(.li) { html in
+                        html(.b, words: model.words.officialFigures)
+                        html(.small, words: official)
+                    }
+                }
+                for sentence in model.missing {
+                    html(.li) { html in
+                        html(.b, words: model.words.notTold)
+                        html(.small, words: sentence)
+                    }
+                }
+            }
+        }
+    }
+}

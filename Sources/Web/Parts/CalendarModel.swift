@@ -1,0 +1,143 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// The coming weeks day by day: known defects among the orders of the window, and what stops or begins to count.
+struct CalendarModel {
+    struct Cell {
+        var day: Day
+        var date: String
+        /// With the month, where a month begins.
+        var longDate: String?
+        var isToday = false
+        /// Nil before today.
+        var look: Look?
+        var status = ""
+        var counts = ""
+        var events: [Event] = []
+    }
+
+    struct Event {
+        var isRollOff: Bool
+        var orderID: String
+        var link: Link
+        var sentence: String
+    }
+
+    let words: Wording
+    var weeks: [[Cell]] = []
+    var sub: String
+
+    /// - Parameter course: what the windows of the coming days hold.
+    init(_ standing: Standing, course: Course, account: Int64, words: Wording) {
+        self.words = words
+        sub = words.calendarSub(standing.standard.unit)
+        let today = standing.asOf
+        let first = today.startOfWeek(firstWeekday: .monday)
+        let events = CalendarModel.events(standing, account: account, words: words)
+        let lastEvent = events.keys.filter { $0 <= course.last }.max() ?? today
+        let count = min(8, max(4, first.distance(to: lastEvent) / 7 + 1))
+        for week in 0..<count {
+            var cells: [Cell] = []
+            for weekday in 0..<7 {
+                let day = first.advanced(by: week * 7 + weekday)
+                let isNamed = day == first || day.date.day == 1
+                var cell = Cell(
+                    day: day, date: words.dayOfMonth(day), longDate: isNamed ? words.shortDay(day) : nil)
+                if day >= today, let point = course.point(on: day) {
+                    cell.isToday = day == today
+                    cell.look = point.look
+                    cell.status = words.status(point.tally, of: standing.standard)
+                    cell.counts = point.tally.units == 0 ? "–" : "\(point.tally.bad)/\(point.tally.units)"
+                    cell.events = day == today ? [] : events[day] ?? []
+                }
+                cells.append(cell)
+            }
+            weeks.append(cells)
+        }
+    }
+
+    private static func events(_ standing: Standing, account: Int64, words: Wording) -> [Day: [Event]] {
+        var events: [Day: [Event]] = [:]
+        for defect in standing.defects + standing.upcoming {
+            let link = Link.order(defect.orderID, of: account)
+            let off = defect.counts.upperBound.advanced(by: 1)
+            events[off, default: []].append(
+                Event(
+                    isRollOff: true, orderID: defect.orderID, link: link, sentence: words.rollsOff(defect.orderID)))
+            if defect.counts.lowerBound > standing.asOf {
+                events[defect.counts.lowerBound, default: []].append(
+                    Event(
+                        isRollOff: false, orderID: defect.orderID, link: link,
+                        sentence: words.beginsToCount(defect.orderID)))
+            }
+        }
+        return events
+    }
+}
+
+extension HTML {
+    mutating func calendar(_ model: CalendarModel) {
+        let words = model.words
+        sectionHead(words.rollOffCalendar, sub: model.sub)
+        self(.table, .class("cal")) { html in
+            html(.caption, .class("vh"), words: words.rollOffCalendar)
+            html(.thead) { html in
+                html(.tr) { html in
+                    for name in words.weekdayNames { html(.th, .scope("col"), words: name) }
+                }
+            }
+            html(.tbody) { html in
+                for week in model.weeks {
+                    html(.tr) { html in week.forEach { html.cell($0) } }
+                }
+            }
+        }
+        self(.ul, .class("key")) { html in
+            let keys: [(Look, String)] = [
+                (.missed, words.calendarKeyMissed), (.tight, words.calendarKeyTight), (.met, words.calendarKeyMet),
+            ]
+            for (look, text) in keys {
+                html(.li) { html in
+                    html.sign(look.icon, look.name)
+                    html.words(text)
+                }
+            }
+            html(.li) { html in
+                html.sign(.rollOff)
+                html.words(words.stopsCounting)
+            }
+        }
+        let events = model.weeks.joined().flatMap { cell in cell.events.map { (day: cell.day, event: $0) } }
+        guard !events.isEmpty else { return }
+        self(.ul, .class("cll")) { html in
+            for (day, event) in events {
+                html(.li) { html in
+                    html(.b, words: words.shortDay(day))
+                    html(.a, .href(event.link), words: event.sentence)
+                }
+            }
+        }
+    }
+
+    private mutating func cell(_ cell: CalendarModel.Cell) {
+        let name: StaticString = cell.look == nil ? "gone" : cell.isToday ? "today" : cell.events.isEmpty ? "d" : "ev"
+        self(.td, .class(name)) { html in
+            html(.span, .class("a")) { html in
+                if let long = cell.longDate { html(.span, .class("long"), words: long) }
+                html(.span, .class(cell.longDate == nil ? "day" : "brief"), words: cell.date)
+                if let look = cell.look {
+                    html.sign(look.icon, look.name)
+                    html(.span, .class("vh"), words: cell.status)
+                }
+            }
+            if cell.look != nil { html(.b, text: cell.counts) }
+            for event in cell.events {
+                html(.span, .class("e")) { html in
+                    html.sign(event.isRollOff ? .rollOff : .becomesKnown)
+                    html(.span) { $0(.a, .href(event.link), text: "…\(event.orderID.suffix(4))") }
+                }
+            }
+        }
+    }
+}

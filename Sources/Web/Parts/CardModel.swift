@@ -1,0 +1,92 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// A standard at a glance: headroom first, then what the count means, then the rate.
+struct CardModel {
+    var link: Link
+    var name: String
+    var demand: String
+    var look: Look
+    var status: String
+    var headroom: HeadroomWords
+    var slots: Slots?
+    var meaning: String
+    var rate: String?
+    var counts: String
+    var interval: String?
+    var ordersLink: Link
+    var sparkline: Sparkline?
+
+    init(_ standing: Standing, days: StandardDays?, zone: Zone, account: Int64, words: Wording) {
+        let (standard, figure) = (standing.standard, standing.tightest)
+        link = .standard(standard, of: account)
+        ordersLink = .standard(standard, of: account, "orders")
+        name = words.name(of: standard)
+        demand = words.cardDemand(standing)
+        look = Look(standing)
+        status = words.status(standing)
+        headroom = words.headroomWords(standing)
+        slots = Slots(
+            figure.tally, headroom: figure.headroom, status: standing.status == .unknown ? .unknown : figure.status,
+            standard: standard, words: words)
+        meaning = words.meaning(standing)
+        // Of a figure that cannot be told, not even a part is shown.
+        let isTold = figure.missing.isEmpty && standard.measure.isShare
+        rate = figure.rate.flatMap { isTold ? words.percent($0) : nil }
+        counts = standard.measure.isShare ? words.counts(figure, of: standard) : ""
+        interval = figure.interval.map { words.interval($0) }
+        if let days, let course = Course(standing, days, zone: zone) {
+            let past = course.points.filter { $0.day <= standing.asOf }.suffix(CardModel.historyDays)
+            sparkline = Sparkline(standard: standard, history: past.map(\.tally), look: look)
+        }
+    }
+
+    private static let historyDays = 60
+}
+
+extension HTML {
+    mutating func card(_ card: CardModel) {
+        self(.article, .class("card", card.look == .missed ? "miss" : "fine")) { html in
+            html(.header) { html in
+                html(.h3) { html in
+                    html(.a, .href(card.link), words: card.name)
+                    html.text(" ")
+                    html(.span, .class("eyebrow"), words: card.demand)
+                }
+                html.status(card.look, card.status)
+            }
+            html(.div, .class("hr")) { html in
+                html.headroom(card.headroom)
+                card.slots?.write(into: &html)
+            }
+            html(.p, words: card.meaning)
+            if let rate = card.rate {
+                html(.div, .class("kv")) { html in
+                    html(.span, .class("v"), words: rate)
+                    html(.span, .class("w")) { html in
+                        html(.a, .class("nw"), .href(card.ordersLink), words: card.counts)
+                        if let interval = card.interval {
+                            html(.br)
+                            html(.span, .class("xs", "dim"), words: interval)
+                        }
+                    }
+                    html(.span, .class("x")) { card.sparkline?.write(into: &$0) }
+                }
+            }
+        }
+    }
+
+    /// The figure with its unit; where no figure says it, a sentence.
+    mutating func headroom(_ words: HeadroomWords) {
+        guard let figure = words.figure else {
+            self(.div, .class("big", "plain"), words: words.after)
+            return
+        }
+        self(.div, .class("big")) { html in
+            if !words.before.isEmpty { html(.small, .class("pre"), words: words.before) }
+            html.number(figure)
+            if !words.after.isEmpty { html(.small, words: words.after) }
+        }
+    }
+}

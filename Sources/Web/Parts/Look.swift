@@ -1,0 +1,82 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// How a status looks: a sign, a colour and a word, never one of them alone.
+enum Look: CaseIterable {
+    case met, tight, missed, unknown, stale
+
+    init(_ status: Status, hasNoRoom: Bool) {
+        switch status {
+        case .met: self = hasNoRoom ? .tight : .met
+        case .missed: self = .missed
+        case .unknown: self = .unknown
+        }
+    }
+
+    init(_ standing: Standing) {
+        self.init(standing.status, hasNoRoom: standing.hasNoRoom)
+    }
+
+    init(_ figure: Figure) {
+        self.init(figure.status, hasNoRoom: figure.hasNoRoom)
+    }
+
+    /// What the tally of a day shows.
+    init(_ tally: Tally, standard: Standard) {
+        let status = Judgement(tally, standard: standard).status
+        let headroom = standard.condition.flatMap { Headroom(condition: $0, bad: tally.bad, units: tally.units) }
+        self.init(status, hasNoRoom: status == .met && headroom?.absorbable == 0)
+    }
+
+    init(_ state: BoardRow.State) {
+        switch state {
+        case .missed: self = .missed
+        case .noRoom: self = .tight
+        case .met: self = .met
+        case .stale: self = .stale
+        case .unknown, .noData: self = .unknown
+        }
+    }
+
+    /// Lower asks for more attention.
+    var rank: Int {
+        switch self {
+        case .missed: 0
+        case .tight: 1
+        case .unknown: 2
+        case .met: 3
+        case .stale: 4
+        }
+    }
+
+    var icon: Icon {
+        switch self {
+        case .met: .met
+        case .tight: .tight
+        case .missed: .missed
+        case .unknown: .unknown
+        case .stale: .stale
+        }
+    }
+
+    var name: StaticString {
+        switch self {
+        case .met: "met"
+        case .tight: "tight"
+        case .missed: "missed"
+        case .unknown: "unknown"
+        case .stale: "stale"
+        }
+    }
+}
+
+extension HTML {
+    /// Sign and word of a status.
+    mutating func status(_ look: Look, _ word: String) {
+        self(.span, .class("st", look.name)) { html in
+            html.sign(look.icon)
+            html.words(word)
+        }
+    }
+}

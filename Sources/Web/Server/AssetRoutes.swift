@@ -1,0 +1,30 @@
+import HTTPTypes
+import Hummingbird
+
+/// The style sheet and the icon; their names change with their content, or they change never.
+func addAssets(to router: Router<PageContext>) {
+    router.get("/assets/\(StyleSheet.name)") { _, _ in
+        asset(StyleSheet.buffer, type: "text/css; charset=utf-8")
+    }
+    router.get("/assets/standing.svg") { _, _ in asset(icon, type: "image/svg+xml") }
+    router.get("/health") { _, _ in
+        var headers = HTTPFields()
+        headers[.contentType] = "application/json"
+        headers[.cacheControl] = "no-store"
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: #"{"status":"ok"}"#)))
+    }
+}
+
+private func asset(_ buffer: ByteBuffer, type: String) -> Response {
+    var headers = HTTPFields()
+    headers[.contentType] = type
+    headers[.cacheControl] = "public, max-age=31536000, immutable"
+    return Response(status: .ok, headers: headers, body: .init(byteBuffer: buffer))
+}
+
+/// The limit line with small counts beneath it.
+private let icon = ByteBuffer(
+    string: """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><rect width="20" height="20" rx="3" fill="#F5F5F1"/>\
+        <path d="M2 7.5h16M4.5 16.5v-3M8.2 16.5v-5M11.8 16.5v-2M15.5 16.5v-4" stroke="#191C20" stroke-width="2"/></svg>
+        """)

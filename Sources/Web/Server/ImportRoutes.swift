@@ -1,0 +1,84 @@
+import AccountHealth
+import HTTPTypes
+import Hummingbird
+import Operations
+import Wording
+
+/// The pages that take files in, and back out.
+struct ImportRoutes<D: Desk> {
+    let desk: D
+    let uploads: UploadFolder
+
+    func add(to router: Router<PageContext>) {
+        router.get("/import", use: form)
+        router.post("/import", use: take)
+        router.get("/imports", use: list)
+        router.get("/imports/:import", use: show)
+        router.post("/imports/:import/undo", use: undo)
+    }
+
+    @Sendable private func form(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request)
+        return visitor.response(try await formPage(visitor, problem: nil))
+    }
+
+    private func formPage(_ visitor: Visitor, problem: String?) async throws -> HTML {
+        let board = try await desk.board(offset: 0, limit: BoardPage.length, state: nil)
+        let entries = try await desk.imports(offset: 0, limit: 10)
+        var names: [String] = []
+        for row in board.rows where !row.entry.isSample && !names.contains(row.entry.account.name) {
+            names.append(row.entry.account.name)
+        }
+        let model = ImportFormPage.Model(
+            words: visitor.words, accountNames: names, stores: desk.stores.map(\.id.description),
+            recent: ImportTable(entries, words: visitor.words), problem: problem)
+        return ImportFormPage.html(model, place: visitor.place)
+    }
+
+    @Sendable private func take(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request)
+        let form = try await uploads.receive(request)
+        defer { form.removeFiles() }
+        let store = desk.stores.first { $0.id.description == form.fields["store"] }
+        guard let name = form.fields["account"]?.trimmed, !name.isEmpty, let store, !form.files.isEmpty else {
+            let problem = visitor.words.problem(.badUpload).advice
+            return visitor.response(try await formPage(visitor, problem: problem), status: .badRequest)
+        }
+        let files = form.files.map { UploadedFile(path: $0.path, name: $0.name) }
+        let outcomes = try await desk.importFiles(files, account: Account(name: name, store: store.id))
+        // Shown at once and not after a new address: what was remarked about a file that was not kept stands nowhere else.
+        let page = ImportOutcomePage.html(
+            outcomes, words: visitor.words, place: Place(path: ["import"], query: []))
+        return visitor.response(page)
+    }
+
+    @Sendable private func list(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request)
+        let offset = request.uri.queryParameters.offset
+        let entries = try await desk.imports(offset: offset, limit: ImportListPage.length + 1)
+        let model = ImportListPage.Model(entries, offset: offset, words: visitor.words)
+        return visitor.response(ImportListPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request)
+        guard let view = try await desk.importView(context.number("import")) else { throw PageProblem.notFound }
+        return visitor.response(ImportPage.html(view, words: visitor.words, place: visitor.place))
+    }
+
+    @Sendable private func undo(_ request: Request, _ context: PageContext) async throws -> Response {
+        let id = try context.number("import")
+        guard try await desk.undoImport(id) else { throw PageProblem.notFound }
+        return .seeOther(.importResult(id))
+    }
+}
+
+extension String {
+    /// Without blanks at either end.
+    var trimmed: String {
+        var text = self[...]
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}

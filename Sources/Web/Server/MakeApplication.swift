@@ -1,0 +1,37 @@
+package import Hummingbird
+package import Logging
+package import NIOCore
+package import Operations
+
+/// The server: pages over a desk, for browsers of this machine.
+///
+/// - Parameters:
+///   - address: where it listens; only addresses of this machine can be made.
+///   - incoming: a folder of ours in which uploads lie while they are read; it exists and holds nothing else.
+package func makeApplication(
+    desk: some Desk, address: LoopbackAddress, incoming: String, limits: UploadLimits = UploadLimits(), logger: Logger,
+    onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+) -> Application<RouterResponder<PageContext>> {
+    let router = Router(context: PageContext.self)
+    router.middlewares.add(SecurityHeaders())
+    router.middlewares.add(RequestLog())
+    router.middlewares.add(ProblemPages())
+    router.middlewares.add(SameSiteMiddleware())
+    addAssets(to: router)
+    PageRoutes(desk: desk).add(to: router)
+    ImportRoutes(desk: desk, uploads: UploadFolder(path: incoming, limits: limits)).add(to: router)
+    return Application(
+        router: router, configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
+        onServerRunning: onServerRunning, logger: logger)
+}
+
+/// Serves until the program is told to stop (SIGTERM or SIGINT); requests under way are finished first.
+package func servePages(
+    desk: some Desk, address: LoopbackAddress, incoming: String, limits: UploadLimits = UploadLimits(), logger: Logger,
+    onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+) async throws {
+    let application = makeApplication(
+        desk: desk, address: address, incoming: incoming, limits: limits, logger: logger,
+        onServerRunning: onServerRunning)
+    try await application.runService()
+}

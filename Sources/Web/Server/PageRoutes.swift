@@ -1,0 +1,92 @@
+import AccountHealth
+import HTTPTypes
+import Hummingbird
+import Operations
+import Wording
+
+/// The pages that show something.
+struct PageRoutes<D: Desk> {
+    let desk: D
+
+    func add(to router: Router<PageContext>) {
+        router.get("/", use: board)
+        router.get("/accounts/:account", use: account)
+        router.get("/accounts/:account/standards/:standard", use: standard)
+        router.get("/accounts/:account/orders/:order", use: order)
+        router.post("/sample/remove", use: removeSample)
+    }
+
+    @Sendable private func board(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request)
+        let query = request.uri.queryParameters
+        let state = query["state"].flatMap { BoardRow.State(rawValue: String($0)) }
+        let board = try await desk.board(offset: query.offset, limit: BoardPage.length, state: state)
+        let model = BoardPage.Model(board, state: state, words: visitor.words)
+        return visitor.response(BoardPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func account(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request)
+        guard let view = try await desk.account(context.account()) else { throw PageProblem.notFound }
+        let model = AccountPage.Model(view, desk: desk, words: visitor.words)
+        return visitor.response(AccountPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func standard(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request)
+        let fulfilment = request.uri.queryParameters["fulfilment"].map(String.init)
+        let id = try context.part("standard")
+        guard let view = try await desk.standard(id, fulfilment: fulfilment, of: context.account()) else {
+            throw PageProblem.notFound
+        }
+        let model = StandardPage.Model(view, desk: desk, words: visitor.words)
+        return visitor.response(StandardPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func order(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request)
+        guard let view = try await desk.order(context.part("order"), of: context.account()) else {
+            throw PageProblem.notFound
+        }
+        let model = OrderPage.Model(view, desk: desk, words: visitor.words)
+        return visitor.response(OrderPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func removeSample(_ request: Request, _ context: PageContext) async throws -> Response {
+        try await desk.removeSample()
+        return .seeOther(.board)
+    }
+}
+
+extension PageContext {
+    func account() throws(PageProblem) -> Int64 { try number("account") }
+
+    func number(_ name: String) throws(PageProblem) -> Int64 {
+        guard let number = try Int64(part(name)), number >= 0 else { throw .notFound }
+        return number
+    }
+
+    /// A part of the path as it was meant.
+    func part(_ name: String) throws(PageProblem) -> String {
+        guard let text = parameters.get(name) else { throw .notFound }
+        return Visitor.decoded(text)
+    }
+}
+
+extension Parameters {
+    /// How many rows come before the page asked for.
+    var offset: Int {
+        let offset = self["offset"].flatMap { Int($0) } ?? 0
+        return (0...1_000_000_000).contains(offset) ? offset : 0
+    }
+}
+
+extension Response {
+    /// After something was done: look here, by an address that does nothing when loaded again.
+    static func seeOther(_ link: Link) -> Response {
+        var headers = HTTPFields()
+        headers[.location] = link.text
+        headers[.cacheControl] = "no-store"
+        return Response(status: .seeOther, headers: headers)
+    }
+}

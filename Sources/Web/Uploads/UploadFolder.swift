@@ -1,0 +1,148 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A form that has arrived: its fields, and its files on disk until they are removed.
+struct ReceivedForm {
+    struct File {
+        var path: String
+        var name: String
+    }
+
+    var fields: [String: String] = [:]
+    var files: [File] = []
+
+    func removeFiles() {
+        for file in files { unlink(file.path) }
+    }
+}
+
+/// Writes the files of a form to a folder of ours, under names of ours.
+struct UploadFolder {
+    let path: String
+    let limits: UploadLimits
+
+    /// Takes a whole form; when it fails, nothing of it stays on disk.
+    func receive(_ request: Request) async throws -> ReceivedForm {
+        guard let boundary = UploadFolder.boundary(request.headers[.contentType]) else { throw UploadProblem.noForm }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.totalBytes {
+            throw UploadProblem.tooManyBytes
+        }
+        var reader = try MultipartReader(boundary: boundary, limits: limits)
+        var writing = FormWriting(folder: path, limits: limits)
+        do {
+            for try await buffer in request.body {
+                try reader.read(buffer.readableBytesView) { try writing.take($0) }
+            }
+            try reader.finish()
+        } catch {
+            writing.close()
+            writing.form.removeFiles()
+            throw error
+        }
+        return writing.form
+    }
+
+    static func boundary(_ contentType: String?) -> String? {
+        guard let contentType else { return nil }
+        let parts = contentType.split(separator: ";").map { String($0).trimmed }
+        guard parts.first?.lowercased() == "multipart/form-data" else { return nil }
+        for part in parts.dropFirst() where part.lowercased().hasPrefix("boundary=") {
+            return part.dropFirst(9).trimmingQuotes
+        }
+        return nil
+    }
+}
+
+/// The part under way.
+private struct FormWriting {
+    var form = ReceivedForm()
+    private let folder: String
+    private let limits: UploadLimits
+    private var file: Int32 = -1
+    private var field: (name: String, bytes: [UInt8])?
+    private var byteCount = 0
+
+    init(folder: String, limits: UploadLimits) {
+        self.folder = folder
+        self.limits = limits
+    }
+
+    mutating func take(_ event: MultipartReader.Event) throws {
+        switch event {
+        case .began(let header):
+            // A browser sends a file without name where none was chosen.
+            if let name = header.fileName {
+                if !name.isEmpty { try open(name) }
+            } else {
+                field = (header.name, [])
+            }
+        case .body(let bytes):
+            byteCount += bytes.count
+            guard byteCount <= limits.totalBytes else { throw UploadProblem.tooManyBytes }
+            if file >= 0 {
+                try write(bytes)
+            } else if field != nil {
+                field?.bytes += bytes
+                guard (field?.bytes.count ?? 0) <= limits.fieldBytes else { throw UploadProblem.fieldTooLong }
+            }
+        case .ended:
+            close()
+            if let field, form.fields[field.name] == nil {
+                form.fields[field.name] = String(decoding: field.bytes, as: UTF8.self)
+            }
+            field = nil
+        }
+    }
+
+    private mutating func open(_ name: String) throws {
+        let path = "\(folder)/upload-\(String(UInt64.random(in: .min ... .max), radix: 16))"
+        let descriptor = path.withCString {
+            systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        }
+        guard descriptor >= 0 else { throw UploadProblem.notWritten(code: errno) }
+        file = descriptor
+        form.files.append(ReceivedForm.File(path: path, name: name))
+    }
+
+    private func write(_ bytes: ArraySlice<UInt8>) throws {
+        try bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let written = systemWrite(file, UnsafeRawBufferPointer(rebasing: rest))
+                if written < 0, errno == EINTR { continue }
+                guard written > 0 else { throw UploadProblem.notWritten(code: errno) }
+                rest = rest.dropFirst(written)
+            }
+        }
+    }
+
+    mutating func close() {
+        if file >= 0 { systemClose(file) }
+        file = -1
+    }
+}
+
+private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
+    open(path, flags, mode)
+}
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(file, bytes.baseAddress, bytes.count)
+}
+
+private func systemClose(_ file: Int32) {
+    _ = close(file)
+}
+
+extension Substring {
+    fileprivate var trimmingQuotes: String {
+        hasPrefix("\"") && hasSuffix("\"") && count >= 2 ? String(dropFirst().dropLast()) : String(self)
+    }
+}

@@ -1,0 +1,31 @@
+/// How much one form may send.
+package struct UploadLimits: Sendable {
+    /// Files and fields.
+    package var parts = 500
+    package var headerBytes = 8 * 1024
+    package var fieldBytes = 4 * 1024
+    /// Of all files together; exports of large sellers are gigabytes.
+    package var totalBytes = 64 << 30
+
+    package init() {}
+}
+
+/// Why a form was not taken.
+package enum UploadProblem: Error, Equatable, Sendable {
+    /// It is no form with files.
+    case noForm
+    /// It does not follow its own rules.
+    case broken
+    /// It stops in the middle.
+    case cutOff
+    case headerTooLong, fieldTooLong, tooManyParts, tooManyBytes
+    /// The folder cannot be written to.
+    case notWritten(code: Int32)
+
+    var isSize: Bool {
+        switch self {
+        case .headerTooLong, .fieldTooLong, .tooManyParts, .tooManyBytes: true
+        case .noForm, .broken, .cutOff, .notWritten: false
+        }
+    }
+}

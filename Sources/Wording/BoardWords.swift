@@ -1,0 +1,113 @@
+package import AccountHealth
+
+// The board.
+
+extension Wording {
+    /// The state of all accounts in a sentence.
+    package func boardVerdict(missed: Int, noRoom: Int, stale: Int, noData: Int, accounts: Int) -> String {
+        var parts: [String] = []
+        if missed > 0 {
+            parts.append(
+                pick(
+                    "\(number(missed)) \(missed == 1 ? "account misses" : "accounts miss") a standard",
+                    "\(missed) 个账户未达标"))
+        }
+        if noRoom > 0 {
+            let noun = missed > 0 ? "" : noRoom == 1 ? " account" : " accounts"
+            parts.append(
+                pick("\(number(noRoom))\(noun) \(noRoom == 1 ? "has" : "have") no room left", "\(noRoom) 个已无余量"))
+        }
+        var text =
+            parts.isEmpty
+            ? pick("No account misses a standard.", "没有账户未达标。") : sentence(parts.joined(separator: pick(" and ", "，")))
+        if stale > 0 {
+            text += pick(
+                " \(sentence("\(number(stale)) \(stale == 1 ? "has" : "have") stale data"))", "\(stale) 个数据过期。")
+        }
+        if noData > 0 {
+            text += pick(" Of \(number(noData)) we cannot tell.", "\(noData) 个无法判断。")
+        }
+        return accounts == missed && accounts == 1 ? pick("The account misses a standard.", "该账户未达标。") : text
+    }
+
+    /// A sentence from clauses, with its first letter large.
+    private func sentence(_ text: String) -> String {
+        guard language == .english else { return text + "。" }
+        return text.prefix(1).uppercased() + text.dropFirst() + "."
+    }
+
+    /// Small numbers as words, as in a sentence.
+    private func number(_ value: Int) -> String {
+        let words = [
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        ]
+        return words.indices.contains(value) ? words[value] : "\(value)"
+    }
+
+    package func accounts(_ value: Int) -> String { pick(count(value, "account", "accounts"), "\(value) 个账户") }
+    package var all: String { pick("All", "全部") }
+    package var filterByStatus: String { pick("Filter by status", "按状态筛选") }
+    package var nothingHereYet: String { pick("Nothing is measured yet.", "还没有可衡量的数据。") }
+    package var firstImport: String {
+        pick(
+            "Import the reports you download from the marketplace; the first figures stand here a moment later.",
+            "导入从平台下载的报告，稍后这里就会显示第一批数值。")
+    }
+    package var noAccountInState: String { pick("No account is in this state.", "没有处于该状态的账户。") }
+    package var noFigureYet: String { pick("No figure yet.", "尚无数值。") }
+
+    package func state(_ name: String) -> String {
+        switch name {
+        case "missed": pick("Missed", "未达标")
+        case "no-room": pick("No room", "无余量")
+        case "met": pick("Met", "达标")
+        case "stale": pick("Stale", "数据过期")
+        case "no-data": pick("No data", "无数据")
+        default: pick("Not known", "无法判断")
+        }
+    }
+
+    package var boardHeads: [String] {
+        [
+            pick("Status", "状态"), pick("Account", "账户"), pick("Tightest standard", "最紧的指标"),
+            pick("Headroom, worst first", "余量，最紧在前"), pick("Rate", "比率"), pick("60 days, limit dashed", "60 天，虚线为上限"),
+            pick("Data", "数据"),
+        ]
+    }
+
+    package func boardHeadroom(status: Status, tally: Tally, headroom: Headroom?, standard: Standard) -> String {
+        guard let headroom, tally.units > 0 else { return standard.measure.isShare ? "–" : "\(tally.bad)" }
+        switch status {
+        case .unknown: return pick("Not known", "无法判断")
+        case .missed:
+            guard let needed = headroom.unitsNeeded, needed > tally.units else {
+                return pick("\(tally.bad) too many", "多出 \(tally.bad)")
+            }
+            let short = needed - tally.units
+            let unit = units(standard.unit, count: short)
+            return pick("\(short) \(unit) short", "还差 \(short) \(measureWord(standard.unit))")
+        case .met:
+            let free = headroom.absorbable
+            return pick("\(free) more \(free == 1 ? "fits" : "fit")", "还可容 \(free) \(measureWord(standard.unit))")
+        }
+    }
+
+    package var headroomWord: String { pick("Headroom", "余量") }
+
+    /// How old the data is, as small as a row has room.
+    package func boardAge(newest: Day, asOf: Day, isStale: Bool) -> String {
+        let days = newest.distance(to: asOf)
+        if isStale { return pick("Stale, \(count(days, "day", "days")) old", "过期 \(days) 天") }
+        return days <= 0
+            ? pick("up to this day", "截至当日")
+            : pick("to \(shortDay(newest)), \(count(days, "day", "days")) old", "截至 \(shortDay(newest))，\(days) 天前")
+    }
+
+    package func rateCounts(_ rate: Rate) -> String {
+        pick("\(rate.numerator) of \(rate.denominator)", "\(rate.numerator) / \(rate.denominator)")
+    }
+
+    package func rowRange(from: Int, to: Int, of all: Int) -> String {
+        pick("\(from)–\(to) of \(all)", "第 \(from)–\(to) 个，共 \(all) 个")
+    }
+}

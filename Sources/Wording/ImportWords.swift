@@ -1,0 +1,90 @@
+package import AccountHealth
+
+// Imports.
+
+extension Wording {
+    package var importLead: String { pick("Give the files as you downloaded them.", "请直接给出下载的文件。") }
+    package var importSub: String {
+        pick(
+            "What is in them is recognised by itself. They stay on this machine; names and addresses of buyers are not kept.",
+            "内容自动识别。文件只留在本机；不保留买家姓名和地址。")
+    }
+    package var accountLabel: String { pick("Account", "账户") }
+    package var storeLabel: String { pick("Store", "站点") }
+    package var chooseFiles: String { pick("Files", "文件") }
+    package var fileKinds: String {
+        pick(
+            "csv, txt, xlsx, json, also zip and gz; many at once, of any size",
+            "csv、txt、xlsx、json，也可以是 zip 和 gz；可多选，大小不限")
+    }
+    package var recentImports: String { pick("Last imports", "最近的导入") }
+    package var allImports: String { pick("All imports", "全部导入") }
+    package var imports: String { pick("Imports", "导入记录") }
+    package var files: String { pick("Files", "文件") }
+    package var importRule: String {
+        pick(
+            "a file read twice changes nothing; each file can be taken back as a whole", "同一文件重复导入不会有变化；每个文件可整体撤销")
+    }
+    package var noImports: String { pick("Nothing was imported yet.", "尚无导入记录。") }
+    package var importHeads: [String] {
+        [pick("File", "文件"), pick("Recognised as", "识别为"), pick("Rows", "行数"), pick("State", "状态"), pick("When", "时间")]
+    }
+    package var findingHeads: [String] {
+        [
+            pick("Severity", "级别"), pick("Line", "行"), pick("Column", "列"),
+            pick("What was found, what was done", "发现的问题与处理"),
+        ]
+    }
+    package var notRecognised: String { pick("not recognised", "未识别") }
+    package var nothingUsable: String { pick("Nothing usable", "无可用数据") }
+    package var importedBefore: String { pick("Same file as before", "此前已导入") }
+    package var noFindings: String { pick("Every row gave a fact; there is nothing to remark.", "每一行都可用，没有提示。") }
+    package var fingerprint: String { pick("Fingerprint", "指纹") }
+    package var undo: String { pick("Undo", "撤销") }
+    package var undoImport: String { pick("Undo this import", "撤销此次导入") }
+    package var undoMeans: String {
+        pick("All that this file alone said is taken back.", "仅由该文件提供的数据会全部移除。")
+    }
+    package var importMore: String { pick("Import more", "继续导入") }
+
+    package func accountInStore(_ name: String, _ store: String) -> String {
+        pick("\(name), \(store)", "\(name)，\(store)")
+    }
+
+    package func done(findings: Int) -> String {
+        findings == 0
+            ? pick("Done", "完成") : pick("Done, \(count(findings, "finding", "findings"))", "完成，\(findings) 条提示")
+    }
+
+    package func undone(_ at: Instant) -> String { pick("Undone \(moment(at))", "\(moment(at))已撤销") }
+
+    package func rows(_ rows: Int, bytes: Int) -> String {
+        figure(pick(count(rows, "row", "rows"), "\(rows) 行"), size(bytes))
+    }
+
+    private func size(_ bytes: Int) -> String {
+        switch bytes {
+        case ..<1_000: pick("\(bytes) bytes", "\(bytes) 字节")
+        case ..<1_000_000: "\((bytes + 500) / 1_000) kB"
+        default: "\(Rate(bytes, of: 1_000_000).decimals(1) ?? "") MB"
+        }
+    }
+
+    /// `23 Nov, 09:00 UTC`.
+    package func moment(_ at: Instant) -> String {
+        let time = CivilTime(utcSecond: at.seconds)
+        return pick(
+            "\(shortDay(time.day)), \(time.clock.prefix(5)) UTC", "\(shortDay(time.day)) \(time.clock.prefix(5)) UTC")
+    }
+
+    /// What became of files just sent, in a sentence.
+    package func outcome(imported: Int, known: Int, useless: Int, findings: Int) -> String {
+        var parts: [String] = []
+        if imported > 0 { parts.append(pick("\(count(imported, "file is", "files are")) in", "已导入 \(imported) 个文件")) }
+        if known > 0 { parts.append(pick("\(count(known, "was", "were")) there already", "\(known) 个此前已导入")) }
+        if useless > 0 { parts.append(pick("\(count(useless, "holds", "hold")) nothing usable", "\(useless) 个无可用数据")) }
+        let text = parts.joined(separator: pick(", ", "，")) + pick(".", "。")
+        return findings == 0
+            ? text : text + pick(" \(count(findings, "finding", "findings")) below.", "下列 \(findings) 条提示。")
+    }
+}

@@ -1,0 +1,94 @@
+// What stands around every page: head, sections, foot.
+
+extension Wording {
+    /// The same words in the other language.
+    package var other: Wording { Wording(language == .english ? .chinese : .english) }
+    /// The name of the language in itself.
+    package var languageName: String { pick("English", "中文") }
+    /// The language as pages state it.
+    package var languageTag: String { pick("en", "zh-Hans") }
+
+    package func title(_ name: String) -> String { pick("\(name) – Standing", "\(name) – Standing") }
+    package var board: String { pick("Board", "总览") }
+    package var importing: String { pick("Import", "导入") }
+    package var mainNavigation: String { pick("Main", "主导航") }
+    package var phoneNavigation: String { pick("Main, at the bottom", "底部导航") }
+    package var skipToContent: String { pick("Skip to the content", "跳到正文") }
+    package var ownMachine: String { pick("On your own machine.", "运行在您自己的电脑上。") }
+    package var everyFigureLeads: String {
+        pick(
+            "Every figure links to its orders, every order to the line of its file.",
+            "每个数值都可查到订单，每个订单都可查到文件中的行。")
+    }
+    package var pages: String { pick("Pages", "分页") }
+    package var previousPage: String { pick("Previous", "上一页") }
+    package var nextPage: String { pick("Next", "下一页") }
+    package var toTheBoard: String { pick("To the board", "前往总览") }
+
+    package var sampleShop: String { pick("Sample shop", "示例店铺") }
+    package var sampleShopNote: String { pick("Every order in it is made up.", "所有订单均为虚构。") }
+    package var sampleMark: String { pick(", sample", "，示例") }
+    package var removeSample: String { pick("Remove the sample shop", "移除示例店铺") }
+
+    package var stale: String { pick("Stale", "数据过期") }
+    package var noDataYet: String { pick("No data", "无数据") }
+    package var notKnown: String { pick("Not known", "无法判断") }
+}
+
+/// What can go wrong with a page.
+package enum PageProblem: Error, Sendable, CaseIterable {
+    case notFound, wrongMethod, foreignHost, foreignPage, badUpload, tooLarge, inner
+}
+
+extension Wording {
+    /// What went wrong, and what to do.
+    package func problem(_ problem: PageProblem) -> (title: String, advice: String) {
+        switch problem {
+        case .notFound:
+            (
+                pick("There is nothing here.", "这里没有内容。"),
+                pick(
+                    "The address is misspelt, or what it led to was removed. Start again from the board.",
+                    "地址有误，或者内容已被移除。请从总览重新开始。")
+            )
+        case .wrongMethod:
+            (
+                pick("This cannot be done so.", "不能这样操作。"),
+                pick("Go back and use the button of the page.", "请返回并使用页面上的按钮。")
+            )
+        case .foreignHost:
+            (
+                pick("This name is not ours.", "无法识别的主机名。"),
+                pick(
+                    "Open Standing by http://localhost or http://127.0.0.1 and its port.",
+                    "请通过 http://localhost 或 http://127.0.0.1 加端口号打开 Standing。")
+            )
+        case .foreignPage:
+            (
+                pick("Another site sent this.", "该请求来自其他网站。"),
+                pick(
+                    "Nothing was changed. If it was you, open Standing itself and do it there.",
+                    "没有任何改动。如果是您本人操作，请直接打开 Standing 再试。")
+            )
+        case .badUpload:
+            (
+                pick("The files did not arrive.", "文件未能收到。"),
+                pick(
+                    "The browser stopped in the middle, or no file and account were given. Nothing was changed; choose the files again.",
+                    "浏览器中途中断，或没有选择文件和账户。没有任何改动，请重新选择文件。")
+            )
+        case .tooLarge:
+            (
+                pick("That is more than can be taken at once.", "一次上传的内容过多。"),
+                pick("Nothing was changed. Import the files in several steps.", "没有任何改动。请分几次导入。")
+            )
+        case .inner:
+            (
+                pick("Something went wrong here.", "出现内部错误。"),
+                pick(
+                    "Your data is as it was. Load the page again; if it comes back, the log names the cause.",
+                    "数据没有变化。请重新加载页面；如果仍然出现，日志中有原因。")
+            )
+        }
+    }
+}

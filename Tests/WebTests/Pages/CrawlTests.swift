@@ -1,0 +1,44 @@
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+/// Every link of every page leads somewhere.
+struct CrawlTests {
+    @Test(arguments: ["en", "zh"])
+    func everyLinkLeadsSomewhere(_ language: String) async throws {
+        try await SampleShopDesk.serving { client in
+            var waiting = ["/"]
+            var seen: Set<String> = ["/"]
+            while let address = waiting.popLast() {
+                let path = String(address.prefix { $0 != "#" })
+                let found = try await client.execute(
+                    uri: path, method: .get, headers: [.acceptLanguage: language]
+                ) { response -> [String] in
+                    #expect(response.status == .ok, "\(address)")
+                    guard response.headers[.contentType]?.hasPrefix("text/html") == true else { return [] }
+                    let page = WellFormed(response.text)
+                    #expect(page.problems == [], "\(address)")
+                    let ids = Set(page.elements.compactMap { $0.attributes["id"] })
+                    if let place = address.split(separator: "#").dropFirst().first {
+                        #expect(ids.contains(String(place)), "\(address)")
+                    }
+                    for element in page.elements {
+                        for name in ["for", "list", "aria-describedby", "aria-labelledby"] {
+                            if let id = element.attributes[name] { #expect(ids.contains(id), "\(address): \(id)") }
+                        }
+                    }
+                    return page.elements.compactMap { $0.attributes["href"] }
+                }
+                for link in found where !link.hasPrefix("#") {
+                    // The same page in the other language is asked for by the other run.
+                    if link.contains("lang=") { continue }
+                    if seen.insert(link).inserted { waiting.append(link) }
+                }
+            }
+            #expect(seen.count > 60, "only \(seen.count) pages were found")
+            #expect(seen.contains { $0.contains("/orders/") } && seen.contains { $0.hasPrefix("/imports/") })
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import AccountHealth
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Marketplaces
+import Operations
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// The sample shop on a desk, beside accounts in other states; read once for all tests that change nothing.
+enum SampleShopDesk {
+    static let setting = Result { try Setting() }
+    static let sampleID: Int64 = 1
+    static let now = Instant(seconds: 1_795_424_400)
+
+    /// Files that differ from the sample shop's in what happened, so that other states can be seen.
+    private static func shops() async throws -> [ShopFiles] {
+        let setting = try setting.get()
+        let sample = try #require(Marketplaces.sampleShop(directory: setting.directory))
+        let files = sample.files.map { (name: $0.name, text: $0.text) }
+        func shop(_ id: Int64, _ name: String, _ day: String, keeping kept: (String) -> Bool) async throws -> ShopFiles
+        {
+            let day = try #require(Day(day))
+            return try await ShopFiles(
+                files.filter { kept($0.name) }.map { ($0.name, $0.text) },
+                account: Account(name: name, store: sample.store), id: id, isSample: false, day: day, setting: setting)
+        }
+        return [
+            try #require(try await ShopFiles.sample(id: sampleID, setting: setting)),
+            try await shop(2, "Kestrel Outdoor", "2026-11-23") { $0 == "order-system.csv" || $0 == "scans.csv" },
+            try await shop(3, "Orchid & Oak", "2026-10-20") {
+                $0 != "seller-performance.json" && $0 != "all-orders.txt"
+            },
+            try await shop(4, "Minghui Tools", "2026-11-23") { $0 == "all-orders.txt" },
+            try await shop(5, "Cobalt Cables", "2026-11-29") { $0 == "order-system.csv" },
+        ]
+    }
+
+    private static let read = Task { try await shops() }
+
+    /// A desk of its own for a test that changes something.
+    static func make() async throws -> SampleDesk {
+        let store = try setting.get().defaultStore
+        return SampleDesk(
+            setting: try setting.get(), shops: try await read.value,
+            entries: [AccountEntry(id: 6, account: Account(name: "Sunbird", store: store))], now: now)
+    }
+
+    static func sample() async throws -> ShopFiles {
+        try await read.value[0]
+    }
+
+    /// Asks a server over the sample desk.
+    static func serving<Value: Sendable>(
+        limits: UploadLimits = UploadLimits(),
+        _ test: @Sendable @escaping (any TestClientProtocol) async throws -> Value
+    ) async throws -> Value {
+        let folder = try TemporaryFolder()
+        var logger = Logger(label: "WebTests")
+        logger.logLevel = .critical
+        let application = makeApplication(
+            desk: try await make(), address: try LoopbackAddress(port: 0), incoming: folder.path, limits: limits,
+            logger: logger)
+        return try await application.test(.router, test)
+    }
+}
+
+/// A folder of one test, gone when the test is over.
+final class TemporaryFolder: Sendable {
+    let path: String
+
+    init() throws {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("standing-web-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        path = url.path
+    }
+
+    var files: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
+
+    deinit {
+        // Nothing to do about a folder that is gone already.
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}
+
+/// Compares a page with a file of `Golden/`; `STANDING_RECORD_GOLDEN=1 swift test --filter WebTests` writes them anew.
+func expectGolden(_ text: String, _ name: String, _ location: SourceLocation = #_sourceLocation) throws {
+    if let difference = try goldenDifference(text, name, besides: #filePath) {
+        Issue.record("\(difference)", sourceLocation: location)
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+}
