@@ -12,9 +12,14 @@ struct StandingCommand: AsyncParsableCommand {
                 standing check all-orders.txt seller-feedback.txt settlement.txt
 
             Try it without files of your own: standing demo
+
+            To look every day, keep the files: standing import FILE... --account NAME --store STORE, then standing serve.
             """,
         version: version,
-        subcommands: [Check.self, Series.self, Standards.self, Demo.self])
+        subcommands: [
+            Check.self, Series.self, Standards.self, Demo.self, Import.self, AccountCommand.self, DatabaseCommand.self,
+            Serve.self,
+        ])
 
     static let version = "0.1.0"
 }

@@ -15,6 +15,8 @@ struct StatementTests {
         try await AccountTests().accountsAreFound(kind)
         try await AccountTests().aLockRaisesTheVersionAndTellsTheLatestState(kind)
         try await AccountTests().anAccountGoesWithAllThatIsItsOwn(kind)
+        try await QuestionTests().rowsAnswerQuestions(kind)
+        try await QuestionTests().explanationsComeWithTheirFigures(kind)
         try await ImportTests().importsAreFound(kind)
         try await ImportTests().theSameFileStandsOnceAndMayComeAgainWhenUndone(kind)
         try await ImportTests().remarksComeBackAsTheyWere(kind)

@@ -4,6 +4,8 @@ import Testing
 struct HelpTests {
     static let commands: [[String]] = [
         [], ["check"], ["series"], ["standards"], ["standards", "show"], ["demo"],
+        ["import"], ["account"], ["account", "add"], ["account", "list"], ["database"], ["database", "migrate"],
+        ["database", "check"], ["database", "backup"], ["database", "restore"], ["serve"],
     ]
 
     @Test(arguments: HelpTests.commands)

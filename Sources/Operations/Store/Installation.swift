@@ -14,17 +14,3 @@ package struct Installation: Sendable {
         self.now = now
     }
 }
-
-/// Why something asked of an installation cannot be done.
-package enum InstallationProblem: Error, Hashable, Sendable {
-    /// No account has the name; the names there are.
-    case unknownAccount(String, known: [String])
-    /// The name is used in several stores.
-    case ambiguousAccount(String, stores: [StoreID])
-    case unknownStore(String)
-    case accountExists(Account)
-    case emptyName
-    case unknownImport(Int64)
-    /// The import was undone before.
-    case undoneAlready(Int64)
-}

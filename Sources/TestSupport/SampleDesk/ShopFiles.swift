@@ -23,9 +23,11 @@ package struct ShopFiles: Sendable {
         let files = await readDocuments(read, question: question, setting: setting)
         let zone = setting.directory.zone(of: account.store)
         let moment = zone.start(of: day.advanced(by: 1))
-        let report = await check(files, question: question, setting: setting, asOf: day, now: moment)
-        guard let standing = report.accounts.first(where: { $0.account == account }) else {
-            throw NoSuchAccount(names: report.accounts.map(\.account.name))
+        let report = CheckReport(files, question: question, setting: setting, asOf: day, now: moment)
+        var accounts: [AccountStanding] = []
+        await report.standings.forEach { accounts.append($0) }
+        guard let standing = accounts.first(where: { $0.account == account }) else {
+            throw NoSuchAccount(names: accounts.map(\.account.name))
         }
         self.standing = standing
         self.setting = setting

@@ -1,0 +1,57 @@
+import AccountHealth
+import ArgumentParser
+import Foundation
+import Operations
+import Storage
+
+/// Where accounts are kept.
+struct DataOptions: ParsableArguments {
+    @Option(
+        help: """
+            The data folder; by default STANDING_DATA, else ./data. A PostgreSQL database is used instead when \
+            STANDING_DATABASE_URL names one.
+            """)
+    var data: String?
+
+    var folder: String {
+        data ?? ProcessInfo.processInfo.environment["STANDING_DATA"].flatMap { $0.isEmpty ? nil : $0 } ?? "data"
+    }
+
+    /// What `openDatabase` takes.
+    var location: String {
+        ProcessInfo.processInfo.environment["STANDING_DATABASE_URL"].flatMap { $0.isEmpty ? nil : $0 } ?? folder
+    }
+
+    /// Uploads lie here while they are read.
+    var incoming: String { folder + "/incoming" }
+
+    /// Opens the database as it is, and closes it at the end.
+    func withDatabase<Value: Sendable>(_ body: (any Database) async throws -> Value) async throws -> Value {
+        do {
+            let database = try openDatabase(at: location)
+            do {
+                let value = try await body(database)
+                await database.close()
+                return value
+            } catch {
+                await database.close()
+                throw error
+            }
+        } catch let error as StorageError {
+            throw Failure(code: Failure.noFile, description: "standing: \(error)")
+        } catch let problem as InstallationProblem {
+            throw Failure(code: Failure.usage, description: "standing: \(problem)")
+        }
+    }
+
+    /// Opens the database with all its tables.
+    func withInstallation<Value: Sendable>(
+        setting: Setting? = nil, _ body: (Installation) async throws -> Value
+    ) async throws -> Value {
+        let setting = try setting ?? Setting.reading(standards: nil, mappings: [])
+        return try await withDatabase { database in
+            try await database.migrate(at: currentMoment())
+            return try await body(Installation(database: database, setting: setting, now: currentMoment))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import AccountHealth
+import ArgumentParser
+import Foundation
+import Logging
+import Operations
+import Web
+import Wording
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show the accounts as pages, for browsers of this machine.",
+        discussion: """
+            The first start loads a sample shop, marked as such; one click removes it. Until there is a sign-in, only \
+            addresses of this machine are taken.
+            """)
+
+    @Option(help: "Where to listen: 127.0.0.1:8080, localhost:8080 or [::1]:8080; port 0 takes a free one.")
+    var listen = "127.0.0.1:8080"
+
+    @Flag(help: "Start without the sample shop.")
+    var withoutSample = false
+
+    @OptionGroup var dataOptions: DataOptions
+    @OptionGroup var languageOption: LanguageOption
+
+    func run() async throws {
+        let address = try Serve.address(listen)
+        let wording = languageOption.wording
+        try makeIncoming()
+        try await dataOptions.withInstallation { installation in
+            if !withoutSample { _ = try await installation.loadSampleShop() }
+            LoggingSystem.bootstrap(StreamLogHandler.standardError)
+            let logger = Logger(label: "standing")
+            do {
+                try await servePages(
+                    desk: installation, address: address, incoming: dataOptions.incoming, logger: logger
+                ) { channel in
+                    let port = channel.localAddress?.port ?? address.port
+                    let host = address.host.contains(":") ? "[\(address.host)]" : address.host
+                    print(wording.serving("http://\(host):\(port)/"))
+                    print(wording.howToImport)
+                    fflush(stdout)
+                }
+            } catch let problem as ServerProblem {
+                throw Failure(code: Failure.usage, description: "standing: \(problem)")
+            } catch let error where "\(error)".contains("EADDRINUSE") || "\(error)".contains("in use") {
+                throw Failure(
+                    code: Failure.noFile,
+                    description: "standing: another program listens on \(listen); choose another port with --listen")
+            }
+        }
+    }
+
+    private static func address(_ text: String) throws -> LoopbackAddress {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]) else {
+            throw Failure(
+                code: Failure.usage, description: "standing: --listen wants HOST:PORT, such as 127.0.0.1:8080")
+        }
+        do throws(ServerProblem) {
+            return try LoopbackAddress(host: String(text[..<colon]), port: port)
+        } catch {
+            throw Failure(code: Failure.usage, description: "standing: \(error)")
+        }
+    }
+
+    /// What an earlier run left among the uploads is of no use any more.
+    private func makeIncoming() throws {
+        let files = FileManager.default
+        do {
+            try files.createDirectory(
+                atPath: dataOptions.incoming, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            for name in try files.contentsOfDirectory(atPath: dataOptions.incoming) {
+                try files.removeItem(atPath: dataOptions.incoming + "/" + name)
+            }
+        } catch {
+            throw Failure(
+                code: Failure.noFile,
+                description:
+                    "standing: the data folder \(dataOptions.folder) may not be written; choose one with --data")
+        }
+    }
+}
