@@ -1,7 +1,8 @@
 /// Cells as text: tabs between them, one row a line, `\N` for NULL, and `\t`, `\n`, `\r`, `\\` for what would be mistaken.
 ///
-/// It is PostgreSQL's text format, and that of our backups.
-struct CopyText: ~Copyable {
+/// It is PostgreSQL's text format, and that of our backups. A class: a value inside another class would be checked for
+/// exclusive access at every cell.
+final class CopyText {
     private var bytes: UnsafeMutablePointer<UInt8>
     private var room: Int
     private(set) var count = 0
@@ -19,9 +20,9 @@ struct CopyText: ~Copyable {
         try UnsafeBufferPointer(start: bytes, count: count).withMemoryRebound(to: CChar.self) { try body($0) }
     }
 
-    mutating func removeAll() { count = 0 }
+    func removeAll() { count = 0 }
 
-    private mutating func reserve(_ more: Int) {
+    private func reserve(_ more: Int) {
         guard count + more > room else { return }
         let larger = max(room * 2, count + more)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
@@ -32,28 +33,28 @@ struct CopyText: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func put(_ byte: UInt8) {
+    private func put(_ byte: UInt8) {
         bytes[count] = byte
         count += 1
     }
 
-    mutating func tab() {
+    func tab() {
         reserve(1)
         put(UInt8(ascii: "\t"))
     }
 
-    mutating func newline() {
+    func newline() {
         reserve(1)
         put(UInt8(ascii: "\n"))
     }
 
-    mutating func null() {
+    func null() {
         reserve(2)
         put(UInt8(ascii: "\\"))
         put(UInt8(ascii: "N"))
     }
 
-    mutating func append(_ value: Int64) {
+    func append(_ value: Int64) {
         reserve(20)
         if value < 0 { put(UInt8(ascii: "-")) }
         var rest = value.magnitude
@@ -74,23 +75,23 @@ struct CopyText: ~Copyable {
     }
 
     /// Adds what is no cell.
-    mutating func append(raw text: String) {
+    func append(raw text: String) {
         reserve(text.utf8.count)
         for byte in text.utf8 { put(byte) }
     }
 
-    mutating func append(escaping text: String) {
+    func append(escaping text: String) {
         var text = text
         text.withUTF8 { escape($0) }
     }
 
     /// Adds a text; what is no UTF-8, and U+0000, becomes U+FFFD.
-    mutating func append(repairing utf8: UnsafeBufferPointer<UInt8>) {
+    func append(repairing utf8: UnsafeBufferPointer<UInt8>) {
         guard utf8.isPlain else { return append(escaping: utf8.repairedText) }
         escape(utf8)
     }
 
-    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+    private func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
         reserve(utf8.count * 2)
         for byte in utf8 {
             switch byte {
@@ -104,7 +105,7 @@ struct CopyText: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func putEscaped(_ letter: Unicode.Scalar) {
+    private func putEscaped(_ letter: Unicode.Scalar) {
         put(UInt8(ascii: "\\"))
         put(UInt8(ascii: letter))
     }

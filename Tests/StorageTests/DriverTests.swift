@@ -52,7 +52,9 @@ struct DriverTests {
             let error = await #expect(throws: StorageError.self) {
                 try await database.write { connection in
                     try DriverTests.insert(1, nil, into: connection)
-                    try? DriverTests.insert(1, nil, into: connection)
+                    // Inside, too, it is an error of ours.
+                    #expect(throws: StorageError.self) { try DriverTests.insert(1, nil, into: connection) }
+                    #expect(throws: StorageError.self) { try DriverTests.insert(2, nil, into: connection) }
                 }
             }
             guard case .constraint = error else {

@@ -23,7 +23,7 @@ extension Database {
 private final class BackupWriter {
     private let path: String
     private let descriptor: Int32
-    private var text = CopyText()
+    private let text = CopyText()
     private var checksum = Checksum()
 
     init(path: String) throws {

@@ -41,8 +41,8 @@ extension Migration {
             SQL(
                 """
                 CREATE TABLE finding (import BIGINT NOT NULL REFERENCES import (id), place BIGINT NOT NULL,
-                    severity TEXT NOT NULL, line BIGINT, column_name TEXT, row_count BIGINT NOT NULL, lines TEXT NOT NULL, remark TEXT NOT NULL,
-                    PRIMARY KEY (import, place)
+                    severity TEXT NOT NULL, line BIGINT, column_name TEXT, row_count BIGINT NOT NULL,
+                    lines TEXT NOT NULL, remark TEXT NOT NULL, PRIMARY KEY (import, place)
                 )
                 """),
             SQL(

@@ -89,10 +89,11 @@ final class PostgresConnection: Connection {
 
     private func noting<Value>(_ run: () throws -> Value) throws -> Value {
         try stop.check()
+        if let failure { throw failure }
         do {
             return try run()
         } catch {
-            failure = failure ?? error
+            failure = error
             throw error
         }
     }

@@ -5,7 +5,7 @@ final class PostgresCopy: BulkRows {
     private let link: PostgresLink
     private let columns: Int
     private var column = 0
-    private var text = CopyText()
+    private let text = CopyText()
     private var rows = 0
 
     /// Rows are sent when so many bytes have come together.

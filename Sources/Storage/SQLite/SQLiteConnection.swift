@@ -6,12 +6,14 @@ import GRDBSQLite
 /// Statements are GRDB's, which keeps them prepared, and run by SQLite's own functions: rows cost nothing beyond theirs.
 final class SQLiteConnection: Connection {
     private let db: GRDB.Database
+    private let path: String
     private let observer: (@Sendable (SQL, [SQLValue]) -> Void)?
     /// The first error of a statement: the transaction is not to be kept any more.
     private(set) var failure: (any Error)?
 
-    init(_ db: GRDB.Database, observer: (@Sendable (SQL, [SQLValue]) -> Void)?) {
+    init(_ db: GRDB.Database, path: String, observer: (@Sendable (SQL, [SQLValue]) -> Void)?) {
         self.db = db
+        self.path = path
         self.observer = observer
     }
 
@@ -84,12 +86,17 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    /// Notes the first error. After it nothing runs any more: SQLite may have given the transaction up, and what followed would
+    /// be kept.
     private func noting<Value>(_ run: () throws -> Value) throws -> Value {
+        if let failure { throw failure }
         do {
             return try run()
         } catch {
-            failure = failure ?? error
-            throw error
+            if (error as? DatabaseError)?.resultCode == .SQLITE_INTERRUPT { try Task.checkCancellation() }
+            let failure = error is DatabaseError ? StorageError(sqlite: error, path: path) : error
+            self.failure = failure
+            throw failure
         }
     }
 

@@ -44,7 +44,7 @@ final class SQLiteDatabase: Database {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
         try await translated(readers) {
             try await self.pool.read { db in
-                try body(SQLiteConnection(db, observer: self.observer))
+                try body(SQLiteConnection(db, path: self.path, observer: self.observer))
             }
         }
     }
@@ -52,7 +52,7 @@ final class SQLiteDatabase: Database {
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
         try await translated(writers) {
             try await self.pool.write { db in
-                let connection = SQLiteConnection(db, observer: self.observer)
+                let connection = SQLiteConnection(db, path: self.path, observer: self.observer)
                 let value = try body(connection)
                 // As PostgreSQL has it: a transaction one of whose statements failed is not kept.
                 if let failure = connection.failure { throw failure }
@@ -74,7 +74,7 @@ final class SQLiteDatabase: Database {
         }
     }
 
-    /// Errors of SQLite as errors of ours; those of the caller pass.
+    /// Errors of the pool, as at BEGIN and COMMIT, as errors of ours; those of the caller pass.
     private func translated<Value: Sendable>(
         _ turns: Turns, _ access: () async throws -> Value
     ) async throws -> Value {
