@@ -40,10 +40,11 @@ package final class PostgresServer: Sendable {
         let answers = Pipe()
         shell.standardOutput = answers
         try shell.run()
-        let answer = String(decoding: answers.fileHandleForReading.availableData, as: UTF8.self)
-        guard answer == "ready\n" else {
-            let log = (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? ""
-            throw Failure(description: "PostgreSQL did not start: \(answer)\n\(log)")
+        var answer = ""
+        while !answer.hasSuffix("ready\n") {
+            let more = answers.fileHandleForReading.availableData
+            guard !more.isEmpty else { throw Failure(description: "PostgreSQL did not start:\n\(answer)") }
+            answer += String(decoding: more, as: UTF8.self)
         }
     }
 
@@ -56,18 +57,19 @@ package final class PostgresServer: Sendable {
         trap '' INT TERM HUP
         bin=$1 folder=$2
         as_owner() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+        remove() { cd / && rm -rf "$folder"; }
         rm -rf "$folder" && mkdir -m 755 "$folder" && cd "$folder" || exit 1
         if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; fi
         as_owner "$bin/initdb" -D "$folder/data" --auth=trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync \\
-            > "$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log"; exit 1; }
+            > initdb.log 2>&1 || { cat initdb.log; remove; exit 1; }
         as_owner "$bin/pg_ctl" -D "$folder/data" -l "$folder/log" -w start -o "-k '$folder' -c listen_addresses='' \\
             -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300" \\
-            > /dev/null 2>&1 || { echo "the server did not start"; exit 1; }
+            > start.log 2>&1 || { cat start.log log; remove; exit 1; }
         echo ready
         exec > /dev/null 2>&1
         cat > /dev/null
         as_owner "$bin/pg_ctl" -D "$folder/data" -m immediate -w stop
-        cd / && rm -rf "$folder"
+        remove
         """
 
     private static func output(of command: [String]) throws -> String {
