@@ -13,7 +13,10 @@ struct StandingCommand: AsyncParsableCommand {
 
             Try it without files of your own: standing demo
 
-            To look every day, keep the files: standing import FILE... --account NAME --store STORE, then standing serve.
+            To look every day, keep the files and open them as pages:
+
+                standing import all-orders.txt --account my-shop --store amazon.us
+                standing serve
             """,
         version: version,
         subcommands: [

@@ -34,12 +34,10 @@ struct Serve: AsyncParsableCommand {
             do {
                 try await servePages(
                     desk: installation, address: address, incoming: dataOptions.incoming, logger: logger
-                ) { channel in
-                    let port = channel.localAddress?.port ?? address.port
+                ) { port in
                     let host = address.host.contains(":") ? "[\(address.host)]" : address.host
-                    print(wording.serving("http://\(host):\(port)/"))
-                    print(wording.howToImport)
-                    fflush(stdout)
+                    let lines = [wording.serving("http://\(host):\(port)/"), wording.howToImport]
+                    Terminal.write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
                 }
             } catch let problem as ServerProblem {
                 throw Failure(code: Failure.usage, description: "standing: \(problem)")

@@ -26,12 +26,14 @@ package func makeApplication(
 }
 
 /// Serves until the program is told to stop (SIGTERM or SIGINT); requests under way are finished first.
+///
+/// - Parameter listening: called with the port when connections are taken.
 package func servePages(
     desk: some Desk, address: LoopbackAddress, incoming: String, limits: UploadLimits = UploadLimits(), logger: Logger,
-    onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+    listening: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws {
     let application = makeApplication(
-        desk: desk, address: address, incoming: incoming, limits: limits, logger: logger,
-        onServerRunning: onServerRunning)
+        desk: desk, address: address, incoming: incoming, limits: limits, logger: logger
+    ) { channel in listening(channel.localAddress?.port ?? address.port) }
     try await application.runService()
 }

@@ -34,6 +34,8 @@ struct ImportTable {
                 (row.look, row.state, row.undo) = (.met, words.importedBefore, nil)
             case .nothingUsable:
                 (row.look, row.state, row.undo) = (.missed, words.nothingUsable, nil)
+            case .notOpened:
+                (row.look, row.state, row.undo) = (.missed, words.notOpened, nil)
             }
             row.findings = outcome.view.findings.map { FindingRow($0, words: words) }
             return row
