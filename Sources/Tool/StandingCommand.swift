@@ -15,7 +15,7 @@ struct StandingCommand: AsyncParsableCommand {
 
             To look every day, keep the files and open them as pages:
 
-                standing import all-orders.txt --account my-shop --store amazon.us
+                standing import all-orders.txt --account my-shop --store STORE
                 standing serve
             """,
         version: version,

@@ -54,6 +54,11 @@ private struct OrderEvents {
                 add(row.message.at, .wrote(row.message.sender, topic: row.message.topic), row.importID, row.line)
             }
         }
+        // A parcel says more of the confirmation than its order does.
+        let told = Set(events.filter { $0.kind.namesParcel }.map(\.at))
+        events.removeAll {
+            $0.kind == .confirmed(carrier: nil, service: nil, trackingNumber: nil) && told.contains($0.at)
+        }
         events = events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
 
@@ -105,5 +110,13 @@ private struct OrderEvents {
         add(row.request.answeredAt, .returnAnswered, row.importID, row.line)
         add(row.request.receivedAt, .returnReceived, row.importID, row.line)
         add(row.request.refundedAt, .refunded, row.importID, row.line)
+    }
+}
+
+extension OrderEvent.Kind {
+    /// Whether it is a confirmation that says with whom the parcel went.
+    fileprivate var namesParcel: Bool {
+        if case .confirmed(let carrier, _, let number) = self { return carrier != nil || number != nil }
+        return false
     }
 }

@@ -67,7 +67,9 @@ struct Import: AsyncParsableCommand {
                 bar.advance($0)
             } done: { outcome in
                 bar.finish()
-                for line in ImportText(wording: wording).lines(of: outcome) { print(line) }
+                // What is kept is said at once: it stays kept, whatever becomes of the files after it.
+                let lines = ImportText(wording: wording).lines(of: outcome)
+                Terminal.write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
             }
         }
         bar.finish()
