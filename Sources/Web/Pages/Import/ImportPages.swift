@@ -47,7 +47,8 @@ enum ImportOutcomePage {
             html(
                 .h1, .class("verdict", "work"),
                 words: words.outcome(
-                    imported: count(.imported), known: count(.alreadyImported), useless: count(.nothingUsable),
+                    imported: count(.imported), known: count(.alreadyImported),
+                    useless: count(.nothingUsable) + count(.notOpened),
                     findings: outcomes.reduce(0) { $0 + $1.view.findings.count }))
             html(.p, .class("sub")) { html in
                 html(.a, .class("btn", "pri"), .href(.board), words: words.toTheBoard)
