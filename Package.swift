@@ -69,7 +69,8 @@ let package = Package(
         .testTarget(
             name: "AccountHealthTests", dependencies: ["AccountHealth", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "MarketplacesTests", dependencies: ["CTabs", "Marketplaces", "TestSupport"], swiftSettings: settings),
+            name: "MarketplacesTests", dependencies: ["CTabs", "Marketplaces", "TestSupport", "Wording"],
+            swiftSettings: settings),
         .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: settings),
         .testTarget(

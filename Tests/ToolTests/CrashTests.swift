@@ -37,11 +37,11 @@ struct CrashTests {
             try folder.write(
                 "defects.csv",
                 "order_id,kind,known_at,rating\n"
-                    + (0..<200).map { "A-\($0 * 7),feedback,2026-06-20T10:00:00Z,\($0 % 5 + 1)\n" }.joined())
+                    + (0..<100).map { "A-\($0 * 11),feedback,2026-06-20T10:00:00Z,\($0 % 5 + 1)\n" }.joined())
         ]
         for part in 0..<4 {
-            let rows = (0..<1_500).map { row in
-                let number = part * 1_000 + row
+            let rows = (0..<300).map { row in
+                let number = part * 250 + row
                 let day = number % 27 + 1
                 return "A-\(number),2026-06-\(day < 10 ? "0" : "")\(day)T10:00:00Z,shipped,2026-06-28,\n"
             }
@@ -61,9 +61,9 @@ struct CrashTests {
         let begun = Date()
         let uninterrupted = try await StandingProcess.run(arguments, environment: CrashTests.environment(whole))
         try #require(uninterrupted.code == 0, "\(uninterrupted.errors)")
-        let seconds = Date().timeIntervalSince(begun)
+        let seconds = min(3, Date().timeIntervalSince(begun))
         let expected = try await CrashTests.rows(whole, in: folder)
-        try #require((expected["order_row"]?.count ?? 0) > 5_000)
+        try #require((expected["order_row"]?.count ?? 0) > 1_000)
 
         var dice = SeededGenerator(seed: 20_261_123)
         var kills = 0

@@ -54,7 +54,7 @@ struct ImportCommandTests {
         for item in cases {
             let result = try await ImportCommandTests.run(item.arguments, data: data)
             #expect(result.code == item.code, "\(item.arguments): \(result.errors)")
-            #expect(result.errors.contains(item.says), "\(item.arguments): \(result.errors)")
+            #expect(item.says.isEmpty || result.errors.contains(item.says), "\(item.arguments): \(result.errors)")
         }
     }
 
@@ -100,7 +100,8 @@ struct ImportCommandTests {
 
     @Test func aBackupFillsAnotherFolder() async throws {
         let folder = try TemporaryFolder()
-        let shop = try await Samples.shop(in: TemporaryFolder())
+        let files = try TemporaryFolder()
+        let shop = try await Samples.shop(in: files)
         let (data, other) = ("\(folder.path)/data", "\(folder.path)/other")
         let owner = ["--account", "Qinghe Home", "--store", "amazon.us"]
         let kept = try await ImportCommandTests.run(["import"] + shop + owner, data: data)

@@ -89,7 +89,8 @@ struct ImportText {
         let result =
             switch outcome.result {
             case .imported:
-                wording.keptFile(number: entry.id, kind: entry.kind ?? "", rows: entry.usableRows)
+                wording.keptFile(
+                    number: entry.id, kind: entry.kind.map(wording.fileKind) ?? "", rows: entry.usableRows)
             case .alreadyImported: wording.keptBefore(number: entry.id)
             case .nothingUsable: wording.nothingUsable
             case .notOpened: wording.notOpened

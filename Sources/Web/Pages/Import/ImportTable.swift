@@ -49,7 +49,7 @@ extension ImportTable.Row {
         link = .importResult(entry.id)
         name = entry.fileName
         account = words.accountInStore(entry.account.name, entry.account.store.description)
-        kind = entry.kind ?? words.notRecognised
+        kind = entry.kind.map(words.fileKind) ?? words.notRecognised
         rows = words.rows(entry.usableRows, bytes: entry.byteCount)
         at = words.moment(entry.at)
         if let undone = entry.undoneAt {
