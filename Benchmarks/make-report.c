@@ -6,9 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ACCOUNTS = 2000, DAYS = 450, MAX_DELAY = 4000, SLOTS = 8192 };
+enum { MAX_ACCOUNTS = 99999, DAYS = 450, MAX_DELAY = 4000, SLOTS = 8192 };
 
-static const int64_t START = 20148; // 2025-03-01, in days since 1970-01-01
+static int accounts;  // 2000 unless told
+static int64_t start; // the first day, in days since 1970-01-01; 2025-03-01 unless told
 
 // Every row is a function of (seed, order, item) alone, so a second item that
 // comes thousands of rows later needs nothing kept but its order's number.
@@ -37,23 +38,23 @@ static int chance(Random *r, uint32_t perMille) { return below(r, 1000) < perMil
 
 // MARK: Orders
 
-static double reach[ACCOUNTS]; // cumulative share of the orders
-static int opened[ACCOUNTS];   // first day of trading
+static double reach[MAX_ACCOUNTS]; // cumulative share of the orders
+static int opened[MAX_ACCOUNTS];   // first day of trading
 
 static void makeAccounts(void) {
     double total = 0;
-    for (int a = 0; a < ACCOUNTS; a++) {
+    for (int a = 0; a < accounts; a++) {
         reach[a] = total += 1.0 / (a + 20);
         Random r = stream(a, 1);
         // One account in five opens late, so that some windows are empty.
         opened[a] = chance(&r, 200) ? below(&r, DAYS - 30) : 0;
     }
-    for (int a = 0; a < ACCOUNTS; a++) reach[a] /= total;
+    for (int a = 0; a < accounts; a++) reach[a] /= total;
 }
 
 static int pickAccount(Random *r) {
     double x = (next(r) >> 11) * 0x1p-53;
-    int low = 0, high = ACCOUNTS - 1;
+    int low = 0, high = accounts - 1;
     while (low < high) {
         int middle = (low + high) / 2;
         if (reach[middle] > x) high = middle; else low = middle + 1;
@@ -66,7 +67,7 @@ static const char *levels[] = {"Standard", "Standard", "Standard", "Expedited", 
 typedef struct {
     uint32_t prefix, left, right; // the three groups of the order id
     int account;
-    int64_t bought, updated; // seconds since START
+    int64_t bought, updated; // seconds since the start
     const char *status, *channel, *sales, *level;
     int city, business;
 } Order;
@@ -124,7 +125,7 @@ static char *price(char *p, uint32_t cents) {
 
 static char *moment(char *p, int64_t seconds) {
     // Howard Hinnant's civil_from_days, for the years in use.
-    int64_t z = START + seconds / 86400 + 719468, s = seconds % 86400;
+    int64_t z = start + seconds / 86400 + 719468, s = seconds % 86400;
     int64_t era = z / 146097, doe = z % 146097;
     int64_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
     int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
@@ -176,7 +177,7 @@ static char *row(char *p, uint64_t number, int item) {
     p = put(p, o.status); *p++ = '\t';
     p = put(p, o.channel); *p++ = '\t';
     p = put(p, o.sales); *p++ = '\t';
-    p = put(p, "shop-"); p = digits(p, o.account + 1, 4);
+    p = put(p, "shop-"); p = digits(p, o.account + 1, accounts > 9999 ? 5 : 4);
     p = put(p, "\t\t");
     p = put(p, o.level); *p++ = '\t';
     p = put(p, PICK(&r, brands)); *p++ = ' ';
@@ -284,12 +285,16 @@ static void closeFile(FILE *file) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 4) { fputs("usage: make-report ORDERS SEED FOLDER\n", stderr); return 2; }
+    if (argc != 6) { fputs("usage: make-report ORDERS SEED ACCOUNTS START FOLDER\n", stderr); return 2; }
     uint64_t orders = strtoull(argv[1], NULL, 10);
     seed = strtoull(argv[2], NULL, 10);
+    accounts = atoi(argv[3]);
+    start = strtoll(argv[4], NULL, 10);
+    const char *folder = argv[5];
+    if (accounts < 1 || accounts > MAX_ACCOUNTS) { fputs("make-report: 1 to 99999 accounts\n", stderr); return 2; }
     makeAccounts();
 
-    out = openFile(argv[3], "all-orders.txt");
+    out = openFile(folder, "all-orders.txt");
     fputs(header, out);
     static uint64_t late[SLOTS]; // order number + 1, by the order it has to follow
     for (uint64_t n = 0; n < orders + SLOTS; n++) {
@@ -315,7 +320,7 @@ int main(int argc, char **argv) {
     closeFile(out);
 
     qsort(defects, defectCount, sizeof *defects, byTime);
-    out = openFile(argv[3], "defects.csv");
+    out = openFile(folder, "defects.csv");
     fputs("order_id,kind,known_at,rating,reason,decision\n", out);
     for (size_t i = 0; i < defectCount; i++) {
         Defect d = defects[i];

@@ -1,0 +1,219 @@
+"""The page of an account as a Python service: FastAPI, sqlite3 and Jinja, from the database that Standing keeps.
+
+STANDING_FILE names the database. The figures are those of Standing's page, from the same rows; the page has as many
+charts, tables and bytes, but says less: no status words, no explanations, one language, orders of one standard.
+"""
+
+import os
+import sqlite3
+import threading
+import time
+from datetime import date, datetime, timedelta
+from math import sqrt
+from zoneinfo import ZoneInfo
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import HTMLResponse
+from fastapi.templating import Jinja2Templates
+
+app = FastAPI()
+templates = Jinja2Templates(directory=os.path.dirname(os.path.abspath(__file__)))
+zone = ZoneInfo("America/Los_Angeles")
+own = threading.local()
+
+PAST, COMING = 76, 14
+
+# rule, name, days, lag, limit in percent or nothing, whether to stay below it
+STANDARDS = [
+    ("order-defect-rate:seller", "Order defect rate", 60, 15, 1.0, True),
+    ("order-defect-rate:marketplace", "Order defect rate, marketplace-fulfilled", 60, 15, 1.0, True),
+    ("cancellation-rate:seller", "Cancellation rate", 7, 1, 2.5, True),
+    ("late-shipment-rate-10d:seller@2014-09-22", "Late shipment, 10 days", 10, 0, 4.0, True),
+    ("late-shipment-rate-30d:seller@2014-09-22", "Late shipment, 30 days", 30, 0, 4.0, True),
+    ("valid-tracking-rate:seller", "Valid tracking", 30, 10, 95.0, False),
+    ("on-time-delivery-rate:seller@2024-09-25", "On-time delivery", 14, 7, 90.0, False),
+    ("negative-feedback-rate:seller", "Negative feedback", 60, 15, None, True),
+    ("negative-feedback-rate:marketplace", "Negative feedback, marketplace-fulfilled", 60, 15, None, True),
+    ("guarantee-claim-rate:seller", "A-to-z claims", 60, 15, None, True),
+    ("guarantee-claim-rate:marketplace", "A-to-z claims, marketplace-fulfilled", 60, 15, None, True),
+    ("chargeback-rate:seller", "Service chargebacks", 60, 15, None, True),
+    ("chargeback-rate:marketplace", "Service chargebacks, marketplace-fulfilled", 60, 15, None, True),
+]
+
+
+def database():
+    if not hasattr(own, "connection"):
+        own.connection = sqlite3.connect(f"file:{os.environ['STANDING_FILE']}?mode=ro", uri=True)
+        own.connection.execute("PRAGMA cache_size = -16384")
+    return own.connection
+
+
+def tallies(db, account, first, last):
+    """Bad, units and undecided of each day of each rule."""
+    months = (account, first.year * 100 + first.month, last.year * 100 + last.month)
+    rules = {}
+    for month, rule, category, lack, days in db.execute(
+        "SELECT month, rule, category, lack, days FROM tally WHERE account = ? AND month >= ? AND month <= ?"
+        " ORDER BY account, month, rule, category, lack", months):
+        if category or lack:
+            rules.setdefault((rule, category, lack), {})
+            continue
+        kept = rules.setdefault((rule, "", ""), {})
+        start = date(month // 100, month % 100, 1).toordinal() - 1
+        for day in days.split(";"):
+            number, counts = day.split("=")
+            parts = counts.split("/")
+            kept[start + int(number)] = (
+                int(parts[1]), int(parts[0]), int(parts[2]) if len(parts) > 2 else 0)
+    return rules
+
+
+def interval(bad, units):
+    """Wilson's, of 95 %."""
+    z = 1.959964
+    share, squared = bad / units, z * z
+    middle = (share + squared / (2 * units)) / (1 + squared / units)
+    half = z * sqrt(share * (1 - share) / units + squared / (4 * units * units)) / (1 + squared / units)
+    return max(0.0, middle - half) * 100, min(1.0, middle + half) * 100
+
+
+class Sums:
+    """Sums over any days of a rule, from running sums."""
+
+    def __init__(self, days, first, last):
+        self.first, self.last = first, last
+        self.sums = [(0, 0, 0)]
+        bad = units = undecided = 0
+        for day in range(first, last + 1):
+            more = days.get(day)
+            if more:
+                bad, units, undecided = bad + more[0], units + more[1], undecided + more[2]
+            self.sums.append((bad, units, undecided))
+
+    def of(self, first, last):
+        low = self.sums[min(max(first - self.first, 0), len(self.sums) - 1)]
+        high = self.sums[min(max(last - self.first + 1, 0), len(self.sums) - 1)]
+        return tuple(b - a for a, b in zip(low, high))
+
+
+def standing(standard, rules, today, first):
+    rule, name, length, lag, limit, below = standard
+    sums = Sums(rules.get((rule, "", ""), {}), first, today)
+    end = today - lag
+    bad, units, undecided = sums.of(end - length + 1, end)
+    line = {"rule": rule, "name": name, "days": length, "limit": limit, "below": below, "bad": bad, "units": units,
+            "undecided": undecided, "sums": sums, "length": length, "lag": lag, "lacks": undecided > 0}
+    if units and not undecided:
+        rate = bad / units
+        line["rate"] = f"{rate * 100:.2f} %"
+        line["interval"] = "{:.2f}–{:.2f} %".format(*interval(bad, units))
+        if limit is not None:
+            line["missed"] = rate * 100 >= limit if below else rate * 100 < limit
+            line["room"] = max(0, int((units * limit / 100) - bad - 1e-9)) if below else 0
+    line["spark"] = [sums.of(day - lag - length + 1, day - lag) for day in range(today - 59, today + 1)]
+    return line
+
+
+def points(line, today):
+    """The figure on each day of the chart, and what enters and leaves the window."""
+    course = []
+    for day in range(today - PAST, today + COMING + 1):
+        end = day - line["lag"]
+        bad, units, _ = line["sums"].of(end - line["length"] + 1, end)
+        entering = line["sums"].of(end, end)
+        leaving = line["sums"].of(end - line["length"], end - line["length"])
+        course.append({
+            "day": date.fromordinal(day), "bad": bad, "units": units, "value": bad / units * 100 if units else None,
+            "entering": entering[1], "leaving": leaving[1], "is_past": day <= today})
+    return course
+
+
+def drawing(course, line, wide, high):
+    """A chart of the course as numbers for the template, like Standing's in three widths."""
+    known = [point["value"] for point in course if point["value"] is not None]
+    top = max([line["limit"] * 2] + known)
+    width = (wide - 84) / len(course)
+    most = max(1, max(max(point["entering"], point["leaving"]) for point in course))
+    past, coming, bars, months = [], [], [], []
+    for place, point in enumerate(course):
+        x = 44 + place * width
+        if point["value"] is not None:
+            y = high - 122 - point["value"] / top * (high - 156)
+            (past if point["is_past"] else coming).append(f"{x:.1f} {y:.1f}H{x + width:.1f}")
+        for name, count in (("in", point["entering"]), ("out", point["leaving"])):
+            if count:
+                size = count / most * 24
+                bars.append((name, f"{x + 0.6:.1f}", f"{high - 50 - (size if name == 'in' else -1):.1f}",
+                             f"{width - 1.2:.1f}", f"{size:.1f}"))
+        if point["day"].day == 1:
+            months.append((f"{x:.1f}", f"{point['day']:%b}"))
+    ticks = [(f"{high - 122 - share * (high - 156):.1f}", f"{top * share:.1f} %") for share in (0, .2, .4, .6, .8, 1)]
+    return {"wide": wide, "high": high, "past": "M" + "L".join(past) if past else "",
+            "coming": "M" + "L".join(coming) if coming else "", "bars": bars, "months": months, "ticks": ticks,
+            "limit": f"{high - 122 - line['limit'] / top * (high - 156):.1f}",
+            "today": f"{44 + (PAST + 1) * width:.1f}"}
+
+
+def sparkline(tallies):
+    values = [bad / units if units else 0 for bad, units, _ in tallies]
+    top = max(values) or 1
+    return "M" + "L".join(f"{place * 2} {24 - value / top * 22:.1f}" for place, value in enumerate(values))
+
+
+def page(account):
+    db = database()
+    row = db.execute("SELECT id, name, store, fixed_day, order_count, newest, counting, next_change FROM account"
+                     " WHERE id = ?", (account,)).fetchone()
+    if row is None:
+        return None
+    sellers = db.execute("SELECT id FROM account WHERE name = ? ORDER BY store", (row[1],)).fetchall()
+    imports = [part for seller in sellers for part in db.execute(
+        "SELECT import, newest, held, held_defects, holds_all FROM account_import WHERE account = ? ORDER BY import",
+        seller)]
+    officials = db.execute("SELECT rule FROM reconciliation WHERE account = ? ORDER BY rule", (account,)).fetchall()
+    today = datetime.fromtimestamp(time.time(), zone).date()
+    first = (today - timedelta(280)).toordinal()
+    rules = tallies(db, account, date.fromordinal(first), today)
+    lines = [standing(standard, rules, today.toordinal(), first) for standard in STANDARDS]
+    defects, files = [], set()
+    for line in lines:
+        end = today.toordinal() - line["lag"]
+        # Standing counts days from 1970-01-01.
+        window = (end - line["length"] + 1 - 719163, end - 719163)
+        line["orders"] = db.execute(
+            "SELECT order_id, day, kinds, placed_at, known_at, import, line FROM defective_order"
+            " WHERE account = ? AND rule = ? AND day >= ? AND day <= ? ORDER BY day, order_id",
+            (account, line["rule"], *window)).fetchall()
+        files.update(order[5] for order in line["orders"])
+        if line["limit"] is not None:
+            defects += [{"order": order[0], "day": date.fromordinal(order[1] + 719163), "kinds": order[2],
+                         "off": date.fromordinal(order[1] + 719163 + line["length"] + line["lag"]),
+                         "file": order[5], "line": order[6]} for order in line["orders"][:12]]
+    names = {}
+    for number in files:
+        names[number] = db.execute("SELECT file_name FROM import WHERE id = ?", (number,)).fetchone()[0]
+    judged = [line for line in lines if line["limit"] is not None]
+    for line in judged:
+        line["path"] = sparkline(line["spark"])
+    judged.sort(key=lambda line: (line["lacks"], line.get("room", 1 << 30)))
+    tightest = judged[0]
+    course = points(tightest, today.toordinal())
+    monday = today - timedelta(today.weekday())
+    by_day = {point["day"]: point for point in course}
+    weeks = [[(monday + timedelta(7 * week + day), by_day.get(monday + timedelta(7 * week + day)))
+              for day in range(7)] for week in range(4)]
+    newest = max((part[1] for part in imports if part[1]), default=row[5])
+    return {
+        "account": row[1], "store": row[2], "id": row[0], "today": today, "orders": row[4], "lines": judged,
+        "newest": newest and datetime.fromtimestamp(newest, zone).date(), "officials": officials,
+        "parts": [line for line in lines if line["limit"] is None], "tightest": tightest, "weeks": weeks,
+        "charts": [drawing(course, tightest, *size) for size in ((1280, 388), (768, 388), (390, 380))],
+        "defects": defects, "names": names}
+
+
+@app.get("/accounts/{account}", response_class=HTMLResponse)
+def show(request: Request, account: int):
+    model = page(account)
+    if model is None:
+        raise HTTPException(404)
+    return templates.TemplateResponse(request, "store_account.html", model)
