@@ -1,11 +1,15 @@
 package import AccountHealth
 package import Marketplaces
+import Synchronization
 
 /// The marketplaces with their standards as they hold here: the books, with the user's overrides, and the zones of stores.
 package struct Setting: Sendable {
     package let books: [StandardsBook]
     package let directory: StoreDirectory
     package let readers: Readers
+    /// The standards of each store and day, and the signatures of counting by them; each page of an account asks for both.
+    let standards = Remembered<StoreDay, StorePlan.Standards>()
+    let signatures = Remembered<CountingRules.Key, String>()
 
     /// - Parameters:
     ///   - overrides: texts of `--standards` files; each changes every book that has a standard it names.
@@ -88,5 +92,28 @@ package enum SettingProblem: Error, Hashable, Sendable, CustomStringConvertible 
         case .standards(let reason): "standards: \(reason)"
         case .mapping(let reason): "mapping: \(reason)"
         }
+    }
+}
+
+/// A store on one of its days.
+struct StoreDay: Hashable {
+    var store: StoreID
+    var day: Day
+}
+
+/// What takes long to work out and is always the same for one key.
+final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let known = Mutex<[Key: Value]>([:])
+    /// Days go by, and accounts hold many things; what is forgotten is worked out again.
+    private static var most: Int { 1024 }
+
+    func value(_ key: Key, make: () -> Value) -> Value {
+        if let value = known.withLock({ $0[key] }) { return value }
+        let value = make()
+        known.withLock { known in
+            if known.count >= Remembered.most { known = [:] }
+            known[key] = value
+        }
+        return value
     }
 }

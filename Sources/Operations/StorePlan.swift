@@ -17,14 +17,20 @@ struct StorePlan: Sendable {
         var place: Int
     }
 
+    /// The standards of a store on a day.
+    struct Standards: Sendable {
+        var counted: [Counted] = []
+        var told: [Told] = []
+    }
+
     let zone: Zone
     let asOf: Day
     /// The moment seen from: deadlines after it have not passed yet.
     let moment: Instant
     let choices: Choices
     let staleAfterDays: Int
-    private(set) var counted: [Counted] = []
-    private(set) var told: [Told] = []
+    let counted: [Counted]
+    let told: [Told]
     let holdsDefect: @Sendable (DefectKind) -> Bool
 
     /// An order lies in a window by its ship-by or promised day, at most this long after it was placed.
@@ -46,18 +52,11 @@ struct StorePlan: Sendable {
         staleAfterDays = book?.staleAfterDays ?? 0
         holdsDefect = { holding.holdsAllDefects || holding.defects.contains($0) }
 
-        let current = book?.standards(of: store, on: asOf).map { ($0, isComing: false) } ?? []
-        let coming = book?.comingStandards(of: store, after: asOf).map { ($0, isComing: true) } ?? []
-        let order = book?.entries.map(\.standard.id) ?? []
-        for (standard, isComing) in current + coming {
-            // Where the book has it first, then by fulfilment.
-            let place = (order.firstIndex(of: standard.id) ?? order.count) * 4 + Int(standard.fulfilment?.rawValue ?? 2)
-            if !standard.isReportedOnly, !standard.measure.isBalance {
-                counted.append(Counted(standard: standard, isComing: isComing, place: place))
-            } else if !isComing {
-                told.append(Told(standard: standard, place: place))
-            }
+        let standards = setting.standards.value(StoreDay(store: store, day: asOf)) {
+            Standards(store, book, asOf: asOf)
         }
+        counted = standards.counted
+        told = standards.told
     }
 
     /// How orders count under the counted standards, before any order was seen.
@@ -75,6 +74,23 @@ struct StorePlan: Sendable {
     /// How orders count under one standard when a choice is decided otherwise.
     func classifier(_ standard: Standard, _ choices: Choices) -> Classifier {
         Classifier(standard: standard, choices: choices, zone: zone, moment: moment, holdsDefect: holdsDefect)
+    }
+}
+
+extension StorePlan.Standards {
+    fileprivate init(_ store: StoreID, _ book: StandardsBook?, asOf: Day) {
+        let current = book?.standards(of: store, on: asOf).map { ($0, isComing: false) } ?? []
+        let coming = book?.comingStandards(of: store, after: asOf).map { ($0, isComing: true) } ?? []
+        let order = book?.entries.map(\.standard.id) ?? []
+        for (standard, isComing) in current + coming {
+            // Where the book has it first, then by fulfilment.
+            let place = (order.firstIndex(of: standard.id) ?? order.count) * 4 + Int(standard.fulfilment?.rawValue ?? 2)
+            if !standard.isReportedOnly, !standard.measure.isBalance {
+                counted.append(StorePlan.Counted(standard: standard, isComing: isComing, place: place))
+            } else if !isComing {
+                told.append(StorePlan.Told(standard: standard, place: place))
+            }
+        }
     }
 }
 

@@ -48,11 +48,29 @@ package struct OrderNumber: Hashable, Sendable {
         self.raw = value
     }
 
+    /// How many characters a 3-7-7 id has.
+    fileprivate static let length = 19
+
+    /// Writes the text of a 3-7-7 id; there has to be room for `length` characters.
+    fileprivate func write(to text: UnsafeMutableBufferPointer<UInt8>) {
+        var rest = raw
+        for place in (0..<OrderNumber.length).reversed() {
+            if place == 3 || place == 11 {
+                text[place] = UInt8(ascii: "-")
+            } else {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                text[place] = UInt8(truncatingIfNeeded: digit) &+ 48
+                rest = quotient
+            }
+        }
+    }
+
     /// The text of a 3-7-7 id.
     fileprivate var digitText: String {
-        let digits = String(raw)
-        let padded = String(repeating: "0", count: max(0, 17 - digits.count)) + digits
-        return "\(padded.prefix(3))-\(padded.dropFirst(3).prefix(7))-\(padded.suffix(7))"
+        String(unsafeUninitializedCapacity: OrderNumber.length) { text in
+            write(to: text)
+            return OrderNumber.length
+        }
     }
 }
 
@@ -79,5 +97,19 @@ package struct OrderNumberPool: Sendable {
     package func text(of number: OrderNumber) -> String {
         guard let index = number.poolIndex else { return number.digitText }
         return texts.indices.contains(index) ? texts[index] : ""
+    }
+
+    /// Calls `body` with the UTF-8 of an id, without making a `String` of most.
+    package func withUTF8<Value>(
+        of number: OrderNumber, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+    ) rethrows -> Value {
+        guard number.poolIndex == nil else {
+            var text = text(of: number)
+            return try text.withUTF8(body)
+        }
+        return try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: OrderNumber.length) { text in
+            number.write(to: text)
+            return try body(UnsafeBufferPointer(rebasing: text[..<OrderNumber.length]))
+        }
     }
 }

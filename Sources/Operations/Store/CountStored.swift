@@ -8,6 +8,8 @@ struct StoredAccount {
     /// wherever it was placed.
     var sellers: [Int64]
     var holding: Holding
+    /// What the imports say of the sellers as a whole.
+    private let imports: [AccountImportRow]
 
     init(_ connection: any Connection, id: Int64) throws {
         guard let row = try AccountRow.find(id: id, in: connection) else { throw AccountGone(id: id) }
@@ -17,22 +19,15 @@ struct StoredAccount {
     init(_ connection: any Connection, _ row: AccountRow) throws {
         self.row = row
         sellers = try AccountRow.named(row.account.name, in: connection).map(\.id)
+        imports = try sellers.flatMap { try AccountImportRow.rows(of: $0, in: connection) }
         holding = Holding()
-        for seller in sellers {
-            for part in try AccountImportRow.rows(of: seller, in: connection) { holding.formUnion(Holding(part)) }
-        }
+        for part in imports { holding.formUnion(Holding(part)) }
     }
 
+    var hasImports: Bool { !imports.isEmpty }
+
     /// The newest moment any fact of the account names, in seconds since 1970.
-    func newestSecond(_ connection: any Connection) throws -> Int64? {
-        var newest = row.counted.newest
-        for seller in sellers {
-            for part in try AccountImportRow.rows(of: seller, in: connection) {
-                newest = [newest, part.newest].compactMap { $0 }.max()
-            }
-        }
-        return newest
-    }
+    var newestSecond: Int64? { (imports.map(\.newest) + [row.counted.newest]).compactMap { $0 }.max() }
 
     func penalties(_ connection: any Connection) throws -> Penalties.Listed {
         var points: [Penalty] = []

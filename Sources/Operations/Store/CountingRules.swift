@@ -8,6 +8,13 @@ struct CountingRules: Sendable {
         var standard: Standard
     }
 
+    /// All that decides a signature beside the setting.
+    struct Key: Hashable {
+        var store: StoreID
+        var asOf: Day
+        var holding: Holding
+    }
+
     let rules: [Rule]
     /// Says how orders are judged, but for windows and targets. Tallies that were counted under another signature have to
     /// be counted anew.

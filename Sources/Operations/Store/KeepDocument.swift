@@ -52,7 +52,11 @@ struct KeepDocument: Sendable {
     ) throws {
         let touched = try TouchedOrders(connection, rows: rows, facts: facts)
         _ = try AccountRow.lock(touched.accounts.map(\.id), in: connection)
-        let known = try touched.accounts.filter { try !$0.isNew(connection) }
+        var known: [TouchedAccount] = []
+        var fresh: [Int64] = []
+        for account in touched.accounts {
+            if try account.isNew(connection) { fresh.append(account.id) } else { known.append(account) }
+        }
         let changes = try known.map { account in
             try ChangeAccount(
                 connection, account: account.id, touching: touched.orders(of: account), setting: setting, now: now)
@@ -70,8 +74,7 @@ struct KeepDocument: Sendable {
         for change in changes {
             try change.finish(newest: rows.newest(of: change.account).map(Newest.atLeast) ?? .unchanged)
         }
-        let fresh = touched.accounts.filter { account in !known.contains { $0.id == account.id } }
-        try countNew(fresh.map(\.id), rows, of: importID, connection, &records)
+        try countNew(fresh, rows, of: importID, connection, &records)
     }
 
     /// Accounts of which nothing was known yet are counted from the rows that have just been read.

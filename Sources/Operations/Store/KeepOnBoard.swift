@@ -27,8 +27,8 @@ struct BoardSummary: Codable {
     var rule: String?
     var status: String = ""
     var tally: [Int] = []
-    /// Bad and units of each of the last sixty days.
-    var history: [[Int]] = []
+    /// Bad and units of each of the last sixty days, as `0/45 1/47`: JSON takes ten times as long for so many numbers.
+    private var history = ""
     var state: String = BoardRow.State.noData.rawValue
     var asOf: Int32
     var newestDay: Int32?
@@ -57,10 +57,10 @@ struct BoardSummary: Codable {
         rank = state.order << 40 + min(tightest.urgency.second, 1 << 39)
         let places = zip(plan.counted, opened.days).first { $0.0.standard.ruleKey == rule }
         if let days = places?.1 {
-            history = (0..<BoardSummary.historyDays).map { back in
+            for back in 0..<BoardSummary.historyDays {
                 let day = standing.asOf.advanced(by: back + 1 - BoardSummary.historyDays)
                 let tally = days.tallies.sum(tightest.effectiveWindow.days(asOf: day))
-                return [tally.bad, tally.units]
+                history += "\(back == 0 ? "" : " ")\(tally.bad)/\(tally.units)"
             }
         }
     }
@@ -74,7 +74,14 @@ struct BoardSummary: Codable {
         let headroom = standard.condition.flatMap { Headroom(condition: $0, bad: sum.bad, units: sum.units) }
         return BoardRow.Tightest(
             standard: standard, status: status, tally: sum, headroom: standard.measure.isShare ? headroom : nil,
-            history: history.map { Tally(bad: $0[0], units: $0[1]) })
+            history: tallies)
+    }
+
+    private var tallies: [Tally] {
+        history.utf8.split(separator: UInt8(ascii: " ")).map { day in
+            let numbers = day.split(separator: UInt8(ascii: "/")).map { Int(Substring($0)) ?? 0 }
+            return Tally(bad: numbers.first ?? 0, units: numbers.last ?? 0)
+        }
     }
 
     func place(account: Int64) -> BoardPlace {

@@ -1,25 +1,19 @@
 import AccountHealth
+import Marketplaces
 import Storage
 
 extension Installation {
     /// All that is known of an account now; nil when there is no such account.
     package func account(_ id: Int64) async throws -> AccountView? {
-        try await upToDate([id])
         let (setting, now) = (setting, now())
+        // Nearly always the tallies are right, and one access is enough.
+        let first = try await database.read { connection in
+            try OpenedAccount(connection, id, setting, now: now, evenIfDue: false)
+        }
+        guard first.isDue else { return first.view }
+        try await upToDate([id])
         return try await database.read { connection in
-            guard let row = try AccountRow.find(id: id, in: connection) else { return nil }
-            let stored = try StoredAccount(connection, row)
-            let entry = AccountEntry(row)
-            guard try stored.hasImports(connection) else {
-                return AccountView(entry: entry, standing: nil, days: [], files: [:])
-            }
-            let plan = stored.plan(setting, now: now)
-            let opened = try OpenedFigures(connection, stored, plan: plan, withHistory: true)
-            let standing = opened.figures.standing
-            let files = try connection.files(standing.standings + standing.coming)
-            return AccountView(
-                entry: entry, standing: standing, days: standing.standings.map { opened.days(of: $0.standard, plan) },
-                files: files)
+            try OpenedAccount(connection, id, setting, now: now, evenIfDue: true).view
         }
     }
 
@@ -54,16 +48,45 @@ extension Installation {
     }
 }
 
-extension StoredAccount {
-    func hasImports(_ connection: any Connection) throws -> Bool {
-        try sellers.contains { try !AccountImportRow.rows(of: $0, in: connection).isEmpty }
-    }
+/// What the page of an account is made of, or that its tallies have to be counted anew first.
+private struct OpenedAccount {
+    var view: AccountView?
+    var isDue = false
 
+    init(
+        _ connection: any Connection, _ id: Int64, _ setting: Setting, now: Instant, evenIfDue: Bool
+    ) throws {
+        guard let row = try AccountRow.find(id: id, in: connection) else { return }
+        let stored = try StoredAccount(connection, row)
+        let entry = AccountEntry(row)
+        guard stored.hasImports else {
+            view = AccountView(entry: entry, standing: nil, days: [], files: [:])
+            return
+        }
+        if !evenIfDue, stored.isDue(setting, now: now) {
+            isDue = true
+            return
+        }
+        let plan = stored.plan(setting, now: now)
+        let opened = try OpenedFigures(connection, stored, plan: plan, withHistory: true)
+        let standing = opened.figures.standing
+        view = AccountView(
+            entry: entry, standing: standing, days: standing.standings.map { opened.days(of: $0.standard, plan) },
+            files: try connection.files(standing.standings + standing.coming))
+    }
+}
+
+extension StoredAccount {
     /// Whether the tallies are no longer right: a deadline has passed, or the rules are others.
-    func isDue(_ setting: Setting, now: Instant) throws -> Bool {
+    func isDue(_ setting: Setting, now: Instant) -> Bool {
         if row.counted.nextChange.map({ $0 <= now }) ?? false { return true }
         if row.counted.counting.isEmpty { return false }
-        return CountingRules(plan(setting, now: now), holding: holding).signature != row.counted.counting
+        let store = row.account.store
+        let asOf = row.fixedDay ?? setting.directory.zone(of: store).day(of: now)
+        let signature = setting.signatures.value(.init(store: store, asOf: asOf, holding: holding)) {
+            CountingRules(plan(setting, now: now), holding: holding).signature
+        }
+        return signature != row.counted.counting
     }
 }
 

@@ -58,7 +58,7 @@ struct OpenedFigures {
         figures = AccountFigures(
             account: account.row.account, plan: plan, counted: counted,
             told: plan.told.map { officials.latest($0.standard.ruleKey) }, penalties: penalties,
-            officialStatus: officials.status, newestSecond: try account.newestSecond(connection),
+            officialStatus: officials.status, newestSecond: account.newestSecond,
             orderCount: account.row.counted.orderCount,
             hasMarketplaceOrders: tallies.anyPlaced(.marketplace, from: earliest))
         self.days = days

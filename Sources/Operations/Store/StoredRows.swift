@@ -3,15 +3,6 @@ import Storage
 
 // What one document states, as the rows that are kept. The document is the only one of its records.
 
-extension OrderRow {
-    init(_ row: ArrivedRow, account: Int64, importID: Int64, orderID: String) {
-        self.init(
-            account: account, orderID: orderID, importID: importID, line: Int(row.origin.line), placed: row.placed,
-            updated: row.updated, status: row.status, fulfilment: row.fulfilment, isBusiness: row.isBusiness,
-            quantity: row.quantity, item: row.item, dates: row.dates)
-    }
-}
-
 /// The facts of one document beside its rows of orders, each given to an account.
 struct StoredFacts {
     var categories: [CategoryRow] = []

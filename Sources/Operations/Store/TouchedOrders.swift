@@ -6,12 +6,15 @@ struct TouchedOrders {
     /// In the order in which they are locked.
     private(set) var accounts: [TouchedAccount] = []
     private var orders: [Int64: Set<String>] = [:]
+    private var rows: OrderRows?
 
+    /// Which orders the rows name is told only for accounts that are asked for: those of new ones need not be known.
     init(_ connection: any Connection, rows: OrderRows, facts: StoredFacts) throws {
         var touched: [Int64: Set<String>] = [:]
-        for account in rows.accounts { touched[account] = rows.orders(of: account) }
+        for account in rows.accounts { touched[account] = [] }
         for owner in facts.accounts { touched[owner, default: []].formUnion(facts.orders(of: owner)) }
         try self.init(connection, touched: touched, parcels: facts.parcels)
+        self.rows = rows
     }
 
     /// - Parameters:
@@ -32,13 +35,18 @@ struct TouchedOrders {
             }
             for seller in rows { orders[seller.id, default: []].formUnion(ids) }
         }
-        let all = Dictionary(sellers.values.joined().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        accounts = all.values.sorted { $0.id < $1.id }.map { row in
-            TouchedAccount(id: row.id, sellers: all.values.filter { $0.account.name == row.account.name }.map(\.id))
-        }
+        let groups = sellers.values.flatMap { rows in rows.map { TouchedAccount(id: $0.id, sellers: rows.map(\.id)) } }
+        let byID = Dictionary(groups.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        accounts = byID.values.sorted { $0.id < $1.id }
     }
 
-    func orders(of account: TouchedAccount) -> Set<String> { orders[account.id] ?? [] }
+    func orders(of account: TouchedAccount) -> Set<String> {
+        var ids = orders[account.id] ?? []
+        if let rows {
+            for seller in account.sellers { ids.formUnion(rows.orders(of: seller)) }
+        }
+        return ids
+    }
 }
 
 struct TouchedAccount {

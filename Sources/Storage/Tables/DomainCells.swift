@@ -135,7 +135,39 @@ enum JSONCell {
     }
 
     /// A list; the empty one is an empty text.
-    static func list(_ text: String) throws -> [String] { text.isEmpty ? [] : try value(text) }
+    static func list(_ text: String) throws -> [String] {
+        if text.isEmpty { return [] }
+        return try plainList(text) ?? value(text)
+    }
 
-    static func text(list: [String]) -> String { list.isEmpty ? "" : text(list) }
+    static func text(list: [String]) -> String {
+        if list.isEmpty { return "" }
+        guard list.allSatisfy({ $0.utf8.allSatisfy(isPlain) }) else { return text(list) }
+        return "[\"" + list.joined(separator: "\",\"") + "\"]"
+    }
+
+    /// A list as `text(list:)` writes it when no text of it has to be escaped, which is what nearly all lists are: pages show
+    /// hundreds of orders, each with one. Nil for any other text.
+    private static func plainList(_ text: String) -> [String]? {
+        guard text.hasPrefix("[\""), text.hasSuffix("\"]"), text.utf8.count >= 4 else { return nil }
+        let parts = text.utf8.dropFirst(2).dropLast(2).split(separator: quote, omittingEmptySubsequences: false)
+        guard parts.count % 2 == 1 else { return nil }
+        var list: [String] = []
+        for (place, part) in parts.enumerated() {
+            if place % 2 == 1 {
+                guard part.elementsEqual(",".utf8) else { return nil }
+            } else {
+                guard part.allSatisfy(isPlain), let text = String(part) else { return nil }
+                list.append(text)
+            }
+        }
+        return list
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+
+    /// Whether a byte stands in JSON for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != quote && byte != UInt8(ascii: "\\") && byte != 0x7F
+    }
 }

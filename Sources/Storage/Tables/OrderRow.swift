@@ -85,19 +85,18 @@ package struct OrderRow: OrderFactRow {
     ///
     /// - Parameter orderID: the UTF-8 of the order's id.
     package static func append(
-        account: Int64, orderID: UnsafeBufferPointer<UInt8>, importID: Int64, line: Int, of statement: OrderStatement,
-        dates: OrderDates?, to rows: any BulkRows
+        _ row: ArrivedRow, account: Int64, orderID: UnsafeBufferPointer<UInt8>, importID: Int64, to rows: any BulkRows
     ) throws {
         rows.append(account)
         rows.append(utf8: orderID)
         rows.append(importID)
-        rows.append(line)
-        rows.append(Int64(statement.placed))
-        rows.append(Int64(statement.updated))
-        append(statement.status, statement.fulfilment, statement.isBusiness, to: rows)
-        rows.append(Int64(statement.quantity))
-        rows.append(Int64(statement.item))
-        if let dates {
+        rows.append(Int64(row.origin.line))
+        rows.append(row.placed)
+        rows.append(row.updated)
+        append(row.status, row.fulfilment, row.isBusiness, to: rows)
+        rows.append(row.quantity)
+        rows.append(Int64(row.item))
+        if let dates = row.dates {
             append(dates, to: rows)
         } else {
             for _ in 0..<11 { rows.appendNull() }

@@ -52,15 +52,14 @@ struct FactTests {
             let kept = try await database.write { connection in
                 try connection.load(OrderRow.table) { rows in
                     for order in expected {
-                        let statement = OrderStatement(
-                            number: OrderNumber(digits: 0), placed: UInt32(order.placed),
-                            updated: UInt32(order.updated), line: 0, account: 0, item: order.item,
-                            quantity: UInt16(order.quantity), status: order.status, fulfilment: order.fulfilment,
-                            isBusiness: order.isBusiness)
+                        let row = ArrivedRow(
+                            number: OrderNumber(digits: 0), account: 0, origin: Origin(file: 0, line: order.line),
+                            placed: order.placed, updated: order.updated, status: order.status,
+                            fulfilment: order.fulfilment, isBusiness: order.isBusiness, quantity: order.quantity,
+                            item: order.item, dates: order.dates == OrderDates() ? nil : order.dates, held: [])
                         try Array(order.orderID.utf8).withUnsafeBufferPointer { id in
                             try OrderRow.append(
-                                account: order.account, orderID: id, importID: order.importID, line: order.line,
-                                of: statement, dates: order.dates == OrderDates() ? nil : order.dates, to: rows)
+                                row, account: order.account, orderID: id, importID: order.importID, to: rows)
                         }
                     }
                 }
