@@ -63,6 +63,9 @@ extension AccountStanding {
         return copy
     }
 
+    /// Without the files in which things stand: one that gave nothing is no import.
+    var withoutOrigins: AccountStanding { withOrigins { Origin(file: 0, line: Int($0.line)) } }
+
     /// Where two standings of one account differ, in words for a test's message.
     func differences(from other: AccountStanding) -> [String] {
         var found: [String] = []

@@ -42,4 +42,25 @@ struct SameFiguresTests {
             }
         }
     }
+
+    static let samples = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../../shared/samples").standardizedFileURL
+
+    /// The made-up reports and the real exports that stand beside the repository on the machines of its makers.
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: SameFiguresTests.samples.path)))
+    func samplesOfOthers() async throws {
+        let folders = ["amazon/synthetic", "real"].map { SameFiguresTests.samples.appending(path: $0).path }
+        for folder in folders {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter {
+                $0 != "SOURCE.md"
+            }
+            let files = await checked(names.map { "\(folder)/\($0)" }, now: SameFiguresTests.moment)
+            try await withDatabase(.sqlite) { database in
+                let test = TestInstallation(database, now: SameFiguresTests.moment)
+                try await test.importFiles(names.map { "\(folder)/\($0)" })
+                let kept = try await test.standings().map(\.withoutOrigins)
+                expectSame(kept, files.map(\.withoutOrigins), folder)
+            }
+        }
+    }
 }
