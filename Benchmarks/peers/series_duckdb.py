@@ -45,9 +45,8 @@ from range(date {first} - 75, date {last} - 13, interval 1 hour) as utc(hour)
 where day between date {first} - 74 and date {last} - 15
 """)
 
-# The rows of an order agree, so distinct orders can be told with their day; and ids are distinct
-# as whole numbers too, which are cheaper to keep than text. Orders that do not count become one
-# row without a day, which keeps their account known without a second pass.
+# Ids are distinct as whole numbers too, which are cheaper to keep than text. Orders that do not
+# count become one row without a day, which keeps their account known without a second pass.
 db.execute(f"""
 create temp table daily as
 with item as (
@@ -59,9 +58,9 @@ with item as (
     left join hours on hour = "purchase-date"[:13]
 ),
 sale as (
-    select distinct account, case when counts then replace(id, '-', '')::bigint end as id,
-        case when counts then day end as day
-    from item
+    select account, case when counts then replace(id, '-', '')::bigint end as id,
+        any_value(day) filter (counts) as day
+    from item group by all
 )
 select account, day, count(sale.id) as sold, count(bad.id) as bad
 from sale left join bad using (id)

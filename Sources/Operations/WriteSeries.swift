@@ -35,44 +35,24 @@ private struct SeriesText: Sendable {
     }
 
     func rows(of accounts: Range<Int>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(accounts.count * dates.count * 40)
-        for index in accounts {
-            let name = names[index]
-            let countsGood = series.countsGood(accountAt: index)
-            for (date, tally) in zip(dates, series.tallies(ofAccountAt: index)) {
-                let numerator = countsGood ? tally.units - tally.bad : tally.bad
-                bytes += name
-                bytes.append(44)
-                bytes += date
-                bytes.append(44)
-                SeriesText.append(tally.units, to: &bytes)
-                bytes.append(44)
-                SeriesText.append(numerator, to: &bytes)
-                bytes.append(44)
-                if let millionths = Rate(numerator, of: tally.units).millionths {
-                    SeriesText.append(millionths: millionths, to: &bytes)
+        let widths = names[accounts].reduce(0) { $0 + $1.count + RowText.room }
+        return [UInt8](unsafeUninitializedCapacity: dates.count * widths) { bytes, count in
+            guard let start = bytes.baseAddress else { return }
+            var text = RowText(end: start)
+            for index in accounts {
+                let countsGood = series.countsGood(accountAt: index)
+                names[index].withUnsafeBufferPointer { name in
+                    for (date, tally) in zip(dates, series.tallies(ofAccountAt: index)) {
+                        text.append(name)
+                        text.append(44)
+                        date.withUnsafeBufferPointer { text.append($0) }
+                        text.append(44)
+                        text.append(tally, countsGood: countsGood)
+                        text.append(10)
+                    }
                 }
-                bytes.append(10)
             }
-        }
-        return bytes
-    }
-
-    private static func append(_ value: Int, to bytes: inout [UInt8]) {
-        if value >= 10 { append(value / 10, to: &bytes) }
-        bytes.append(UInt8(48 + value % 10))
-    }
-
-    private static func append(millionths value: Int, to bytes: inout [UInt8]) {
-        append(value / 1_000_000, to: &bytes)
-        bytes.append(46)
-        // By a divisor that is known beforehand, the compiler makes a product of dividing.
-        var rest = value % 1_000_000
-        for _ in 0..<6 {
-            rest *= 10
-            bytes.append(UInt8(48 + rest / 1_000_000))
-            rest %= 1_000_000
+            count = text.end - start
         }
     }
 
@@ -81,5 +61,59 @@ private struct SeriesText: Sendable {
         let bytes = Array(name.utf8)
         guard bytes.contains(where: { $0 == 34 || $0 == 44 || $0 == 10 || $0 == 13 }) else { return bytes }
         return [34] + bytes.flatMap { $0 == 34 ? [34, 34] : [$0] } + [34]
+    }
+}
+
+/// Rows as they are written into memory that has room for them.
+private struct RowText {
+    /// Where the next byte goes.
+    private(set) var end: UnsafeMutablePointer<UInt8>
+
+    /// What a row takes at most beside the account's name: a date, two counts and a rate of twenty bytes each, six
+    /// decimals, and what stands between them.
+    static let room = 80
+
+    init(end: UnsafeMutablePointer<UInt8>) {
+        self.end = end
+    }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        end.initialize(to: byte)
+        end += 1
+    }
+
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let first = bytes.baseAddress else { return }
+        end.initialize(from: first, count: bytes.count)
+        end += bytes.count
+    }
+
+    /// Denominator, numerator and rate.
+    mutating func append(_ tally: Tally, countsGood: Bool) {
+        let numerator = countsGood ? tally.units - tally.bad : tally.bad
+        append(number: tally.units)
+        append(44)
+        append(number: numerator)
+        append(44)
+        if let millionths = Rate(numerator, of: tally.units).millionths { append(millionths: millionths) }
+    }
+
+    private mutating func append(number value: Int) {
+        if value >= 10 { append(number: value / 10) }
+        append(UInt8(truncatingIfNeeded: 48 + value % 10))
+    }
+
+    private mutating func append(millionths value: Int) {
+        append(number: value / 1_000_000)
+        append(46)
+        // By a divisor that is known beforehand, the compiler makes a product of dividing.
+        var rest = value % 1_000_000
+        for _ in 0..<6 {
+            rest *= 10
+            append(UInt8(truncatingIfNeeded: 48 + rest / 1_000_000))
+            rest %= 1_000_000
+        }
     }
 }

@@ -10,18 +10,13 @@ struct JoinedFacts: Sendable {
         touched: inout [OrderPlace]
     ) -> RowCount {
         var orphans = RowCount(.orphans(fact: "defect"))
+        defects.reserveCapacity(stated.count)
         for item in stated {
             let places = JoinedFacts.places(of: item.number, account: item.account, orders: orders, accounts: accounts)
             if places.isEmpty { orphans.add(item.value.origin) }
             for place in places {
                 touched.append(place)
-                var list = defects[place] ?? []
-                if let index = list.firstIndex(where: { $0.kind == item.value.kind }) {
-                    list[index] = list[index].corrected(by: item.value)
-                } else {
-                    list.append(item.value)
-                }
-                defects[place] = list
+                defects[place, default: []].take(item.value)
             }
         }
         return orphans
@@ -37,13 +32,7 @@ struct JoinedFacts: Sendable {
             if places.isEmpty { orphans.add(item.value.origin) }
             for place in places {
                 touched.append(place)
-                var list = packages[place] ?? []
-                if let index = list.firstIndex(where: { $0.isSame(as: item.value) }) {
-                    list[index].merge(item.value)
-                } else {
-                    list.append(item.value)
-                }
-                packages[place] = list
+                packages[place, default: []].take(item.value)
             }
         }
         return orphans
@@ -117,6 +106,26 @@ struct JoinedFacts: Sendable {
         guard let account else { return places }
         return places.filter {
             accounts[orders.account(at: $0)].name == account || !orders.flags(at: $0).isAccountNamed
+        }
+    }
+}
+
+extension [Defect] {
+    fileprivate mutating func take(_ defect: Defect) {
+        if let index = firstIndex(where: { $0.kind == defect.kind }) {
+            self[index] = self[index].corrected(by: defect)
+        } else {
+            append(defect)
+        }
+    }
+}
+
+extension [Package] {
+    fileprivate mutating func take(_ package: Package) {
+        if let index = firstIndex(where: { $0.isSame(as: package) }) {
+            self[index].merge(package)
+        } else {
+            append(package)
         }
     }
 }
