@@ -25,14 +25,16 @@ struct AccountFigures {
     /// Whether the marketplace sent any order that a window can look at.
     var hasMarketplaceOrders: Bool
 
-    var standing: AccountStanding {
+    /// - Parameter foresees: whether the calendars of the coming days are wanted.
+    func standing(foresees: Bool = true) -> AccountStanding {
         let newestDay = newestSecond.map { min(plan.zone.day(of: Instant(seconds: $0)), plan.asOf) }
         var standings: [(place: Int, standing: Standing)] = []
         var coming: [Standing] = []
         for (rule, item) in zip(plan.counted, counted) where isWorthALine(rule.standard, item) {
             var measurement = item.measurement
             measurement.newestDay = newestDay
-            var standing = measureStanding(measurement, asOf: plan.asOf, staleAfterDays: plan.staleAfterDays)
+            var standing = measureStanding(
+                measurement, asOf: plan.asOf, staleAfterDays: plan.staleAfterDays, foresees: foresees)
             standing.official = item.official
             if rule.isComing { coming.append(standing) } else { standings.append((rule.place, standing)) }
         }

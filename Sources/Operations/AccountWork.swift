@@ -96,7 +96,7 @@ struct AccountWork {
             officialStatus: officials.last { $0.standard == "account-status" }?.status,
             newestSecond: [newestSecond, records.newestFact?.seconds].compactMap { $0 }.max(), orderCount: orderCount,
             hasMarketplaceOrders: hasMarketplaceOrders)
-        return figures.standing
+        return figures.standing()
     }
 
     /// The latest official figure beside ours over the same days.

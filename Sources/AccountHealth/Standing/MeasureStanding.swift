@@ -29,7 +29,11 @@ package struct Measurement: Sendable {
 }
 
 /// Measures one standard on a day from its tallies.
-package func measureStanding(_ measurement: Measurement, asOf day: Day, staleAfterDays: Int) -> Standing {
+///
+/// - Parameter foresees: whether the calendar of the coming days is wanted; it takes most of the time.
+package func measureStanding(
+    _ measurement: Measurement, asOf day: Day, staleAfterDays: Int, foresees: Bool = true
+) -> Standing {
     let window = measurement.window.days(asOf: day)
     var standing = Standing(
         standard: measurement.standard,
@@ -42,7 +46,7 @@ package func measureStanding(_ measurement: Measurement, asOf day: Day, staleAft
         isStale: measurement.newestDay.map { $0.distance(to: day) > staleAfterDays } ?? true,
         defects: measurement.defects.filter { $0.counts.contains(day) }.sorted(by: oldestFirst),
         upcoming: measurement.defects.filter { $0.counts.lowerBound > day }.sorted(by: oldestFirst),
-        calendar: measurement.comingDays(from: day),
+        calendar: foresees ? measurement.comingDays(from: day) : [],
         isLagLearnt: measurement.isLagLearnt)
     if let categories = measurement.categories { standing.measure(categories) }
     standing.calendar = standing.calendar.withoutQuietDays

@@ -63,6 +63,7 @@ struct ChangeAccount {
             stored.row.counted.orderCount = count.orderCount
         }
         try stored.keep(connection, plan: plan, rules: rules, now: now)
+        try connection.keepOnBoard([stored], setting: setting, now: now)
     }
 }
 
@@ -75,7 +76,7 @@ enum Newest {
 }
 
 extension StoredAccount {
-    /// Writes what follows from tallies that have just been brought up to date.
+    /// Notes that the tallies have just been brought up to date, and explains official figures by them.
     mutating func keep(
         _ connection: any Connection, plan: StorePlan, rules: CountingRules, now: Instant
     ) throws {
@@ -84,6 +85,5 @@ extension StoredAccount {
         row.counted.nextChange = try OpenOrderRow.nextChange(of: row.id, in: connection)
         try AccountRow.update(row.id, to: row.counted, in: connection)
         try ReconcileOfficials(connection: connection, account: self, plan: plan).run()
-        try keepOnBoard(connection, plan: plan)
     }
 }

@@ -33,14 +33,9 @@ extension StoredAccount {
         guard rules.signature == row.counted.counting else { return [] }
         let count = KeyedCount(
             try OrderCount(connection, self, plan: plan, orders: nil), rules: rules, account: row.id)
-        var kept: [TallyRow.Key: [Int: Tally]] = [:]
-        for tally in try TallyRow.rows(of: row.id, months: .min ... .max, in: connection) {
-            kept[tally.key] = Dictionary(uniqueKeysWithValues: tally.days.map { ($0.dayOfMonth, $0.tally) })
-        }
+        let kept = try TallyRow.rows(of: [row.id], months: .min ... .max, in: connection)
         var wrong: [String] = []
-        if kept != count.days.mapValues({ $0.filter { !$0.value.isEmpty } }).filter({ !$0.value.isEmpty }) {
-            wrong.append("tallies")
-        }
+        if kept != count.rows(account: row.id).filter({ !$0.parts.isEmpty }) { wrong.append("tallies") }
         let orders = count.defects.map(\.orderID)
         let listed = try DefectiveOrderRow.rows(of: row.id, orders: orders, in: connection)
         if Set(listed) != Set(count.defects) { wrong.append("defective orders") }

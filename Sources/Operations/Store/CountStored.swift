@@ -17,11 +17,28 @@ struct StoredAccount {
     }
 
     init(_ connection: any Connection, _ row: AccountRow) throws {
+        let sellers = try AccountRow.named([row.account.name], in: connection).map(\.id)
+        self.init(row, sellers: sellers, imports: try AccountImportRow.rows(of: sellers, in: connection))
+    }
+
+    private init(_ row: AccountRow, sellers: [Int64], imports: [AccountImportRow]) {
         self.row = row
-        sellers = try AccountRow.named(row.account.name, in: connection).map(\.id)
-        imports = try sellers.flatMap { try AccountImportRow.rows(of: $0, in: connection) }
+        self.sellers = sellers
+        self.imports = imports
         holding = Holding()
         for part in imports { holding.formUnion(Holding(part)) }
+    }
+
+    /// Many accounts at a time, in the order of the rows.
+    static func all(_ rows: [AccountRow], in connection: any Connection) throws -> [StoredAccount] {
+        let named = try AccountRow.named(rows.map(\.account.name), in: connection)
+        let sellers = Dictionary(grouping: named, by: \.account.name).mapValues { $0.map(\.id) }
+        let imports = Dictionary(
+            grouping: try AccountImportRow.rows(of: named.map(\.id), in: connection), by: \.account)
+        return rows.map { row in
+            let sellers = sellers[row.account.name] ?? [row.id]
+            return StoredAccount(row, sellers: sellers, imports: sellers.flatMap { imports[$0] ?? [] })
+        }
     }
 
     var hasImports: Bool { !imports.isEmpty }
@@ -31,7 +48,7 @@ struct StoredAccount {
 
     func penalties(_ connection: any Connection) throws -> Penalties.Listed {
         var points: [Penalty] = []
-        for seller in sellers { points += try PenaltyRow.all(of: seller, in: connection).map(\.penalty) }
+        for seller in sellers where holding.holdsPenalties { points += try PenaltyRow.all(of: seller, in: connection).map(\.penalty) }
         return Penalties.Listed(points: points, isHeld: holding.holdsPenalties)
     }
 

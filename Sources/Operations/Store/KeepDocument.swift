@@ -52,29 +52,26 @@ struct KeepDocument: Sendable {
     ) throws {
         let touched = try TouchedOrders(connection, rows: rows, facts: facts)
         _ = try AccountRow.lock(touched.accounts.map(\.id), in: connection)
-        var known: [TouchedAccount] = []
-        var fresh: [Int64] = []
-        for account in touched.accounts {
-            if try account.isNew(connection) { fresh.append(account.id) } else { known.append(account) }
-        }
-        let changes = try known.map { account in
+        let new = try touched.new(connection)
+        let changes = try touched.accounts.filter { !new.contains($0.id) }.map { account in
             try ChangeAccount(
                 connection, account: account.id, touching: touched.orders(of: account), setting: setting, now: now)
         }
         let holding = Holding(records)
         let owners = Set(rows.accounts).union(facts.accounts)
-        for owner in owners.sorted() {
-            let part = AccountImportRow(
-                account: owner, importID: importID, newest: records.newestFact?.seconds, holding: holding,
-                rowCount: rows.count(of: owner) + facts.count(of: owner))
-            try AccountImportRow.insert([part], in: connection)
-        }
+        let newest = records.newestFact?.seconds
+        try AccountImportRow.insert(
+            owners.sorted().map { owner in
+                AccountImportRow(
+                    account: owner, importID: importID, newest: newest, holding: holding,
+                    rowCount: rows.count(of: owner) + facts.count(of: owner))
+            }, in: connection)
         try rows.insert(connection, importID: importID)
         try facts.insert(connection)
         for change in changes {
             try change.finish(newest: rows.newest(of: change.account).map(Newest.atLeast) ?? .unchanged)
         }
-        try countNew(fresh, rows, of: importID, connection, &records)
+        try countNew(new.sorted(), rows, of: importID, connection, &records)
     }
 
     /// Accounts of which nothing was known yet are counted from the rows that have just been read.
@@ -82,7 +79,7 @@ struct KeepDocument: Sendable {
         _ ids: [Int64], _ rows: OrderRows, of importID: Int64, _ connection: any Connection, _ records: inout Records
     ) throws {
         if ids.isEmpty { return }
-        var accounts = try ids.map { try StoredAccount(connection, id: $0) }
+        var accounts = try StoredAccount.all(AccountRow.rows(ids: ids, in: connection), in: connection)
         _ = records.takeOrders([rows.arrived.settled()])
         _ = records.join()
         let plans = accounts.map { $0.plan(setting, now: now) }
@@ -104,5 +101,6 @@ struct KeepDocument: Sendable {
             accounts[index].row.counted.newest = rows.newest(of: ids[index])
             try accounts[index].keep(connection, plan: plans[index], rules: rules, now: now)
         }
+        try connection.keepOnBoard(accounts, setting: setting, now: now)
     }
 }

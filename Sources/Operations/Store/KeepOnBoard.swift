@@ -1,97 +1,83 @@
 import AccountHealth
-import Foundation
 import Storage
 
-extension BoardRow {
-    init(_ place: BoardPlace, account: AccountRow, setting: Setting) throws {
-        let summary = try JSONDecoder().decode(BoardSummary.self, from: Data(place.summary.utf8))
-        self.init(
-            entry: AccountEntry(account), asOf: place.asOf, state: State(rawValue: place.state) ?? .noData,
-            tightest: summary.tightest(store: account.account.store, setting: setting), newestDay: place.newestDay,
-            orderCount: summary.orderCount)
-    }
-}
-
-extension StoredAccount {
-    /// Writes where the account stands on the board.
-    func keepOnBoard(_ connection: any Connection, plan: StorePlan) throws {
-        let opened = try OpenedFigures(connection, self, plan: plan, withHistory: true)
-        let place = BoardSummary(opened, plan: plan).place(account: row.id)
-        try BoardPlace.write([place], in: connection)
-    }
-}
-
-/// What the board shows of an account, as it is kept.
-struct BoardSummary: Codable {
-    /// The rule of the tightest standard; nil without any figure.
-    var rule: String?
-    var status: String = ""
-    var tally: [Int] = []
-    /// Bad and units of each of the last sixty days, as `0/45 1/47`: JSON takes ten times as long for so many numbers.
-    private var history = ""
-    var state: String = BoardRow.State.noData.rawValue
-    var asOf: Int32
-    var newestDay: Int32?
-    var orderCount: Int
-    /// Smaller is worse.
-    var rank: Int64 = 0
-
-    /// Days of the figure that the board draws.
-    static let historyDays = 60
-
-    init(_ opened: OpenedFigures, plan: StorePlan) {
-        let standing = opened.figures.standing
-        asOf = standing.asOf.number
-        newestDay = standing.newestDay?.number
-        orderCount = standing.orderCount
-        let judged = standing.standings.filter { $0.standard.condition != nil && !$0.hasNothing }
-        guard let tightest = judged.min(by: { $0.urgency < $1.urgency }) else {
-            rank = BoardRow.State.noData.order << 40
+extension Connection {
+    /// Measures accounts whose tallies are right, and writes where they stand on the board.
+    func keepOnBoard(_ accounts: [StoredAccount], setting: Setting, now: Instant) throws {
+        let measured = accounts.map { account in (account: account, plan: account.plan(setting, now: now)) }
+        let explained = Dictionary(
+            grouping: try ReconciliationRow.explained(of: accounts.map(\.row.id), in: self), by: \.row.account)
+        let officials = accounts.map { StoredOfficials(explained[$0.row.id] ?? []) }
+        let needs = zip(measured, officials).map { FigureNeeds($0.plan, $1) }
+        guard let first = needs.map(\.days.lowerBound).min(), let last = needs.map(\.days.upperBound).max() else {
             return
         }
-        rule = tightest.standard.ruleKey
-        status = tightest.status.rawValue
-        tally = [tightest.tally.bad, tightest.tally.units, tightest.tally.undecided, tightest.tally.unplaced]
-        let state = BoardRow.State(tightest)
-        self.state = state.rawValue
-        rank = state.order << 40 + min(tightest.urgency.second, 1 << 39)
-        let places = zip(plan.counted, opened.days).first { $0.0.standard.ruleKey == rule }
-        if let days = places?.1 {
-            for back in 0..<BoardSummary.historyDays {
-                let day = standing.asOf.advanced(by: back + 1 - BoardSummary.historyDays)
-                let tally = days.tallies.sum(tightest.effectiveWindow.days(asOf: day))
-                history += "\(back == 0 ? "" : " ")\(tally.bad)/\(tally.units)"
-            }
+        let tallies = Dictionary(
+            grouping: try TallyRow.rows(
+                of: accounts.map(\.row.id), months: StoredTallies.months(first...last), in: self), by: \.account)
+        var places: [BoardPlace] = []
+        for (index, (account, plan)) in measured.enumerated() {
+            let opened = OpenedFigures(
+                account, plan: plan, needs: needs[index], officials: officials[index],
+                tallies: StoredTallies(tallies[account.row.id] ?? []), penalties: try account.penalties(self))
+            places.append(BoardPlace(opened, account: account.row, plan: plan))
         }
+        try BoardPlace.write(places, in: self)
     }
+}
 
-    func tightest(store: StoreID, setting: Setting) -> BoardRow.Tightest? {
-        guard let rule, tally.count == 4, let status = Status(rawValue: status) else { return nil }
-        let day = Day(number: asOf)
-        let standards = setting.book(of: store)?.standards(of: store, on: day) ?? []
-        guard let standard = standards.first(where: { $0.ruleKey == rule }) else { return nil }
-        let sum = Tally(bad: tally[0], units: tally[1], undecided: tally[2], unplaced: tally[3])
+extension BoardPlace {
+    fileprivate init(_ opened: OpenedFigures, account: AccountRow, plan: StorePlan) {
+        let standing = opened.figures.standing(foresees: false)
+        let judged = standing.standings.filter { $0.standard.condition != nil && !$0.hasNothing }
+        let tightest = judged.min { $0.urgency < $1.urgency }
+        let state = tightest.map(BoardRow.State.init) ?? .noData
+        self.init(
+            account: account.id, store: account.account.store, asOf: standing.asOf,
+            rank: state.order << 40 + min(tightest?.urgency.second ?? 0, 1 << 39), state: state.rawValue,
+            newestDay: standing.newestDay, orderCount: standing.orderCount)
+        guard let tightest else { return }
+        let rule = tightest.standard.ruleKey
+        let days = plan.counted.firstIndex { $0.standard.ruleKey == rule }.map { opened.days[$0] }
+        self.tightest = Tightest(
+            rule: rule, status: tightest.status, tally: tightest.tally,
+            history: BoardHistory.text(days.map { tightest.history($0.tallies) } ?? []))
+    }
+}
+
+extension BoardRow {
+    init(_ place: BoardPlace, account: AccountRow, setting: Setting) {
+        self.init(
+            entry: AccountEntry(account), asOf: place.asOf, state: State(rawValue: place.state) ?? .noData,
+            tightest: place.tightest.flatMap { Tightest($0, of: place, setting: setting) }, newestDay: place.newestDay,
+            orderCount: place.orderCount)
+    }
+}
+
+extension BoardRow.Tightest {
+    /// Nil when the book no longer has the standard.
+    fileprivate init?(_ kept: BoardPlace.Tightest, of place: BoardPlace, setting: Setting) {
+        let standards = setting.book(of: place.store)?.standards(of: place.store, on: place.asOf) ?? []
+        guard let standard = standards.first(where: { $0.ruleKey == kept.rule }) else { return nil }
+        let sum = kept.tally
         let headroom = standard.condition.flatMap { Headroom(condition: $0, bad: sum.bad, units: sum.units) }
-        return BoardRow.Tightest(
-            standard: standard, status: status, tally: sum, headroom: standard.measure.isShare ? headroom : nil,
-            history: tallies)
+        self.init(
+            standard: standard, status: kept.status, tally: sum, headroom: standard.measure.isShare ? headroom : nil,
+            history: BoardHistory.tallies(kept.history))
+    }
+}
+
+/// Bad and units of each day of a course, as `0/45 1/47`.
+private enum BoardHistory {
+    static func text(_ tallies: [Tally]) -> String {
+        tallies.map { "\($0.bad)/\($0.units)" }.joined(separator: " ")
     }
 
-    private var tallies: [Tally] {
-        history.utf8.split(separator: UInt8(ascii: " ")).map { day in
+    static func tallies(_ text: String) -> [Tally] {
+        text.utf8.split(separator: UInt8(ascii: " ")).map { day in
             let numbers = day.split(separator: UInt8(ascii: "/")).map { Int(Substring($0)) ?? 0 }
             return Tally(bad: numbers.first ?? 0, units: numbers.last ?? 0)
         }
-    }
-
-    func place(account: Int64) -> BoardPlace {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        // Numbers and words can always be encoded.
-        let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        return BoardPlace(
-            account: account, asOf: Day(number: asOf), rank: rank, state: state, summary: text,
-            newestDay: newestDay.map { Day(number: $0) })
     }
 }
 
@@ -114,6 +100,15 @@ extension BoardRow.State {
 }
 
 extension Standing {
+    /// Days of the figure that the board draws.
+    private static let historyDays = 60
+
+    /// The figure on each of the last days, the measured day last.
+    fileprivate func history(_ tallies: DayTallies) -> [Tally] {
+        let first = asOf.advanced(by: 1 - Standing.historyDays)
+        return tallies.sums((0..<Standing.historyDays).lazy.map { effectiveWindow.days(asOf: first.advanced(by: $0)) })
+    }
+
     /// Nothing was counted and nothing is missing: the standard says nothing of the account.
     fileprivate var hasNothing: Bool { tally.isEmpty && missing.isEmpty && official == nil }
 

@@ -3,46 +3,61 @@ import Storage
 
 /// A count of orders with the names under which the store keeps it.
 struct KeyedCount {
-    private(set) var days: [TallyRow.Key: [Int: Tally]] = [:]
+    /// By month and part, then by day of the month.
+    private(set) var months: Months = [:]
     private(set) var defects: [DefectiveOrderRow] = []
     private(set) var changes: [OpenOrderRow] = []
     private(set) var orderCount = 0
+
+    typealias Months = [Int: [TallyRow.Part: [Int: Tally]]]
 
     init(_ count: OrderCount, rules: CountingRules, account: Int64) {
         let keys = rules.keys
         for (place, tally) in count.tallies {
             let (category, lack) = place.part.texts
-            let key = TallyRow.Key(
-                account: account, month: TallyRow.month(of: place.day), rule: keys[place.rule], category: category,
-                lack: lack)
-            days[key, default: [:]][place.day.date.day, default: Tally()] += tally
+            let part = TallyRow.Part(rule: keys[place.rule], category: category, lack: lack)
+            months[TallyRow.month(of: place.day), default: [:]][part, default: [:]][
+                place.day.date.day, default: Tally()] += tally
         }
         defects = count.defects.map { DefectiveOrderRow($0.order, account: account, rule: keys[$0.rule]) }
         changes = count.changes.map { OpenOrderRow(account: account, changesAt: $0.at, orderID: $0.orderID) }
         orderCount = count.orderCount
     }
 
-    /// What has to be added to tallies that hold another count.
-    func difference(from other: KeyedCount) -> [TallyRow.Key: [Int: Tally]] {
-        var difference = days
-        for (key, tallies) in other.days {
-            for (day, tally) in tallies { difference[key, default: [:]][day, default: Tally()] -= tally }
+    /// What has to be added to tallies that hold another count; only months in which something changes.
+    func difference(from other: KeyedCount) -> Months {
+        var difference = months
+        for (month, parts) in other.months {
+            for (part, days) in parts {
+                for (day, tally) in days {
+                    difference[month, default: [:]][part, default: [:]][day, default: Tally()] -= tally
+                }
+            }
         }
-        return difference.mapValues { $0.filter { !$0.value.isEmpty } }.filter { !$0.value.isEmpty }
+        return difference.filter { month in
+            month.value.values.contains { days in days.values.contains { !$0.isEmpty } }
+        }
     }
+
+    /// The tallies as rows, by month.
+    func rows(account: Int64) -> [TallyRow] { TallyRow.rows(months, account: account) }
 }
 
 extension Connection {
     /// Changes tallies by what orders add now, less what they added before; lists them anew where they are defective or
     /// change by themselves.
     func apply(_ after: KeyedCount, insteadOf before: KeyedCount, orders: [String], account: Int64) throws {
-        var days = after.difference(from: before)
-        let months = days.keys.map(\.month)
-        if let first = months.min(), let last = months.max() {
-            for row in try TallyRow.rows(of: account, months: first...last, in: self) where days[row.key] != nil {
-                for kept in row.days { days[row.key, default: [:]][kept.dayOfMonth, default: Tally()] += kept.tally }
+        var months = after.difference(from: before)
+        if let first = months.keys.min(), let last = months.keys.max() {
+            for row in try TallyRow.rows(of: [account], months: first...last, in: self) where months[row.month] != nil {
+                for kept in row.parts {
+                    for day in kept.days {
+                        months[row.month, default: [:]][kept.part, default: [:]][day.dayOfMonth, default: Tally()]
+                            += day.tally
+                    }
+                }
             }
-            try TallyRow.write(days.map { TallyRow($0.key, days: $0.value) }.inKeyOrder, in: self)
+            try TallyRow.write(TallyRow.rows(months, account: account), in: self)
         }
         try DefectiveOrderRow.replace(of: account, orders: orders, with: after.defects.inKeyOrder, in: self)
         try OpenOrderRow.replace(of: account, orders: orders, with: after.changes, in: self)
@@ -53,26 +68,27 @@ extension Connection {
         try TallyRow.delete(of: account, in: self)
         try DefectiveOrderRow.delete(of: account, in: self)
         try OpenOrderRow.delete(of: account, in: self)
-        let rows = count.days.map { TallyRow($0.key, days: $0.value) }.filter { !$0.days.isEmpty }
-        try TallyRow.insert(rows.inKeyOrder, in: self)
+        try TallyRow.insert(count.rows(account: account).filter { !$0.parts.isEmpty }, in: self)
         try DefectiveOrderRow.insert(count.defects.inKeyOrder, in: self)
         try OpenOrderRow.insert(count.changes.sorted { $0.changesAt < $1.changesAt }, in: self)
     }
 }
 
 extension TallyRow {
-    fileprivate init(_ key: Key, days: [Int: Tally]) {
-        let kept = days.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-        self.init(key: key, days: kept.map { DayTally(dayOfMonth: $0.key, tally: $0.value) })
-    }
-}
-
-extension [TallyRow] {
-    fileprivate var inKeyOrder: [TallyRow] {
-        sorted {
-            ($0.key.month, $0.key.rule, $0.key.category, $0.key.lack) < (
-                $1.key.month, $1.key.rule, $1.key.category, $1.key.lack
-            )
+    /// Rows of tallies, ascending; days, parts without a day and rows without a part are as if nothing had been counted.
+    fileprivate static func rows(_ months: KeyedCount.Months, account: Int64) -> [TallyRow] {
+        months.sorted { $0.key < $1.key }.map { month, parts in
+            var kept: [PartTallies] = []
+            for (part, days) in parts {
+                let days = days.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+                if days.isEmpty { continue }
+                kept.append(
+                    PartTallies(part: part, days: days.map { DayTally(dayOfMonth: $0.key, tally: $0.value) }))
+            }
+            kept.sort {
+                ($0.part.rule, $0.part.category, $0.part.lack) < ($1.part.rule, $1.part.category, $1.part.lack)
+            }
+            return TallyRow(account: account, month: month, parts: kept)
         }
     }
 }

@@ -145,10 +145,7 @@ struct LoadedRecords {
 
     /// What the columns of each import's file hold.
     private static func columnFacts(_ connection: any Connection, sellers: [Int64]) throws -> [Int64: FactSet] {
-        var ids: Set<Int64> = []
-        for seller in sellers {
-            ids.formUnion(try AccountImportRow.rows(of: seller, in: connection).map(\.importID))
-        }
+        let ids = try AccountImportRow.rows(of: sellers, in: connection).map(\.importID)
         let rows = try ImportRow.rows(ids: ids, in: connection)
         return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.columnFacts) })
     }

@@ -16,8 +16,7 @@ extension Installation {
             let row = AccountRow(
                 id: try Counter.account.next(in: connection), account: account, isSample: isSample, fixedDay: fixedDay)
             try AccountRow.insert([row], in: connection)
-            let stored = try StoredAccount(connection, row)
-            try stored.keepOnBoard(connection, plan: stored.plan(setting, now: now))
+            try connection.keepOnBoard([StoredAccount(connection, row)], setting: setting, now: now)
             return AccountEntry(row)
         }
     }

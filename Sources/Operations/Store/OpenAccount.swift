@@ -34,10 +34,9 @@ extension Installation {
     func upToDate(_ ids: [Int64]) async throws {
         let (setting, now) = (setting, now())
         let due = try await database.read { connection in
-            try ids.filter { id in
-                guard let row = try AccountRow.find(id: id, in: connection) else { return false }
-                return try StoredAccount(connection, row).isDue(setting, now: now)
-            }
+            try StoredAccount.all(AccountRow.rows(ids: ids, in: connection), in: connection).filter {
+                $0.isDue(setting, now: now)
+            }.map(\.row.id)
         }
         for id in due {
             try await database.write { connection in
@@ -68,8 +67,8 @@ private struct OpenedAccount {
             return
         }
         let plan = stored.plan(setting, now: now)
-        let opened = try OpenedFigures(connection, stored, plan: plan, withHistory: true)
-        let standing = opened.figures.standing
+        let opened = try OpenedFigures(connection, stored, plan: plan)
+        let standing = opened.figures.standing()
         view = AccountView(
             entry: entry, standing: standing, days: standing.standings.map { opened.days(of: $0.standard, plan) },
             files: try connection.files(standing.standings + standing.coming))

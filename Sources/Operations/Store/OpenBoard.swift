@@ -15,8 +15,8 @@ extension Installation {
             for (name, count) in try BoardPlace.counts(in: connection) {
                 if let state = BoardRow.State(rawValue: name) { counts[state] = count }
             }
-            let rows = try places.compactMap { place in
-                try byID[place.account].map { try BoardRow(place, account: $0, setting: setting) }
+            let rows = places.compactMap { place in
+                byID[place.account].map { BoardRow(place, account: $0, setting: setting) }
             }
             return Board(
                 rows: rows, counts: counts, offset: offset, accountCount: counts.values.reduce(0, +))
@@ -26,38 +26,21 @@ extension Installation {
     /// Measures the accounts again whose day is over.
     package func keepBoardOfToday() async throws {
         let (setting, now) = (setting, now())
-        // The first day that is still going on anywhere decides how many there may be.
-        let latest = setting.stores.map { setting.directory.zone(of: $0.id).day(of: now) }.max()
-        guard let latest else { return }
-        let stale = try await database.read { connection in
-            try BoardPlace.measured(before: latest, limit: .max, in: connection).map(\.account)
-        }
-        for portion in stale.portions(of: 256) {
-            let due = try await database.read { connection in
-                try AccountRow.rows(ids: portion, in: connection).filter { row in
-                    row.fixedDay == nil && row.counted.counting != ""
-                        && row.boardDay(connection, setting: setting, now: now)
-                }.map(\.id)
+        let over = try await database.read { connection in
+            let ids = try setting.stores.flatMap { store in
+                let today = setting.directory.zone(of: store.id).day(of: now)
+                return try BoardPlace.measured(before: today, store: store.id, in: connection)
             }
-            if due.isEmpty { continue }
-            try await upToDate(due)
+            // A sample shop stays on the day of its story.
+            return try AccountRow.rows(ids: ids, in: connection).filter { $0.fixedDay == nil }.map(\.id)
+        }
+        for portion in over.portions(of: 500) {
+            try await upToDate(portion)
             try await database.write { connection in
-                for id in due {
-                    guard let row = try AccountRow.find(id: id, in: connection) else { continue }
-                    let stored = try StoredAccount(connection, row)
-                    try stored.keepOnBoard(connection, plan: stored.plan(setting, now: now))
-                }
+                let rows = try AccountRow.lock(portion, in: connection).values.sorted { $0.id < $1.id }
+                try connection.keepOnBoard(StoredAccount.all(rows, in: connection), setting: setting, now: now)
             }
         }
-    }
-}
-
-extension AccountRow {
-    /// Whether the board shows the account on an earlier day than its store has.
-    fileprivate func boardDay(_ connection: any Connection, setting: Setting, now: Instant) -> Bool {
-        let today = setting.directory.zone(of: account.store).day(of: now)
-        let place = try? BoardPlace.find(id, in: connection)
-        return place.map { $0.asOf < today } ?? true
     }
 }
 

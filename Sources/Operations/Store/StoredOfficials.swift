@@ -9,7 +9,11 @@ struct StoredOfficials {
     static let statusRule = "account-status"
 
     init(_ connection: any Connection, account: Int64) throws {
-        for (row, official) in try ReconciliationRow.explained(of: account, in: connection) {
+        self.init(try ReconciliationRow.explained(of: [account], in: connection))
+    }
+
+    init(_ explained: some Sequence<(row: ReconciliationRow, official: OfficialRow)>) {
+        for (row, official) in explained {
             var figure = official.figure
             figure.origin = Origin(file: Int(official.importID), line: official.line)
             rows[row.rule] = (figure, row.ours, row.explanation)

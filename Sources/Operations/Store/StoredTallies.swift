@@ -3,23 +3,39 @@ import Storage
 
 /// The tallies of one account over some days, as the store keeps them.
 struct StoredTallies {
-    private var rules: [String: [(part: TallyPart, row: TallyRow)]] = [:]
+    private struct Month {
+        var first: Day
+        var part: TallyPart
+        var days: [TallyRow.DayTally]
+    }
+
+    private var rules: [String: [Month]] = [:]
 
     init(_ connection: any Connection, account: Int64, days: ClosedRange<Day>) throws {
-        let months = TallyRow.month(of: days.lowerBound)...TallyRow.month(of: days.upperBound)
-        for row in try TallyRow.rows(of: account, months: months, in: connection) {
-            guard let part = TallyPart(category: row.key.category, lack: row.key.lack) else { continue }
-            rules[row.key.rule, default: []].append((part, row))
+        self.init(try TallyRow.rows(of: [account], months: StoredTallies.months(days), in: connection))
+    }
+
+    init(_ rows: some Sequence<TallyRow>) {
+        for row in rows {
+            let first = Day(number: Day.number(year: row.month / 100, month: row.month % 100, day: 1))
+            for tallies in row.parts {
+                guard let part = TallyPart(category: tallies.part.category, lack: tallies.part.lack) else { continue }
+                rules[tallies.part.rule, default: []].append(Month(first: first, part: part, days: tallies.days))
+            }
         }
+    }
+
+    /// The months of some days, as rows have them.
+    static func months(_ days: ClosedRange<Day>) -> ClosedRange<Int> {
+        TallyRow.month(of: days.lowerBound)...TallyRow.month(of: days.upperBound)
     }
 
     /// Day by day what some parts of a rule show.
     private func forEach(
         _ rule: String, where isWanted: (TallyPart) -> Bool, _ body: (TallyPart, Day, Tally) -> Void
     ) {
-        for (part, row) in rules[rule] ?? [] where isWanted(part) {
-            let first = Day(number: Day.number(year: row.key.month / 100, month: row.key.month % 100, day: 1))
-            for day in row.days { body(part, first.advanced(by: day.dayOfMonth - 1), day.tally) }
+        for month in rules[rule] ?? [] where isWanted(month.part) {
+            for day in month.days { body(month.part, month.first.advanced(by: day.dayOfMonth - 1), day.tally) }
         }
     }
 

@@ -21,16 +21,18 @@ struct TouchedOrders {
     ///   - touched: ids of orders by the account whose rows name them.
     ///   - parcels: tracking numbers that rows name without an order.
     init(_ connection: any Connection, touched: [Int64: Set<String>], parcels: [Int64: Set<String>]) throws {
-        var sellers: [Int64: [AccountRow]] = [:]
-        for owner in Set(touched.keys).union(parcels.keys).sorted() {
-            guard let row = try AccountRow.find(id: owner, in: connection) else { throw AccountGone(id: owner) }
-            sellers[owner] = try AccountRow.named(row.account.name, in: connection)
-        }
+        let owners = Set(touched.keys).union(parcels.keys)
+        let rows = try AccountRow.rows(ids: owners, in: connection)
+        let found = Set(rows.map(\.id))
+        if let gone = owners.subtracting(found).min() { throw AccountGone(id: gone) }
+        let named = Dictionary(
+            grouping: try AccountRow.named(rows.map(\.account.name), in: connection), by: \.account.name)
+        let sellers = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, named[$0.account.name] ?? [$0]) })
         // What is said of an order of a seller is said wherever it was placed.
         for (owner, rows) in sellers {
             var ids = touched[owner] ?? []
             for seller in rows {
-                let numbers = (parcels[owner] ?? []).sorted()
+                guard let numbers = parcels[owner]?.sorted() else { continue }
                 ids.formUnion(try PackageRow.orderIDs(of: seller.id, trackingNumbers: numbers, in: connection))
             }
             for seller in rows { orders[seller.id, default: []].formUnion(ids) }
@@ -38,6 +40,13 @@ struct TouchedOrders {
         let groups = sellers.values.flatMap { rows in rows.map { TouchedAccount(id: $0.id, sellers: rows.map(\.id)) } }
         let byID = Dictionary(groups.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         accounts = byID.values.sorted { $0.id < $1.id }
+    }
+
+    /// The accounts of which nothing was imported for the seller yet.
+    func new(_ connection: any Connection) throws -> Set<Int64> {
+        let sellers = Set(accounts.flatMap(\.sellers))
+        let known = Set(try AccountImportRow.rows(of: sellers, in: connection).map(\.account))
+        return Set(accounts.filter { known.isDisjoint(with: $0.sellers) }.map(\.id))
     }
 
     func orders(of account: TouchedAccount) -> Set<String> {
@@ -53,9 +62,4 @@ struct TouchedAccount {
     let id: Int64
     /// The accounts of its name in all stores.
     let sellers: [Int64]
-
-    /// Whether nothing was imported for the seller yet.
-    func isNew(_ connection: any Connection) throws -> Bool {
-        try sellers.allSatisfy { try AccountImportRow.rows(of: $0, in: connection).isEmpty }
-    }
 }

@@ -1,14 +1,13 @@
 extension Migration {
     /// What is counted from the facts and can be counted anew from them.
     static let figures = Migration(
-        "figures",
+        "figures-by-month",
         [
             SQL(
                 """
                 CREATE TABLE tally (
-                    account BIGINT NOT NULL REFERENCES account (id), month BIGINT NOT NULL, rule TEXT NOT NULL,
-                    category TEXT NOT NULL, lack TEXT NOT NULL, days TEXT NOT NULL,
-                    PRIMARY KEY (account, month, rule, category, lack)
+                    account BIGINT NOT NULL REFERENCES account (id), month BIGINT NOT NULL, tallies TEXT NOT NULL,
+                    PRIMARY KEY (account, month)
                 )
                 """),
             SQL(
@@ -42,12 +41,14 @@ extension Migration {
             SQL(
                 """
                 CREATE TABLE board_row (
-                    account BIGINT NOT NULL REFERENCES account (id), as_of BIGINT NOT NULL, rank BIGINT NOT NULL,
-                    state TEXT NOT NULL, summary TEXT NOT NULL, newest_day BIGINT, PRIMARY KEY (account)
+                    account BIGINT NOT NULL REFERENCES account (id), store TEXT NOT NULL, as_of BIGINT NOT NULL,
+                    rank BIGINT NOT NULL, state TEXT NOT NULL, rule TEXT, status TEXT, bad BIGINT, units BIGINT,
+                    undecided BIGINT, unplaced BIGINT, history TEXT, newest_day BIGINT, order_count BIGINT NOT NULL,
+                    PRIMARY KEY (account)
                 )
                 """),
             SQL("CREATE INDEX board_rank ON board_row (rank, account)"),
             SQL("CREATE INDEX board_state ON board_row (state, rank, account)"),
-            SQL("CREATE INDEX board_as_of ON board_row (as_of, account)"),
+            SQL("CREATE INDEX board_as_of ON board_row (store, as_of, account)"),
         ])
 }

@@ -58,11 +58,17 @@ package struct AccountImportRow: TableRow {
         rows.append(rowCount)
     }
 
-    /// In the order of the imports.
-    package static func rows(of account: Int64, in connection: any Connection) throws -> [AccountImportRow] {
-        try connection.all(SQL("\(select) WHERE account = $1 ORDER BY import"), [.int(account)]) {
-            try AccountImportRow($0)
+    /// What imports say of some accounts, in the order of accounts and imports.
+    package static func rows(
+        of accounts: some Sequence<Int64>, in connection: any Connection
+    ) throws -> [AccountImportRow] {
+        var found: [AccountImportRow] = []
+        for portion in Set(accounts).sorted().portions {
+            let list = parameters(from: 1, count: portion.count)
+            let sql = SQL("\(select) WHERE account IN (\(list)) ORDER BY account, import")
+            try connection.forEach(sql, portion) { found.append(try AccountImportRow($0)) }
         }
+        return found
     }
 
     /// In the order of the accounts.

@@ -11,9 +11,15 @@ extension AccountRow {
         try connection.first(SQL("\(select) WHERE id = $1"), [.int(id)]) { AccountRow($0) }
     }
 
-    /// All accounts of a name, one a store, in the order of the stores.
-    package static func named(_ name: String, in connection: any Connection) throws -> [AccountRow] {
-        try connection.all(SQL("\(select) WHERE name = $1 ORDER BY store"), [.text(name)]) { AccountRow($0) }
+    /// All accounts of some names, one a store, in the order of names and stores.
+    package static func named(_ names: [String], in connection: any Connection) throws -> [AccountRow] {
+        var found: [AccountRow] = []
+        for portion in names.inKeyOrder.portions {
+            let list = parameters(from: 1, count: portion.count)
+            let sql = SQL("\(select) WHERE name IN (\(list)) ORDER BY name, store")
+            try connection.forEach(sql, portion) { found.append(AccountRow($0)) }
+        }
+        return found
     }
 
     /// All accounts, in the order of names and stores.
@@ -63,7 +69,7 @@ extension AccountRow {
         try OpenOrderRow.delete(of: id, in: connection)
         try ReconciliationRow.delete(of: id, in: connection)
         try BoardPlace.delete(id, in: connection)
-        let imports = try AccountImportRow.rows(of: id, in: connection).map(\.importID)
+        let imports = try AccountImportRow.rows(of: [id], in: connection).map(\.importID)
         try AccountImportRow.delete(of: id, in: connection)
         for number in imports where try AccountImportRow.rows(ofImport: number, in: connection).isEmpty {
             try ImportRow.delete(number, in: connection)

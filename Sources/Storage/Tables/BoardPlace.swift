@@ -3,45 +3,81 @@ package import AccountHealth
 /// Where an account stands on the board, and what its row shows.
 package struct BoardPlace: TableRow {
     package var account: Int64
+    package var store: StoreID
     /// The day measured.
     package var asOf: Day
     /// The smallest first: what needs attention most.
     package var rank: Int64
     package var state: String
-    /// What the row shows, as whoever ranks the accounts writes and reads it.
-    package var summary: String
+    /// The standard that decides the state; nil without any figure.
+    package var tightest: Tightest?
     package var newestDay: Day?
+    package var orderCount: Int
 
-    package init(account: Int64, asOf: Day, rank: Int64, state: String, summary: String, newestDay: Day? = nil) {
+    package struct Tightest: Hashable, Sendable {
+        /// Which standard, and for which fulfilment.
+        package var rule: String
+        package var status: Status
+        package var tally: Tally
+        /// Its course, as whoever measures the accounts writes and reads it.
+        package var history: String
+
+        package init(rule: String, status: Status, tally: Tally, history: String) {
+            self.rule = rule
+            self.status = status
+            self.tally = tally
+            self.history = history
+        }
+    }
+
+    package init(
+        account: Int64, store: StoreID, asOf: Day, rank: Int64, state: String, tightest: Tightest? = nil,
+        newestDay: Day? = nil, orderCount: Int = 0
+    ) {
         self.account = account
+        self.store = store
         self.asOf = asOf
         self.rank = rank
         self.state = state
-        self.summary = summary
+        self.tightest = tightest
         self.newestDay = newestDay
+        self.orderCount = orderCount
     }
 
     package static let table = Table(
         "board_row",
         [
-            .integer("account"), .integer("as_of"), .integer("rank"), .text("state"), .text("summary"),
-            .integer("newest_day"),
+            .integer("account"), .text("store"), .integer("as_of"), .integer("rank"), .text("state"), .text("rule"),
+            .text("status"), .integer("bad"), .integer("units"), .integer("undecided"), .integer("unplaced"),
+            .text("history"), .integer("newest_day"), .integer("order_count"),
         ],
         key: ["account"])
 
-    package init(_ row: borrowing QueryRow) {
+    package init(_ row: borrowing QueryRow) throws {
         self.init(
-            account: row.int(0), asOf: row.day(1), rank: row.int(2), state: row.text(3), summary: row.text(4),
-            newestDay: row.optionalDay(5))
+            account: row.int(0), store: StoreID(row.text(1)), asOf: row.day(2), rank: row.int(3), state: row.text(4),
+            newestDay: row.optionalDay(12), orderCount: Int(row.int(13)))
+        guard let rule = row.optionalText(5) else { return }
+        let tally = Tally(
+            bad: Int(row.int(7)), units: Int(row.int(8)), undecided: Int(row.int(9)), unplaced: Int(row.int(10)))
+        tightest = Tightest(rule: rule, status: try row.word(6), tally: tally, history: row.text(11))
     }
 
     package func append(to rows: any BulkRows) {
         rows.append(account)
+        rows.append(store.description)
         rows.append(asOf)
         rows.append(rank)
         rows.append(state)
-        rows.append(summary)
+        rows.append(tightest?.rule)
+        rows.append(tightest?.status.rawValue)
+        rows.append(tightest?.tally.bad)
+        rows.append(tightest?.tally.units)
+        rows.append(tightest?.tally.undecided)
+        rows.append(tightest?.tally.unplaced)
+        rows.append(tightest?.history)
         rows.append(newestDay)
+        rows.append(orderCount)
     }
 
     /// A page of the board, of all accounts or of those in one state.
@@ -51,16 +87,16 @@ package struct BoardPlace: TableRow {
         guard let state else {
             return try connection.all(
                 SQL("\(select) ORDER BY rank, account LIMIT $1 OFFSET $2"), [.int(limit), .int(offset)]
-            ) { BoardPlace($0) }
+            ) { try BoardPlace($0) }
         }
         return try connection.all(
             SQL("\(select) WHERE state = $1 ORDER BY rank, account LIMIT $2 OFFSET $3"),
             [.text(state), .int(limit), .int(offset)]
-        ) { BoardPlace($0) }
+        ) { try BoardPlace($0) }
     }
 
     package static func find(_ account: Int64, in connection: any Connection) throws -> BoardPlace? {
-        try connection.first(SQL("\(select) WHERE account = $1"), [.int(account)]) { BoardPlace($0) }
+        try connection.first(SQL("\(select) WHERE account = $1"), [.int(account)]) { try BoardPlace($0) }
     }
 
     /// How many accounts are in each state.
@@ -72,29 +108,33 @@ package struct BoardPlace: TableRow {
         return counts
     }
 
-    /// Places that were measured before a day, the oldest first.
+    /// The accounts of a store whose place was measured before a day, in the order of their ids.
     package static func measured(
-        before day: Day, limit: Int, in connection: any Connection
-    ) throws -> [BoardPlace] {
+        before day: Day, store: StoreID, in connection: any Connection
+    ) throws -> [Int64] {
         try connection.all(
-            SQL("\(select) WHERE as_of < $1 ORDER BY as_of, account LIMIT $2"), [.day(day), .int(limit)]
-        ) { BoardPlace($0) }
+            SQL("SELECT account FROM board_row WHERE store = $1 AND as_of < $2 ORDER BY account"),
+            [.text(store.description), .day(day)]
+        ) { $0.int(0) }
     }
 
     /// Puts places in place of those of the same accounts.
     package static func write(_ places: some Sequence<BoardPlace>, in connection: any Connection) throws {
         let sql = SQL(
             """
-            INSERT INTO board_row (account, as_of, rank, state, summary, newest_day) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (account) DO UPDATE SET as_of = excluded.as_of, rank = excluded.rank, state = excluded.state,
-            summary = excluded.summary, newest_day = excluded.newest_day
+            \(table.insertText) ON CONFLICT (account) DO UPDATE SET
+            \(table.columns.dropFirst().map { "\($0.name) = excluded.\($0.name)" }.joined(separator: ", "))
             """)
         for place in places {
+            let tightest = place.tightest
             try connection.execute(
                 sql,
                 [
-                    .int(place.account), .day(place.asOf), .int(place.rank), .text(place.state), .text(place.summary),
-                    .day(place.newestDay),
+                    .int(place.account), .text(place.store.description), .day(place.asOf), .int(place.rank),
+                    .text(place.state), .text(tightest?.rule), .text(tightest?.status.rawValue),
+                    .int(tightest.map { Int64($0.tally.bad) }), .int(tightest.map { Int64($0.tally.units) }),
+                    .int(tightest.map { Int64($0.tally.undecided) }), .int(tightest.map { Int64($0.tally.unplaced) }),
+                    .text(tightest?.history), .day(place.newestDay), .int(place.orderCount),
                 ])
         }
     }

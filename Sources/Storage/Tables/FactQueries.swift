@@ -86,22 +86,29 @@ extension OfficialRow {
 }
 
 extension ReconciliationRow {
-    /// The rows of an account with their official figures.
+    /// The rows of some accounts with their official figures, by account and rule.
     package static func explained(
-        of account: Int64, in connection: any Connection
+        of accounts: some Sequence<Int64>, in connection: any Connection
     ) throws -> [(row: ReconciliationRow, official: OfficialRow)] {
         let own = table.columns.map { "r.\($0.name)" }.joined(separator: ", ")
         let official = OfficialRow.table.columns.map { "o.\($0.name)" }.joined(separator: ", ")
-        let rows = SQL("SELECT \(own) FROM reconciliation r WHERE r.account = $1 ORDER BY r.rule")
-        let figures = SQL(
-            """
-            SELECT \(official) FROM reconciliation r JOIN official_row o ON o.account = r.account
-            AND o.standard = r.standard AND o.report_day = r.report_day AND o.import = r.import AND o.line = r.line
-            AND o.place = r.place WHERE r.account = $1 ORDER BY r.rule
-            """)
-        let explained = try connection.all(rows, [.int(account)]) { try ReconciliationRow($0) }
-        let officials = try connection.all(figures, [.int(account)]) { OfficialRow($0) }
-        return Array(zip(explained, officials)).map { (row: $0, official: $1) }
+        var found: [(row: ReconciliationRow, official: OfficialRow)] = []
+        for portion in Set(accounts).sorted().portions {
+            let list = parameters(from: 1, count: portion.count)
+            let rows = SQL(
+                "SELECT \(own) FROM reconciliation r WHERE r.account IN (\(list)) ORDER BY r.account, r.rule")
+            let figures = SQL(
+                """
+                SELECT \(official) FROM reconciliation r JOIN official_row o ON o.account = r.account
+                AND o.standard = r.standard AND o.report_day = r.report_day AND o.import = r.import
+                AND o.line = r.line AND o.place = r.place WHERE r.account IN (\(list)) ORDER BY r.account, r.rule
+                """)
+            let explained = try connection.all(rows, portion) { try ReconciliationRow($0) }
+            if explained.isEmpty { continue }
+            let officials = try connection.all(figures, portion) { OfficialRow($0) }
+            found += zip(explained, officials).map { (row: $0, official: $1) }
+        }
+        return found
     }
 }
 

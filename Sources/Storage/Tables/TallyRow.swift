@@ -1,27 +1,36 @@
 package import AccountHealth
 
-/// The tallies of one rule of an account in one month, day by day; a year of them is a dozen rows.
+/// The tallies of one account in one month: of every rule and each part of it, day by day. A year of them is a dozen rows.
 package struct TallyRow: TableRow {
-    package var key: Key
-    /// Days of the month whose tally is not empty, the first of the month first.
-    package var days: [DayTally]
+    package var account: Int64
+    /// Year and month as a number: July 2026 is 202607.
+    package var month: Int
+    /// Ascending; none is without days.
+    package var parts: [PartTallies]
 
-    package struct Key: Hashable, Sendable {
-        package var account: Int64
-        /// Year and month as a number: July 2026 is 202607.
-        package var month: Int
+    /// What of a rule is counted.
+    package struct Part: Hashable, Sendable {
         package var rule: String
         /// Empty for the whole account, `c:` and a category's name, or `u` for orders without a category.
         package var category: String
         /// Empty for the tally itself; otherwise the name of a fact, and the tallies count the units that lack it.
         package var lack: String
 
-        package init(account: Int64, month: Int, rule: String, category: String = "", lack: String = "") {
-            self.account = account
-            self.month = month
+        package init(rule: String, category: String = "", lack: String = "") {
             self.rule = rule
             self.category = category
             self.lack = lack
+        }
+    }
+
+    package struct PartTallies: Hashable, Sendable {
+        package var part: Part
+        /// Days whose tally is not empty, the first of the month first.
+        package var days: [DayTally]
+
+        package init(part: Part, days: [DayTally]) {
+            self.part = part
+            self.days = days
         }
     }
 
@@ -37,70 +46,63 @@ package struct TallyRow: TableRow {
         }
     }
 
-    package init(key: Key, days: [DayTally]) {
-        self.key = key
-        self.days = days
+    package init(account: Int64, month: Int, parts: [PartTallies]) {
+        self.account = account
+        self.month = month
+        self.parts = parts
     }
 
     package static let table = Table(
-        "tally",
-        [
-            .integer("account"), .integer("month"), .text("rule"), .text("category"), .text("lack"), .text("days"),
-        ],
-        key: ["account", "month", "rule", "category", "lack"])
+        "tally", [.integer("account"), .integer("month"), .text("tallies")], key: ["account", "month"])
 
     package init(_ row: borrowing QueryRow) throws {
         self.init(
-            key: Key(
-                account: row.int(0), month: Int(row.int(1)), rule: row.text(2), category: row.text(3),
-                lack: row.text(4)),
-            days: try row.withUTF8(5) { try DayTallyText.read($0) })
+            account: row.int(0), month: Int(row.int(1)), parts: try row.withUTF8(2) { try TallyText.read($0) })
     }
 
     package func append(to rows: any BulkRows) {
-        rows.append(key.account)
-        rows.append(key.month)
-        rows.append(key.rule)
-        rows.append(key.category)
-        rows.append(key.lack)
-        rows.append(DayTallyText.text(days))
+        rows.append(account)
+        rows.append(month)
+        rows.append(TallyText.text(parts))
     }
 }
 
 extension TallyRow {
-    /// The month of a day, as `Key.month` has it.
+    /// The month of a day, as rows have it.
     package static func month(of day: Day) -> Int {
         let date = day.date
         return date.year * 100 + date.month
     }
 
-    /// All tallies of an account in a range of months, both included, in the order of the key.
+    /// All tallies of some accounts in a range of months, both included, by account and month.
     package static func rows(
-        of account: Int64, months: ClosedRange<Int>, in connection: any Connection
+        of accounts: some Sequence<Int64>, months: ClosedRange<Int>, in connection: any Connection
     ) throws -> [TallyRow] {
-        let sql = SQL("\(select) WHERE account = $1 AND month >= $2 AND month <= $3 ORDER BY \(table.keyList)")
-        let values: [SQLValue] = [.int(account), .int(months.lowerBound), .int(months.upperBound)]
-        return try connection.all(sql, values) { try TallyRow($0) }
+        var found: [TallyRow] = []
+        for portion in Set(accounts).sorted().portions {
+            let list = parameters(from: 3, count: portion.count)
+            let sql = SQL(
+                "\(select) WHERE account IN (\(list)) AND month >= $1 AND month <= $2 ORDER BY \(table.keyList)")
+            let values: [SQLValue] = [.int(months.lowerBound), .int(months.upperBound)]
+            try connection.forEach(sql, values + portion) { found.append(try TallyRow($0)) }
+        }
+        return found
     }
 
-    /// Puts rows in place of those of the same keys; one without days is taken away.
+    /// Puts rows in place of those of the same months; one without any tally is taken away.
     package static func write(_ rows: some Sequence<TallyRow>, in connection: any Connection) throws {
         let upsert = SQL(
             """
-            INSERT INTO tally (account, month, rule, category, lack, days) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (account, month, rule, category, lack) DO UPDATE SET days = excluded.days
+            INSERT INTO tally (account, month, tallies) VALUES ($1, $2, $3)
+            ON CONFLICT (account, month) DO UPDATE SET tallies = excluded.tallies
             """)
-        let delete = SQL(
-            "DELETE FROM tally WHERE account = $1 AND month = $2 AND rule = $3 AND category = $4 AND lack = $5")
+        let delete = SQL("DELETE FROM tally WHERE account = $1 AND month = $2")
         for row in rows {
-            let key = row.key
-            let values: [SQLValue] = [
-                .int(key.account), .int(key.month), .text(key.rule), .text(key.category), .text(key.lack),
-            ]
-            if row.days.isEmpty {
-                try connection.execute(delete, values)
+            let key: [SQLValue] = [.int(row.account), .int(row.month)]
+            if row.parts.isEmpty {
+                try connection.execute(delete, key)
             } else {
-                try connection.execute(upsert, values + [.text(DayTallyText.text(row.days))])
+                try connection.execute(upsert, key + [.text(TallyText.text(row.parts))])
             }
         }
     }

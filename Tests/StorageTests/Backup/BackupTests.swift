@@ -57,8 +57,10 @@ struct BackupTests {
                             let account = Account(name: "\(number)", store: StoreID("plain.us"))
                             try AccountRow.insert([AccountRow(id: id, account: account)], in: connection)
                             try BoardPlace.write(
-                                [BoardPlace(account: id, asOf: Day(number: 1), rank: 1, state: "met", summary: "")],
-                                in: connection)
+                                [
+                                    BoardPlace(
+                                        account: id, store: account.store, asOf: Day(number: 1), rank: 1, state: "met")
+                                ], in: connection)
                         }
                     }
                 }

@@ -12,7 +12,7 @@ struct AccountTests {
             #expect(try AccountRow.find(Account(name: "x", store: shop.account.store), in: connection) == nil)
             #expect(try AccountRow.find(id: 2, in: connection) == other)
             #expect(try AccountRow.find(id: 3, in: connection) == nil)
-            #expect(try AccountRow.named("深圳 shop", in: connection) == [other, shop])
+            #expect(try AccountRow.named(["深圳 shop", "x"], in: connection) == [other, shop])
             #expect(try AccountRow.all(in: connection) == [other, shop])
             #expect(try AccountRow.changing(before: StoredShop.moment(3), in: connection) == [shop])
             #expect(try AccountRow.changing(before: StoredShop.moment(2), in: connection).isEmpty)

@@ -9,19 +9,39 @@ struct FigureTests {
     func talliesAreReadByMonthsAndReplaced(_ kind: DatabaseKind) async throws {
         try await FactTests.withShop(kind) { connection throws in
             let tallies = StoredShop.tallies
-            #expect(try TallyRow.rows(of: 1, months: 202_601...202_612, in: connection) == tallies)
-            #expect(try TallyRow.rows(of: 1, months: 202_607...202_607, in: connection) == [tallies[1]])
-            #expect(try TallyRow.rows(of: 2, months: 0...999_999, in: connection).isEmpty)
+            let year = 202_601...202_612
+            #expect(try TallyRow.rows(of: [1], months: year, in: connection) == tallies)
+            #expect(try TallyRow.rows(of: [2, 1], months: 202_607...202_607, in: connection) == [tallies[1]])
+            #expect(try TallyRow.rows(of: [2], months: 0...999_999, in: connection).isEmpty)
             var changed = tallies[0]
-            changed.days = [TallyRow.DayTally(dayOfMonth: 2, tally: Tally(bad: 9, units: 10))]
+            changed.parts[0].days = [TallyRow.DayTally(dayOfMonth: 2, tally: Tally(bad: 9, units: 10))]
             var gone = tallies[1]
-            gone.days = []
+            gone.parts = []
             var new = changed
-            new.key.rule = "rate-z"
-            try TallyRow.write([changed, gone, new], in: connection)
-            #expect(try TallyRow.rows(of: 1, months: 202_601...202_612, in: connection) == [changed, new])
+            new.month = 202_608
+            var other = changed
+            other.account = 2
+            try TallyRow.write([changed, gone, new, other], in: connection)
+            #expect(try TallyRow.rows(of: [1], months: year, in: connection) == [changed, new])
+            #expect(try TallyRow.rows(of: [2, 1, 1], months: year, in: connection) == [changed, new, other])
             try TallyRow.delete(of: 1, in: connection)
-            #expect(try TallyRow.rows(of: 1, months: 0...999_999, in: connection).isEmpty)
+            #expect(try TallyRow.rows(of: [1, 2], months: 0...999_999, in: connection) == [other])
+        }
+    }
+
+    /// What is no tally is an error, and never a wrong figure.
+    @Test(arguments: [
+        "r", "r\t\t\t", "r\t\t\t\n", "r\t\t\t1=2/3", "r\t\t\t1=2\n", "r\t\t1=2/3\n", "r\t\t\t1=2/3;\n", "r\t\t\tx=2/3\n",
+    ])
+    func damagedTalliesAreErrors(_ text: String) async throws {
+        try await FactTests.withShop(.sqlite) { connection throws in
+            try connection.load(TallyRow.table) { rows in
+                rows.append(2 as Int64)
+                rows.append(202_601 as Int64)
+                rows.append(text)
+                try rows.endRow()
+            }
+            #expect(throws: StorageError.self) { try TallyRow.rows(of: [2], months: 0...999_999, in: connection) }
         }
     }
 
@@ -102,8 +122,11 @@ struct FigureTests {
             #expect(try BoardPlace.page(state: "met", offset: 0, limit: 9, in: connection).isEmpty)
             #expect(try BoardPlace.counts(in: connection) == ["missed": 1, "no-data": 1])
             #expect(try BoardPlace.find(2, in: connection) == other)
-            #expect(try BoardPlace.measured(before: Day(number: 20_701), limit: 9, in: connection) == [shop])
-            #expect(try BoardPlace.measured(before: Day(number: 20_702), limit: 1, in: connection) == [shop])
+            let store = shop.store
+            #expect(try BoardPlace.measured(before: Day(number: 20_701), store: store, in: connection) == [1])
+            #expect(try BoardPlace.measured(before: Day(number: 20_702), store: store, in: connection) == [1, 2])
+            #expect(
+                try BoardPlace.measured(before: Day(number: 20_702), store: StoreID("x"), in: connection).isEmpty)
             var better = shop
             better.rank = -10
             better.state = "met"

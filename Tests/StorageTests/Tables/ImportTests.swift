@@ -99,7 +99,7 @@ struct ImportTests {
     func whatAnImportSaysOfItsAccountsIsKept(_ kind: DatabaseKind) async throws {
         try await FactTests.withShop(kind) { connection throws in
             let rows = StoredShop.accountImports
-            #expect(try AccountImportRow.rows(of: 2, in: connection) == [rows[1], rows[2]])
+            #expect(try AccountImportRow.rows(of: [2], in: connection) == [rows[1], rows[2]])
             #expect(try AccountImportRow.rows(ofImport: 1, in: connection) == [rows[0], rows[1]])
             try AccountImportRow.delete(of: 2, import: 1, in: connection)
             #expect(try AccountImportRow.rows(ofImport: 1, in: connection) == [rows[0]])

@@ -53,7 +53,7 @@ struct QuestionTests {
                     account: 1, rule: "rule-\(index)", official: official.key, ours: nil, explanation: .unexplained)
             }
             try ReconciliationRow.replace(of: 1, with: rows, in: connection)
-            let found = try ReconciliationRow.explained(of: 1, in: connection)
+            let found = try ReconciliationRow.explained(of: [1], in: connection)
             #expect(found.map(\.row) == rows && found.map(\.official) == officials)
         }
     }

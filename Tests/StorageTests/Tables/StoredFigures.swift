@@ -5,14 +5,28 @@ import Storage
 extension StoredShop {
     static let tallies = [
         TallyRow(
-            key: TallyRow.Key(account: 1, month: 202_606, rule: "rate-a"),
-            days: [
-                TallyRow.DayTally(dayOfMonth: 1, tally: Tally(bad: 1, units: 12)),
-                TallyRow.DayTally(dayOfMonth: 30, tally: Tally(bad: 0, units: 3, undecided: 2, unplaced: 1)),
+            account: 1, month: 202_606,
+            parts: [
+                TallyRow.PartTallies(
+                    part: TallyRow.Part(rule: "rate-a"),
+                    days: [
+                        TallyRow.DayTally(dayOfMonth: 1, tally: Tally(bad: 1, units: 12)),
+                        TallyRow.DayTally(dayOfMonth: 30, tally: Tally(bad: 0, units: 3, undecided: 2, unplaced: 1)),
+                    ])
             ]),
         TallyRow(
-            key: TallyRow.Key(account: 1, month: 202_607, rule: "rate-a", category: "c:Toys, =/;", lack: "ship_by"),
-            days: [TallyRow.DayTally(dayOfMonth: 31, tally: Tally(bad: -1, units: -2, undecided: 0, unplaced: -3))]),
+            account: 1, month: 202_607,
+            parts: [
+                TallyRow.PartTallies(
+                    part: TallyRow.Part(rule: "rate-a", category: "c:Toys, =/;\t\\t\n玩具", lack: "ship_by"),
+                    days: [
+                        TallyRow.DayTally(
+                            dayOfMonth: 31, tally: Tally(bad: -1, units: -2, undecided: 0, unplaced: -3))
+                    ]),
+                TallyRow.PartTallies(
+                    part: TallyRow.Part(rule: "rate-b"),
+                    days: [TallyRow.DayTally(dayOfMonth: 2, tally: Tally(units: .max))]),
+            ]),
     ]
 
     static let defective = [
@@ -46,9 +60,12 @@ extension StoredShop {
 
     static let board = [
         BoardPlace(
-            account: 1, asOf: Day(number: 20_700), rank: 100, state: "missed", summary: "{\"a\":1}",
-            newestDay: Day(number: 20_699)),
-        BoardPlace(account: 2, asOf: Day(number: 20_701), rank: -5, state: "no-data", summary: ""),
+            account: 1, store: StoreID("plain.us"), asOf: Day(number: 20_700), rank: 100, state: "missed",
+            tightest: BoardPlace.Tightest(
+                rule: "rate-a", status: .missed, tally: Tally(bad: 2, units: 126, undecided: 3, unplaced: 1),
+                history: "1/125 2/126"),
+            newestDay: Day(number: 20_699), orderCount: 7),
+        BoardPlace(account: 2, store: StoreID("plain.us"), asOf: Day(number: 20_701), rank: -5, state: "no-data"),
     ]
 
     /// Keeps the whole shop.
