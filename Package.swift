@@ -12,6 +12,9 @@ var settings: [SwiftSetting] = [
 let isFuzzing = Context.environment["STANDING_FUZZING"] != nil
 if isFuzzing { settings.append(.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])) }
 
+/// Readers keep nothing; what does is left out where it would only be built to be fuzzed.
+let storage: [Target.Dependency] = isFuzzing ? [] : ["Storage", .product(name: "Crypto", package: "swift-crypto")]
+
 let package = Package(
     name: "standing",
     platforms: [.macOS(.v15)],
@@ -41,11 +44,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Operations",
-            dependencies: [
-                "AccountHealth", "Marketplaces", "Storage", .product(name: "Crypto", package: "swift-crypto"),
-            ],
-            swiftSettings: settings),
+            name: "Operations", dependencies: ["AccountHealth", "Marketplaces"] + storage,
+            exclude: isFuzzing ? ["Store"] : [], swiftSettings: settings),
         .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
         .target(
             name: "Web",

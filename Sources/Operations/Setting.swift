@@ -9,7 +9,7 @@ package struct Setting: Sendable {
     package let readers: Readers
     /// The standards of each store and day, and the signatures of counting by them; each page of an account asks for both.
     let standards = Remembered<StoreDay, StorePlan.Standards>()
-    let signatures = Remembered<CountingRules.Key, String>()
+    let signatures = Remembered<CountingKey, String>()
 
     /// - Parameters:
     ///   - overrides: texts of `--standards` files; each changes every book that has a standard it names.
@@ -99,6 +99,13 @@ package enum SettingProblem: Error, Hashable, Sendable, CustomStringConvertible 
 struct StoreDay: Hashable {
     var store: StoreID
     var day: Day
+}
+
+/// All that decides how orders are counted beside the setting.
+struct CountingKey: Hashable {
+    var store: StoreID
+    var asOf: Day
+    var holding: Holding
 }
 
 /// What takes long to work out and is always the same for one key.

@@ -6,9 +6,14 @@ struct StorePlan: Sendable {
     /// A standard that is counted from orders.
     struct Counted: Sendable {
         var standard: Standard
+        /// Under which the store keeps its tallies.
+        var key: String
         var isComing: Bool
         /// Its place among the standards in an answer.
         var place: Int
+
+        /// Whether it decides anything today: a standard still to come does not, nor does a part of another.
+        var isJudged: Bool { !isComing && standard.condition != nil }
     }
 
     /// A standard without orders: a balance, or a figure only the marketplace has.
@@ -29,7 +34,7 @@ struct StorePlan: Sendable {
     let moment: Instant
     let choices: Choices
     let staleAfterDays: Int
-    let counted: [Counted]
+    private(set) var counted: [Counted]
     let told: [Told]
     let holdsDefect: @Sendable (DefectKind) -> Bool
 
@@ -59,6 +64,13 @@ struct StorePlan: Sendable {
         told = standards.told
     }
 
+    /// The plan without standards that decide nothing today.
+    var ofJudged: StorePlan {
+        var plan = self
+        plan.counted = counted.filter(\.isJudged)
+        return plan
+    }
+
     /// How orders count under the counted standards, before any order was seen.
     ///
     /// - Parameter held: what files hold for every order.
@@ -86,7 +98,8 @@ extension StorePlan.Standards {
             // Where the book has it first, then by fulfilment.
             let place = (order.firstIndex(of: standard.id) ?? order.count) * 4 + Int(standard.fulfilment?.rawValue ?? 2)
             if !standard.isReportedOnly, !standard.measure.isBalance {
-                counted.append(StorePlan.Counted(standard: standard, isComing: isComing, place: place))
+                counted.append(
+                    StorePlan.Counted(standard: standard, key: standard.ruleKey, isComing: isComing, place: place))
             } else if !isComing {
                 told.append(StorePlan.Told(standard: standard, place: place))
             }
@@ -98,5 +111,12 @@ extension Measure {
     var isBalance: Bool {
         if case .balance = self { return true }
         return false
+    }
+}
+
+extension Standard {
+    /// The standard among all of a store, now and to come: `order-defect-rate:seller`, with `@2027-01-01` where it has a first day.
+    var ruleKey: String {
+        "\(id):\(fulfilmentName)" + (validFrom.map { "@\($0)" } ?? "")
     }
 }

@@ -48,7 +48,9 @@ struct StoredAccount {
 
     func penalties(_ connection: any Connection) throws -> Penalties.Listed {
         var points: [Penalty] = []
-        for seller in sellers where holding.holdsPenalties { points += try PenaltyRow.all(of: seller, in: connection).map(\.penalty) }
+        for seller in sellers where holding.holdsPenalties {
+            points += try PenaltyRow.all(of: seller, in: connection).map(\.penalty)
+        }
         return Penalties.Listed(points: points, isHeld: holding.holdsPenalties)
     }
 

@@ -8,20 +8,13 @@ struct CountingRules: Sendable {
         var standard: Standard
     }
 
-    /// All that decides a signature beside the setting.
-    struct Key: Hashable {
-        var store: StoreID
-        var asOf: Day
-        var holding: Holding
-    }
-
     let rules: [Rule]
     /// Says how orders are judged, but for windows and targets. Tallies that were counted under another signature have to
     /// be counted anew.
     let signature: String
 
     init(_ plan: StorePlan, holding: Holding) {
-        rules = plan.counted.map { counted in Rule(key: counted.standard.ruleKey, standard: counted.standard) }
+        rules = plan.counted.map { counted in Rule(key: counted.key, standard: counted.standard) }
         let parts = rules.map { "\($0.key) \($0.standard.waysOfCounting)" }
         let text = (parts + ["\(plan.choices)", plan.zone.name, holding.description]).joined(separator: "\n")
         signature = SHA256Text.of(text)
@@ -35,10 +28,6 @@ struct CountingRules: Sendable {
 }
 
 extension Standard {
-    var ruleKey: String {
-        "\(id):\(fulfilmentName)" + (validFrom.map { "@\($0)" } ?? "")
-    }
-
     /// All that decides to which tally an order adds what.
     fileprivate var waysOfCounting: String {
         "\(measure) \(unit) \(population) \(day) \(per) \(condition != nil) \(partOf ?? "")"

@@ -4,30 +4,41 @@ import Storage
 extension Connection {
     /// Measures accounts whose tallies are right, and writes where they stand on the board.
     func keepOnBoard(_ accounts: [StoredAccount], setting: Setting, now: Instant) throws {
-        let measured = accounts.map { account in (account: account, plan: account.plan(setting, now: now)) }
+        let whole = accounts.map { $0.plan(setting, now: now) }
+        let plans = whole.map(\.ofJudged)
         let explained = Dictionary(
             grouping: try ReconciliationRow.explained(of: accounts.map(\.row.id), in: self), by: \.row.account)
         let officials = accounts.map { StoredOfficials(explained[$0.row.id] ?? []) }
-        let needs = zip(measured, officials).map { FigureNeeds($0.plan, $1) }
-        guard let first = needs.map(\.days.lowerBound).min(), let last = needs.map(\.days.upperBound).max() else {
-            return
-        }
-        let tallies = Dictionary(
-            grouping: try TallyRow.rows(
-                of: accounts.map(\.row.id), months: StoredTallies.months(first...last), in: self), by: \.account)
-        var places: [BoardPlace] = []
-        for (index, (account, plan)) in measured.enumerated() {
+        let needs = zip(whole, officials).map { FigureNeeds($0, $1).ofJudged($0) }
+        let tallies = try tallies(of: accounts, plans, needs)
+        let places = try accounts.indices.map { index in
             let opened = OpenedFigures(
-                account, plan: plan, needs: needs[index], officials: officials[index],
-                tallies: StoredTallies(tallies[account.row.id] ?? []), penalties: try account.penalties(self))
-            places.append(BoardPlace(opened, account: account.row, plan: plan))
+                accounts[index], plan: plans[index], needs: needs[index], officials: officials[index],
+                tallies: tallies[accounts[index].row.id] ?? StoredTallies([]),
+                penalties: try accounts[index].penalties(self), foresees: false)
+            return BoardPlace(
+                opened, account: accounts[index].row, plan: plans[index],
+                tallies: tallies[accounts[index].row.id] ?? StoredTallies([]))
         }
         try BoardPlace.write(places, in: self)
+    }
+
+    private func tallies(
+        of accounts: [StoredAccount], _ plans: [StorePlan], _ needs: [FigureNeeds]
+    ) throws -> [Int64: StoredTallies] {
+        guard let first = needs.map(\.days.lowerBound).min(), let last = plans.map(\.asOf).max(),
+            let drawn = needs.flatMap(\.windows).map(\.range.lowerBound).min()
+        else { return [:] }
+        let rows = try TallyRow.rows(
+            of: accounts.map(\.row.id), months: StoredTallies.months(first...last),
+            rules: Set(plans.flatMap { $0.counted.map(\.key) }), since: TallyRow.month(of: drawn),
+            always: Set(Fulfilment.allCases.map(CountingRules.placedKey)), in: self)
+        return Dictionary(grouping: rows, by: \.account).mapValues { StoredTallies($0) }
     }
 }
 
 extension BoardPlace {
-    fileprivate init(_ opened: OpenedFigures, account: AccountRow, plan: StorePlan) {
+    fileprivate init(_ opened: OpenedFigures, account: AccountRow, plan: StorePlan, tallies: StoredTallies) {
         let standing = opened.figures.standing(foresees: false)
         let judged = standing.standings.filter { $0.standard.condition != nil && !$0.hasNothing }
         let tightest = judged.min { $0.urgency < $1.urgency }
@@ -38,10 +49,10 @@ extension BoardPlace {
             newestDay: standing.newestDay, orderCount: standing.orderCount)
         guard let tightest else { return }
         let rule = tightest.standard.ruleKey
-        let days = plan.counted.firstIndex { $0.standard.ruleKey == rule }.map { opened.days[$0] }
+        let isCounted = plan.counted.contains { $0.key == rule }
         self.tightest = Tightest(
             rule: rule, status: tightest.status, tally: tightest.tally,
-            history: BoardHistory.text(days.map { tightest.history($0.tallies) } ?? []))
+            history: BoardHistory.text(isCounted ? tightest.history { tallies.days(of: rule, in: $0) } : []))
     }
 }
 
@@ -104,9 +115,10 @@ extension Standing {
     private static let historyDays = 60
 
     /// The figure on each of the last days, the measured day last.
-    fileprivate func history(_ tallies: DayTallies) -> [Tally] {
+    fileprivate func history(_ tallies: (ClosedRange<Day>) -> DayTallies) -> [Tally] {
         let first = asOf.advanced(by: 1 - Standing.historyDays)
-        return tallies.sums((0..<Standing.historyDays).lazy.map { effectiveWindow.days(asOf: first.advanced(by: $0)) })
+        let windows = (0..<Standing.historyDays).map { effectiveWindow.days(asOf: first.advanced(by: $0)) }
+        return tallies(windows[0].lowerBound...window.upperBound).sums(windows)
     }
 
     /// Nothing was counted and nothing is missing: the standard says nothing of the account.

@@ -52,8 +52,8 @@ extension Connection {
             for row in try TallyRow.rows(of: [account], months: first...last, in: self) where months[row.month] != nil {
                 for kept in row.parts {
                     for day in kept.days {
-                        months[row.month, default: [:]][kept.part, default: [:]][day.dayOfMonth, default: Tally()]
-                            += day.tally
+                        months[row.month, default: [:]][kept.part, default: [:]][day.dayOfMonth, default: Tally()] +=
+                            day.tally
                     }
                 }
             }

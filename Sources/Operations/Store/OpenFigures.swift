@@ -4,8 +4,8 @@ import Storage
 /// The figures of one account as the store keeps them, and the tallies they were summed from.
 struct OpenedFigures {
     var figures: AccountFigures
-    /// By counted standard of the plan.
-    var days: [StandardDays]
+    /// By counted standard of the plan; none when the future is not wanted.
+    var days: [StandardDays] = []
 
     /// Reads what the page of an account shows: a few rows a month and standard, however long its history.
     init(_ connection: any Connection, _ account: StoredAccount, plan: StorePlan) throws {
@@ -17,33 +17,38 @@ struct OpenedFigures {
             penalties: try account.penalties(connection))
         for (index, window) in needs.windows.enumerated() where plan.counted[index].standard.listsDefects {
             figures.counted[index].measurement.defects = try DefectiveOrderRow.rows(
-                of: account.row.id, rules: [plan.counted[index].standard.ruleKey], days: window.range, in: connection
+                of: account.row.id, rules: [plan.counted[index].key], days: window.range, in: connection
             ).map { $0.order(window: window.window) }
         }
     }
 
-    /// - Parameter tallies: those of the days that are needed, or of more; defective orders are not among them.
+    /// - Parameters:
+    ///   - tallies: those of the days that are needed, or of more; defective orders are not among them.
+    ///   - foresees: whether what the standards lack, and what charts and calendars draw, is wanted.
     init(
         _ account: StoredAccount, plan: StorePlan, needs: FigureNeeds, officials: StoredOfficials,
-        tallies: StoredTallies, penalties: Penalties.Listed
+        tallies: StoredTallies, penalties: Penalties.Listed, foresees: Bool = true
     ) {
         var counted: [AccountFigures.Counted] = []
-        days = []
-        for (rule, window) in zip(plan.counted, needs.windows) {
-            let standard = rule.standard
+        counted.reserveCapacity(plan.counted.count)
+        for (rule, needed) in zip(plan.counted, needs.windows) {
+            let window = needed.window
+            let range = foresees ? needed.range : window.days(asOf: plan.asOf)
             var measurement = Measurement(
-                standard: standard, window: window.window, isLagLearnt: window.isLearnt,
-                tallies: tallies.days(of: standard.ruleKey, in: window.range))
-            if standard.per == .category {
-                measurement.categories = tallies.categories(of: standard.ruleKey, in: window.range)
+                standard: rule.standard, window: window, isLagLearnt: needed.isLearnt,
+                tallies: tallies.days(of: rule.key, in: range))
+            if rule.standard.per == .category {
+                measurement.categories = tallies.categories(of: rule.key, in: range)
             }
-            measurement.missing = tallies.missing(of: standard.ruleKey)
-            let coming = Measurement.calendar(of: window.window, from: plan.asOf).upperBound
-            days.append(StandardDays(tallies: measurement.tallies, asOf: needs.firstAsOf...coming))
+            if foresees {
+                measurement.missing = tallies.missing(of: rule.key)
+                let coming = Measurement.calendar(of: window, from: plan.asOf).upperBound
+                days.append(StandardDays(tallies: measurement.tallies, asOf: needs.firstAsOf...coming))
+            }
             counted.append(
                 AccountFigures.Counted(
-                    measurement: measurement, official: officials.reconciliation(standard.ruleKey),
-                    isOfficiallyCounted: officials.isCounted(standard.ruleKey)))
+                    measurement: measurement, official: officials.reconciliation(rule.key),
+                    isOfficiallyCounted: officials.isCounted(rule.key)))
         }
         figures = AccountFigures(
             account: account.row.account, plan: plan, counted: counted,
@@ -75,7 +80,7 @@ struct FigureNeeds {
     init(_ plan: StorePlan, _ officials: StoredOfficials) {
         firstAsOf = plan.asOf.advanced(by: -FigureNeeds.pastDays)
         for rule in plan.counted {
-            let lag = officials.latest(rule.standard.ruleKey).flatMap { learntLag($0, standard: rule.standard) }
+            let lag = officials.latest(rule.key).flatMap { learntLag($0, standard: rule.standard) }
             let window = lag.map { rule.standard.window.with(lagDays: $0) } ?? rule.standard.window
             let range = Measurement.range(of: window, asOf: plan.asOf)
             let first = window.days(asOf: firstAsOf).lowerBound
@@ -88,5 +93,11 @@ struct FigureNeeds {
         let last = windows.map(\.range.upperBound).max() ?? plan.asOf
         let earliest = plan.zone.day(of: Instant(seconds: plan.firstSecond(talliesFrom: first)))
         days = earliest...max(last, plan.asOf)
+    }
+    /// What `ofJudged` of the same plan needs.
+    func ofJudged(_ plan: StorePlan) -> FigureNeeds {
+        var needs = self
+        needs.windows = zip(plan.counted, windows).filter { $0.0.isJudged }.map(\.1)
+        return needs
     }
 }

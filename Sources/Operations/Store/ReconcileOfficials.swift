@@ -14,11 +14,11 @@ struct ReconcileOfficials {
 
     func run() throws {
         var rows: [ReconciliationRow] = []
-        for standard in plan.counted.map(\.standard) {
+        for (standard, key) in plan.counted.map({ ($0.standard, $0.key) }) {
             let figures = try officials(standard.id).filter { $0.figure.isAbout(standard.fulfilment) }
             guard let latest = figures.latest else { continue }
             let found = try reconciled(latest.figure, standard)
-            rows.append(row(standard.ruleKey, latest, found.ours, found.explanation))
+            rows.append(row(key, latest, found.ours, found.explanation))
         }
         for standard in plan.told.map(\.standard) {
             guard let latest = try officials(standard.id).latest else { continue }

@@ -19,7 +19,7 @@ struct StoredTallies {
         for row in rows {
             let first = Day(number: Day.number(year: row.month / 100, month: row.month % 100, day: 1))
             for tallies in row.parts {
-                guard let part = TallyPart(category: tallies.part.category, lack: tallies.part.lack) else { continue }
+                guard let part = TallyPart(tallies.part) else { continue }
                 rules[tallies.part.rule, default: []].append(Month(first: first, part: part, days: tallies.days))
             }
         }

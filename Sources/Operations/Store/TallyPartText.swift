@@ -1,4 +1,5 @@
 import AccountHealth
+import Storage
 
 extension TallyPart {
     /// The two columns that tell parts of a rule apart; both are empty for the whole.
@@ -12,8 +13,13 @@ extension TallyPart {
         }
     }
 
-    /// Nil when the columns are not those of a part.
-    init?(category: String, lack: String) {
+    /// Nil when the names are not those of a part.
+    init?(_ part: TallyRow.Part) {
+        let (category, lack) = (part.category, part.lack)
+        if category.isEmpty, lack.isEmpty {
+            self = .whole
+            return
+        }
         let lacking = Lack(text: lack)
         if !lack.isEmpty, lacking == nil { return nil }
         if category.hasPrefix("c:") {

@@ -1,16 +1,24 @@
 import AccountHealth
+import Foundation
 
 /// The tallies of a month as one text, a line for each part: rule, category, lack and days, with tabs between them.
 ///
 /// `order-defect-rate:seller⇥⇥⇥5=12/1;7=3/0/2` is 1 bad of 12 units on the 5th, and on the 7th none of 3, of which 2 are undecided.
-/// The numbers of a day are units, bad, undecided and unplaced; what is zero at the end is left out.
+/// The numbers of a day are units, bad, undecided and unplaced; what is zero at the end is left out. Many rules count the
+/// same orders: `*2` in place of days says that they are those of the line numbered 2, counted from 0.
 enum TallyText {
     static func text(_ parts: [TallyRow.PartTallies]) -> String {
         var text = ""
-        for tallies in parts {
+        var lines: [[TallyRow.DayTally]: Int] = [:]
+        for (line, tallies) in parts.enumerated() {
             let part = tallies.part
             text += "\(escaped(part.rule))\t\(escaped(part.category))\t\(escaped(part.lack))\t"
-            append(tallies.days, to: &text)
+            if let same = lines[tallies.days] {
+                text += "*\(same)"
+            } else {
+                lines[tallies.days] = line
+                append(tallies.days, to: &text)
+            }
             text += "\n"
         }
         return text
@@ -20,9 +28,16 @@ enum TallyText {
         for (place, day) in days.enumerated() {
             let tally = day.tally
             if place > 0 { text += ";" }
-            text += "\(day.dayOfMonth)=\(tally.units)/\(tally.bad)"
-            if tally.undecided != 0 || tally.unplaced != 0 { text += "/\(tally.undecided)" }
-            if tally.unplaced != 0 { text += "/\(tally.unplaced)" }
+            text += "\(day.dayOfMonth)=\(tally.units)"
+            var zeros = ""
+            for number in [tally.bad, tally.undecided, tally.unplaced] {
+                if number == 0 {
+                    zeros += "/0"
+                } else {
+                    text += "\(zeros)/\(number)"
+                    zeros = ""
+                }
+            }
         }
     }
 
@@ -32,12 +47,24 @@ enum TallyText {
         return name.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n")
     }
 
-    static func read(_ text: UnsafeBufferPointer<UInt8>) throws -> [TallyRow.PartTallies] {
+    /// - Parameter isWanted: which lines are to be read, by the names of rule and lack.
+    static func read(
+        _ text: UnsafeBufferPointer<UInt8>,
+        where isWanted: (_ rule: UnsafeBufferPointer<UInt8>, _ lack: UnsafeBufferPointer<UInt8>) -> Bool = { _, _ in
+            true
+        }
+    ) throws -> [TallyRow.PartTallies] {
         var reader = Reader(text: text)
         var parts: [TallyRow.PartTallies] = []
         while !reader.isAtEnd {
-            let part = TallyRow.Part(
-                rule: try reader.name(), category: try reader.name(), lack: try reader.name())
+            let rule = try reader.name()
+            let category = try reader.name()
+            let lack = try reader.name()
+            guard isWanted(rule, lack) else {
+                try reader.passDays()
+                continue
+            }
+            let part = TallyRow.Part(rule: TallyText.name(rule), category: name(category), lack: name(lack))
             parts.append(TallyRow.PartTallies(part: part, days: try reader.days()))
         }
         return parts
@@ -46,41 +73,75 @@ enum TallyText {
     private struct Reader {
         let text: UnsafeBufferPointer<UInt8>
         private var index = 0
+        /// Where the days of each line so far begin, and what they are once they were read.
+        private var lines: [(start: Int, days: [TallyRow.DayTally]?)] = []
 
         init(text: UnsafeBufferPointer<UInt8>) {
             self.text = text
+            lines.reserveCapacity(32)
         }
 
         var isAtEnd: Bool { index >= text.count }
 
-        /// A name with the tab behind it.
-        mutating func name() throws -> String {
+        /// The bytes of a name; the tab behind it is passed over.
+        mutating func name() throws -> UnsafeBufferPointer<UInt8> {
             let start = index
-            var isEscaped = false
-            while index < text.count, text[index] != tab {
-                isEscaped = isEscaped || text[index] == backslash
-                index += 1
-            }
-            guard index < text.count else { throw unknown }
-            let name = UnsafeBufferPointer(rebasing: text[start..<index])
-            index += 1
-            return isEscaped ? TallyText.unescaped(name) : String(decoding: name, as: UTF8.self)
+            try pass(to: tab)
+            return UnsafeBufferPointer(rebasing: text[start..<index - 1])
+        }
+
+        mutating func passDays() throws {
+            lines.append((index, nil))
+            try pass(to: lineFeed)
+        }
+
+        private mutating func pass(to letter: UInt8) throws {
+            guard let base = text.baseAddress, index < text.count,
+                let found = memchr(base + index, Int32(letter), text.count - index)
+            else { throw unknown }
+            index = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
         }
 
         /// Days with the line feed behind them.
         mutating func days() throws -> [TallyRow.DayTally] {
+            let line = lines.count
+            lines.append((index, nil))
+            let days: [TallyRow.DayTally]
+            if follows("*") {
+                let same = try number()
+                guard same >= 0, same < line else { throw unknown }
+                days = try self.days(ofLine: same)
+            } else {
+                days = try listedDays()
+            }
+            guard follows("\n") else { throw unknown }
+            lines[line].days = days
+            return days
+        }
+
+        /// The days of a line before; a line that only refers to another is never referred to.
+        private mutating func days(ofLine line: Int) throws -> [TallyRow.DayTally] {
+            if let known = lines[line].days { return known }
+            let next = index
+            index = lines[line].start
+            let days = try listedDays()
+            index = next
+            lines[line].days = days
+            return days
+        }
+
+        private mutating func listedDays() throws -> [TallyRow.DayTally] {
             var days: [TallyRow.DayTally] = []
+            days.reserveCapacity(31)
             repeat {
                 let day = try number()
                 guard follows("=") else { throw unknown }
                 var tally = Tally(units: try number())
-                guard follows("/") else { throw unknown }
-                tally.bad = try number()
+                if follows("/") { tally.bad = try number() }
                 if follows("/") { tally.undecided = try number() }
                 if follows("/") { tally.unplaced = try number() }
                 days.append(TallyRow.DayTally(dayOfMonth: day, tally: tally))
             } while follows(";")
-            guard follows("\n") else { throw unknown }
             return days
         }
 
@@ -107,6 +168,10 @@ enum TallyText {
             let excerpt = String(decoding: text.dropFirst(index).prefix(40), as: UTF8.self)
             return .failed(code: "value", details: "A cell holds \(excerpt), which is no tally.")
         }
+    }
+
+    private static func name(_ name: UnsafeBufferPointer<UInt8>) -> String {
+        name.contains(backslash) ? unescaped(name) : String(decoding: name, as: UTF8.self)
     }
 
     private static func unescaped(_ name: UnsafeBufferPointer<UInt8>) -> String {

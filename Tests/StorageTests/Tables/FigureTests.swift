@@ -29,9 +29,42 @@ struct FigureTests {
         }
     }
 
+    /// Rules that count the same orders share a line's days; what is read of a part of them is what was written.
+    @Test func tooManyAlikeAreKeptOnce() async throws {
+        let lists = [
+            [TallyRow.DayTally(dayOfMonth: 1, tally: Tally(bad: 0, units: 5, undecided: 0, unplaced: 2))],
+            [
+                TallyRow.DayTally(dayOfMonth: 3, tally: Tally(units: 0, undecided: 4)),
+                TallyRow.DayTally(dayOfMonth: 4, tally: Tally(bad: 7)),
+            ],
+        ]
+        let parts = (0..<12).map { number in
+            TallyRow.PartTallies(
+                part: TallyRow.Part(rule: "rate-\(number / 2)", lack: number % 2 == 0 ? "" : "d:x"),
+                days: lists[number % 3 / 2])
+        }
+        try await FactTests.withShop(.sqlite) { connection throws in
+            try TallyRow.write([TallyRow(account: 2, month: 202_601, parts: parts)], in: connection)
+            let text = try connection.first(SQL("SELECT tallies FROM tally WHERE account = 2")) { $0.text(0) }
+            #expect(text?.components(separatedBy: "1=5/0/0/2").count == 2)
+            #expect(try TallyRow.rows(of: [2], months: 0...999_999, in: connection).map(\.parts) == [parts])
+            for (rules, first, always) in [
+                (Set(["rate-1", "rate-4"]), 202_601, Set(["rate-5"])), (["rate-1"], 202_602, ["rate-3", "rate-5"]),
+                ([], 0, []),
+            ] {
+                let found = try TallyRow.rows(
+                    of: [2], months: 0...999_999, rules: rules, since: first, always: always, in: connection)
+                let wanted = first > 202_601 ? always : rules.union(always)
+                #expect(
+                    found.flatMap(\.parts) == parts.filter { wanted.contains($0.part.rule) && $0.part.lack.isEmpty })
+            }
+        }
+    }
+
     /// What is no tally is an error, and never a wrong figure.
     @Test(arguments: [
-        "r", "r\t\t\t", "r\t\t\t\n", "r\t\t\t1=2/3", "r\t\t\t1=2\n", "r\t\t1=2/3\n", "r\t\t\t1=2/3;\n", "r\t\t\tx=2/3\n",
+        "r", "r\t\t\t", "r\t\t\t\n", "r\t\t\t1=2/3", "r\t\t\t1=\n", "r\t\t1=2/3\n", "r\t\t\t1=2/3;\n",
+        "r\t\t\tx=2/3\n", "r\t\t\t*0\n", "r\t\t\t1=1\nr\t\t\t*1\n", "r\t\t\t*-1\n", "r\t\t\t*0\nr\t\t\t*0\n",
     ])
     func damagedTalliesAreErrors(_ text: String) async throws {
         try await FactTests.withShop(.sqlite) { connection throws in
