@@ -12,28 +12,44 @@ extension Connection {
         let needs = zip(whole, officials).map { FigureNeeds($0, $1).ofJudged($0) }
         let tallies = try tallies(of: accounts, plans, needs)
         let places = try accounts.indices.map { index in
+            let account = accounts[index]
             let opened = OpenedFigures(
-                accounts[index], plan: plans[index], needs: needs[index], officials: officials[index],
-                tallies: tallies[accounts[index].row.id] ?? StoredTallies([]),
-                penalties: try accounts[index].penalties(self), foresees: false)
-            return BoardPlace(
-                opened, account: accounts[index].row, plan: plans[index],
-                tallies: tallies[accounts[index].row.id] ?? StoredTallies([]))
+                account, plan: plans[index], needs: needs[index], officials: officials[index], tallies: tallies[index],
+                penalties: try account.penalties(self),
+                hasMarketplaceOrders: try hasMarketplaceOrders(
+                    account, needs[index], officials[index], tallies[index]),
+                foresees: false)
+            return BoardPlace(opened, account: account.row, plan: plans[index], tallies: tallies[index])
         }
         try BoardPlace.write(places, in: self)
     }
 
+    /// The tallies of each account on the days that the board draws.
     private func tallies(
         of accounts: [StoredAccount], _ plans: [StorePlan], _ needs: [FigureNeeds]
-    ) throws -> [Int64: StoredTallies] {
-        guard let first = needs.map(\.days.lowerBound).min(), let last = plans.map(\.asOf).max(),
-            let drawn = needs.flatMap(\.windows).map(\.range.lowerBound).min()
-        else { return [:] }
-        let rows = try TallyRow.rows(
-            of: accounts.map(\.row.id), months: StoredTallies.months(first...last),
-            rules: Set(plans.flatMap { $0.counted.map(\.key) }), since: TallyRow.month(of: drawn),
-            always: Set(Fulfilment.allCases.map(CountingRules.placedKey)), in: self)
-        return Dictionary(grouping: rows, by: \.account).mapValues { StoredTallies($0) }
+    ) throws -> [StoredTallies] {
+        let first = needs.flatMap(\.windows).map(\.range.lowerBound).min()
+        guard let first, let last = plans.map(\.asOf).max() else { return accounts.map { _ in StoredTallies([]) } }
+        let rules = Set(plans.flatMap { $0.counted.map(\.key) }).union([CountingRules.placedKey(.marketplace)])
+        let rows = Dictionary(
+            grouping: try TallyRow.rows(
+                of: accounts.map(\.row.id), months: StoredTallies.months(first...max(first, last)),
+                rules: rules.sorted(), in: self), by: \.account)
+        return accounts.map { StoredTallies(rows[$0.row.id] ?? []) }
+    }
+
+    /// Whether the marketplace sent any order that a window can look at; asked only as far back as it matters.
+    private func hasMarketplaceOrders(
+        _ account: StoredAccount, _ needs: FigureNeeds, _ officials: StoredOfficials, _ tallies: StoredTallies
+    ) throws -> Bool {
+        let first = needs.days.lowerBound
+        if tallies.anyPlaced(.marketplace, from: first) { return true }
+        // Without an official figure, a standard without orders in its window says nothing of the account.
+        if officials.isEmpty { return false }
+        let earlier = try TallyRow.rows(
+            of: [account.row.id], months: StoredTallies.months(needs.days),
+            rules: [CountingRules.placedKey(.marketplace)], in: self)
+        return StoredTallies(earlier).anyPlaced(.marketplace, from: first)
     }
 }
 

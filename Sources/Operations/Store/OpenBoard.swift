@@ -34,7 +34,7 @@ extension Installation {
             // A sample shop stays on the day of its story.
             return try AccountRow.rows(ids: ids, in: connection).filter { $0.fixedDay == nil }.map(\.id)
         }
-        for portion in over.portions(of: 500) {
+        for portion in over.portions(of: 128) {
             try await upToDate(portion)
             try await database.write { connection in
                 let rows = try AccountRow.lock(portion, in: connection).values.sorted { $0.id < $1.id }

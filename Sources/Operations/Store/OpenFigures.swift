@@ -14,7 +14,8 @@ struct OpenedFigures {
         let tallies = try StoredTallies(connection, account: account.row.id, days: needs.days)
         self.init(
             account, plan: plan, needs: needs, officials: officials, tallies: tallies,
-            penalties: try account.penalties(connection))
+            penalties: try account.penalties(connection),
+            hasMarketplaceOrders: tallies.anyPlaced(.marketplace, from: needs.days.lowerBound))
         for (index, window) in needs.windows.enumerated() where plan.counted[index].standard.listsDefects {
             figures.counted[index].measurement.defects = try DefectiveOrderRow.rows(
                 of: account.row.id, rules: [plan.counted[index].key], days: window.range, in: connection
@@ -27,7 +28,7 @@ struct OpenedFigures {
     ///   - foresees: whether what the standards lack, and what charts and calendars draw, is wanted.
     init(
         _ account: StoredAccount, plan: StorePlan, needs: FigureNeeds, officials: StoredOfficials,
-        tallies: StoredTallies, penalties: Penalties.Listed, foresees: Bool = true
+        tallies: StoredTallies, penalties: Penalties.Listed, hasMarketplaceOrders: Bool, foresees: Bool = true
     ) {
         var counted: [AccountFigures.Counted] = []
         counted.reserveCapacity(plan.counted.count)
@@ -55,7 +56,7 @@ struct OpenedFigures {
             told: plan.told.map { officials.latest($0.standard.ruleKey) }, penalties: penalties,
             officialStatus: officials.status, newestSecond: account.newestSecond,
             orderCount: account.row.counted.orderCount,
-            hasMarketplaceOrders: tallies.anyPlaced(.marketplace, from: needs.days.lowerBound))
+            hasMarketplaceOrders: hasMarketplaceOrders)
     }
 }
 
@@ -70,6 +71,7 @@ struct FigureNeeds {
 
     /// By counted standard of the plan.
     private(set) var windows: [Needed] = []
+    /// All days on which an order can be placed that lies in any of the windows.
     let days: ClosedRange<Day>
     /// The first day that charts show.
     let firstAsOf: Day

@@ -20,6 +20,8 @@ struct StoredOfficials {
         }
     }
 
+    var isEmpty: Bool { rows.isEmpty }
+
     func latest(_ rule: String) -> OfficialFigure? { rows[rule]?.official }
 
     func reconciliation(_ rule: String) -> Reconciliation? {

@@ -78,31 +78,19 @@ extension TallyRow {
     package static func rows(
         of accounts: some Sequence<Int64>, months: ClosedRange<Int>, in connection: any Connection
     ) throws -> [TallyRow] {
-        try rows(of: accounts, months: months, in: connection) { _, text in try TallyText.read(text) }
+        try rows(of: accounts, months: months, in: connection) { try TallyText.read($0) }
     }
 
-    /// What measuring accounts needs without telling what they lack.
-    ///
-    /// - Parameters:
-    ///   - rules: those that are read from a month on.
-    ///   - always: those that are read in all months.
+    /// The tallies of some rules, without what their units lack.
     package static func rows(
-        of accounts: some Sequence<Int64>, months: ClosedRange<Int>, rules: Set<String>, since first: Int,
-        always: Set<String>, in connection: any Connection
+        of accounts: some Sequence<Int64>, months: ClosedRange<Int>, rules: [String], in connection: any Connection
     ) throws -> [TallyRow] {
-        let late = rules.union(always).map { Array($0.utf8) }
-        let early = always.map { Array($0.utf8) }
-        return try rows(of: accounts, months: months, in: connection) { month, text in
-            let wanted = month < first ? early : late
-            return try TallyText.read(text) { rule, lack in
-                lack.isEmpty && wanted.contains { $0.count == rule.count && $0.elementsEqual(rule) }
-            }
-        }
+        try rows(of: accounts, months: months, in: connection) { text in try TallyText.read(text, rules: rules) }
     }
 
     private static func rows(
         of accounts: some Sequence<Int64>, months: ClosedRange<Int>, in connection: any Connection,
-        read: (_ month: Int, _ text: UnsafeBufferPointer<UInt8>) throws -> [PartTallies]
+        read: (_ text: UnsafeBufferPointer<UInt8>) throws -> [PartTallies]
     ) throws -> [TallyRow] {
         var found: [TallyRow] = []
         for portion in Set(accounts).sorted().portions {
@@ -111,9 +99,9 @@ extension TallyRow {
                 "\(select) WHERE account IN (\(list)) AND month >= $1 AND month <= $2 ORDER BY \(table.keyList)")
             let values: [SQLValue] = [.int(months.lowerBound), .int(months.upperBound)]
             try connection.forEach(sql, values + portion) { row in
-                let month = Int(row.int(1))
                 found.append(
-                    TallyRow(account: row.int(0), month: month, parts: try row.withUTF8(2) { try read(month, $0) }))
+                    TallyRow(
+                        account: row.int(0), month: Int(row.int(1)), parts: try row.withUTF8(2) { try read($0) }))
             }
         }
         return found

@@ -4,15 +4,19 @@ import Foundation
 /// The tallies of a month as one text, a line for each part: rule, category, lack and days, with tabs between them.
 ///
 /// `order-defect-rate:seller⇥⇥⇥5=12/1;7=3/0/2` is 1 bad of 12 units on the 5th, and on the 7th none of 3, of which 2 are undecided.
-/// The numbers of a day are units, bad, undecided and unplaced; what is zero at the end is left out. Many rules count the
-/// same orders: `*2` in place of days says that they are those of the line numbered 2, counted from 0.
+/// The numbers of a day are units, bad, undecided and unplaced; what is zero at the end is left out. A line without a rule
+/// is of the rule before. Many rules count the same orders: `*2` in place of days says that they are those of the line
+/// numbered 2, counted from 0.
 enum TallyText {
     static func text(_ parts: [TallyRow.PartTallies]) -> String {
         var text = ""
         var lines: [[TallyRow.DayTally]: Int] = [:]
+        var rule = ""
         for (line, tallies) in parts.enumerated() {
             let part = tallies.part
-            text += "\(escaped(part.rule))\t\(escaped(part.category))\t\(escaped(part.lack))\t"
+            if part.rule != rule { text += escaped(part.rule) }
+            rule = part.rule
+            text += "\t\(escaped(part.category))\t\(escaped(part.lack))\t"
             if let same = lines[tallies.days] {
                 text += "*\(same)"
             } else {
@@ -47,25 +51,31 @@ enum TallyText {
         return name.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n")
     }
 
-    /// - Parameter isWanted: which lines are to be read, by the names of rule and lack.
-    static func read(
-        _ text: UnsafeBufferPointer<UInt8>,
-        where isWanted: (_ rule: UnsafeBufferPointer<UInt8>, _ lack: UnsafeBufferPointer<UInt8>) -> Bool = { _, _ in
-            true
-        }
-    ) throws -> [TallyRow.PartTallies] {
+    static func read(_ text: UnsafeBufferPointer<UInt8>) throws -> [TallyRow.PartTallies] {
         var reader = Reader(text: text)
         var parts: [TallyRow.PartTallies] = []
+        var rule = ""
         while !reader.isAtEnd {
-            let rule = try reader.name()
-            let category = try reader.name()
-            let lack = try reader.name()
-            guard isWanted(rule, lack) else {
-                try reader.passDays()
+            let name = try reader.name()
+            if !name.isEmpty { rule = TallyText.name(name) }
+            parts.append(try reader.part(of: rule))
+        }
+        return parts
+    }
+
+    /// Reads the lines of some rules that no lack is told of.
+    static func read(_ text: UnsafeBufferPointer<UInt8>, rules: [String]) throws -> [TallyRow.PartTallies] {
+        var reader = Reader(text: text)
+        var parts: [TallyRow.PartTallies] = []
+        var rule: String?
+        while !reader.isAtEnd {
+            let name = try reader.name()
+            if !name.isEmpty { rule = rules.first { $0.utf8.elementsEqual(name) } }
+            guard let rule else {
+                try reader.passRest()
                 continue
             }
-            let part = TallyRow.Part(rule: TallyText.name(rule), category: name(category), lack: name(lack))
-            parts.append(TallyRow.PartTallies(part: part, days: try reader.days()))
+            if let part = try reader.whole(of: rule) { parts.append(part) }
         }
         return parts
     }
@@ -90,7 +100,33 @@ enum TallyText {
             return UnsafeBufferPointer(rebasing: text[start..<index - 1])
         }
 
-        mutating func passDays() throws {
+        /// The rest of a line behind its rule.
+        mutating func part(of rule: String) throws -> TallyRow.PartTallies {
+            let category = TallyText.name(try name())
+            let lack = TallyText.name(try name())
+            return TallyRow.PartTallies(
+                part: TallyRow.Part(rule: rule, category: category, lack: lack), days: try days())
+        }
+
+        /// The rest of a line behind its rule; nil when a lack is told of.
+        mutating func whole(of rule: String) throws -> TallyRow.PartTallies? {
+            let category = try name()
+            guard try name().isEmpty else {
+                try passDays()
+                return nil
+            }
+            let part = TallyRow.Part(rule: rule, category: TallyText.name(category))
+            return TallyRow.PartTallies(part: part, days: try days())
+        }
+
+        /// Passes over the rest of a line behind its rule.
+        mutating func passRest() throws {
+            _ = try name()
+            _ = try name()
+            try passDays()
+        }
+
+        private mutating func passDays() throws {
             lines.append((index, nil))
             try pass(to: lineFeed)
         }
