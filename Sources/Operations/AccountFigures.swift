@@ -39,7 +39,7 @@ struct AccountFigures {
             if rule.isComing { coming.append(standing) } else { standings.append((rule.place, standing)) }
         }
         for (rule, official) in zip(plan.told, told) {
-            standings.append((rule.place, balance(rule.standard, official: official)))
+            standings.append((rule.place, balance(rule.standard, official: official, foresees: foresees)))
         }
         return AccountStanding(
             account: account, asOf: plan.asOf,
@@ -53,10 +53,10 @@ struct AccountFigures {
         return hasMarketplaceOrders || item.isOfficiallyCounted
     }
 
-    private func balance(_ standard: Standard, official: OfficialFigure?) -> Standing {
+    private func balance(_ standard: Standard, official: OfficialFigure?, foresees: Bool) -> Standing {
         var standing = measureBalance(
             standard: standard, points: penalties.points.map { (plan.zone.day(of: $0.issuedAt), $0.points) },
-            isHeld: penalties.isHeld && !standard.isReportedOnly, asOf: plan.asOf)
+            isHeld: penalties.isHeld && !standard.isReportedOnly, asOf: plan.asOf, foresees: foresees)
         if standard.isReportedOnly {
             standing.figure.missing = [standard.id.replacingHyphens]
             // What the marketplace will say on the coming days nobody knows.

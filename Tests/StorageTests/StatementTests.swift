@@ -72,7 +72,7 @@ struct StatementTests {
         _ = try AccountRow.lock([1, 2], in: connection)
         _ = try TallyRow.rows(of: [1, 2], months: 202_601...202_612, in: connection)
         _ = try TallyRow.rows(of: [1, 2], months: 202_601...202_612, rules: ["rate-a"], in: connection)
-        _ = try DefectiveOrderRow.rows(of: 1, rules: ["rate-a", "rate-b"], days: days, in: connection)
+        _ = try DefectiveOrderRow.rows(of: 1, rule: "rate-a", days: days, limit: 41, in: connection)
         _ = try DefectiveOrderRow.rows(of: 1, orders: ["A-1"], in: connection)
         _ = try BoardPlace.page(offset: 0, limit: 50, in: connection)
         _ = try BoardPlace.page(state: "met", offset: 0, limit: 50, in: connection)

@@ -15,7 +15,8 @@ extension Measurement {
     func comingDays(from day: Day) -> [KnownDay] {
         var rollingOff: [Day: [String]] = [:]
         var entering: [Day: [String]] = [:]
-        for defect in defects.sorted(by: oldestFirst) {
+        let listed = defects.filter { defect in listedUntil.map { defect.day <= $0 } ?? true }
+        for defect in listed.sorted(by: oldestFirst) {
             rollingOff[defect.counts.upperBound.advanced(by: 1), default: []].append(defect.orderID)
             entering[defect.counts.lowerBound, default: []].append(defect.orderID)
         }

@@ -6,8 +6,10 @@ package struct Measurement: Sendable {
     package var tallies: DayTallies
     /// The tallies again by category of goods; nil unless the standard is demanded of each.
     package var categories: CategoryTallies?
-    /// All defective orders whose day lies in the range of the tallies.
+    /// All defective orders whose day lies in the range of the tallies, or those up to `listedUntil` and perhaps some more.
     package var defects: [DefectiveOrder]
+    /// The last day whose defective orders are all listed; nil when those of every day are.
+    package var listedUntil: Day?
     /// Facts missing for units of the days of the tallies.
     package var missing = LackingDays()
     /// The newest moment any fact of the account names; nil without any.
@@ -48,6 +50,14 @@ package func measureStanding(
         upcoming: measurement.defects.filter { $0.counts.lowerBound > day }.sorted(by: oldestFirst),
         calendar: foresees ? measurement.comingDays(from: day) : [],
         isLagLearnt: measurement.isLagLearnt)
+    standing.listedUntil = measurement.listedUntil
+    if measurement.listedUntil != nil {
+        let counting = standing.defects.reduce(0) { $0 + $1.units }
+        let later = standing.upcoming.reduce(0) { $0 + $1.units }
+        let known = measurement.tallies.sum(window.upperBound.advanced(by: 1)...measurement.tallies.last).bad
+        standing.unlisted = Unlisted(
+            counting: max(0, standing.tally.bad - counting), upcoming: max(0, known - later))
+    }
     if let categories = measurement.categories { standing.measure(categories) }
     standing.calendar = standing.calendar.withoutQuietDays
     return standing

@@ -19,6 +19,10 @@ package struct Standing: Hashable, Sendable {
     package var defects: [DefectiveOrder]
     /// Orders that will count, because their day has not entered the window yet, oldest first.
     package var upcoming: [DefectiveOrder]
+    /// The last day whose orders `defects` and `upcoming` list completely; nil when they list all.
+    package var listedUntil: Day?
+    /// Bad units in and after the window whose orders are not listed, where there are too many.
+    package var unlisted = Unlisted()
     /// What is known today about the coming days: `asOf`, and each later day on which something changes. A day that is not
     /// here shows what the one before it shows.
     package var calendar: [KnownDay]
@@ -82,6 +86,12 @@ extension [Figure] {
     var joint: Status? {
         reduce(nil) { status, figure in status?.and(figure.status) ?? figure.status }
     }
+}
+
+/// Bad units whose orders are not listed, as there are too many of them.
+package struct Unlisted: Hashable, Sendable {
+    package var counting = 0
+    package var upcoming = 0
 }
 
 /// An order that counts against the seller, and for how long.

@@ -97,7 +97,15 @@ extension BoardRow.Tightest {
 /// Bad and units of each day of a course, as `0/45 1/47`.
 private enum BoardHistory {
     static func text(_ tallies: [Tally]) -> String {
-        tallies.map { "\($0.bad)/\($0.units)" }.joined(separator: " ")
+        var text = ""
+        text.reserveCapacity(tallies.count * 8)
+        for tally in tallies {
+            if !text.isEmpty { text += " " }
+            text += String(tally.bad)
+            text += "/"
+            text += String(tally.units)
+        }
+        return text
     }
 
     static func tallies(_ text: String) -> [Tally] {

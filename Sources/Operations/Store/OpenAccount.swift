@@ -5,15 +5,22 @@ import Storage
 extension Installation {
     /// All that is known of an account now; nil when there is no such account.
     package func account(_ id: Int64) async throws -> AccountView? {
+        try await account(id) { _ in Installation.listedOrders }
+    }
+
+    /// Defective orders of a standard that the page of an account has room for, and that of the standard.
+    private static let (listedOrders, listedOrdersOfStandard) = (40, 500)
+
+    private func account(_ id: Int64, listing: @escaping @Sendable (Standard) -> Int) async throws -> AccountView? {
         let (setting, now) = (setting, now())
         // Nearly always the tallies are right, and one access is enough.
         let first = try await database.read { connection in
-            try OpenedAccount(connection, id, setting, now: now, evenIfDue: false)
+            try OpenedAccount(connection, id, setting, now: now, evenIfDue: false, listing: listing)
         }
         guard first.isDue else { return first.view }
         try await upToDate([id])
         return try await database.read { connection in
-            try OpenedAccount(connection, id, setting, now: now, evenIfDue: true).view
+            try OpenedAccount(connection, id, setting, now: now, evenIfDue: true, listing: listing).view
         }
     }
 
@@ -21,7 +28,10 @@ extension Installation {
     ///
     /// - Parameter fulfilment: `seller`, `marketplace` or `all`; nil for the first of the id.
     package func standard(_ id: String, fulfilment: String?, of account: Int64) async throws -> StandardView? {
-        guard let view = try await self.account(account), let standing = view.standing else { return nil }
+        let view = try await self.account(account) { standard in
+            standard.id == id ? Installation.listedOrdersOfStandard : Installation.listedOrders
+        }
+        guard let view, let standing = view.standing else { return nil }
         let wanted = { (standing: Standing) in
             standing.standard.id == id && (fulfilment.map { $0 == standing.standard.fulfilmentName } ?? true)
         }
@@ -53,7 +63,8 @@ private struct OpenedAccount {
     var isDue = false
 
     init(
-        _ connection: any Connection, _ id: Int64, _ setting: Setting, now: Instant, evenIfDue: Bool
+        _ connection: any Connection, _ id: Int64, _ setting: Setting, now: Instant, evenIfDue: Bool,
+        listing: (Standard) -> Int
     ) throws {
         guard let row = try AccountRow.find(id: id, in: connection) else { return }
         let stored = try StoredAccount(connection, row)
@@ -67,7 +78,7 @@ private struct OpenedAccount {
             return
         }
         let plan = stored.plan(setting, now: now)
-        let opened = try OpenedFigures(connection, stored, plan: plan)
+        let opened = try OpenedFigures(connection, stored, plan: plan, listing: listing)
         let standing = opened.figures.standing()
         view = AccountView(
             entry: entry, standing: standing, days: standing.standings.map { opened.days(of: $0.standard, plan) },

@@ -35,10 +35,15 @@ extension Installation {
             return try AccountRow.rows(ids: ids, in: connection).filter { $0.fixedDay == nil }.map(\.id)
         }
         for portion in over.portions(of: 128) {
-            try await upToDate(portion)
             try await database.write { connection in
                 let rows = try AccountRow.lock(portion, in: connection).values.sorted { $0.id < $1.id }
-                try connection.keepOnBoard(StoredAccount.all(rows, in: connection), setting: setting, now: now)
+                let accounts = try StoredAccount.all(rows, in: connection)
+                let due = accounts.filter { $0.isDue(setting, now: now) }.map(\.row.id)
+                for id in due {
+                    try ChangeAccount(connection, account: id, touching: [], setting: setting, now: now).finish()
+                }
+                let others = accounts.filter { !due.contains($0.row.id) }
+                try connection.keepOnBoard(others, setting: setting, now: now)
             }
         }
     }

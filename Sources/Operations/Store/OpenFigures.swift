@@ -8,7 +8,11 @@ struct OpenedFigures {
     var days: [StandardDays] = []
 
     /// Reads what the page of an account shows: a few rows a month and standard, however long its history.
-    init(_ connection: any Connection, _ account: StoredAccount, plan: StorePlan) throws {
+    ///
+    /// - Parameter listing: how many defective orders of a standard are to be listed, the oldest first.
+    init(
+        _ connection: any Connection, _ account: StoredAccount, plan: StorePlan, listing: (Standard) -> Int
+    ) throws {
         let officials = try StoredOfficials(connection, account: account.row.id)
         let needs = FigureNeeds(plan, officials)
         let tallies = try StoredTallies(connection, account: account.row.id, days: needs.days)
@@ -16,10 +20,15 @@ struct OpenedFigures {
             account, plan: plan, needs: needs, officials: officials, tallies: tallies,
             penalties: try account.penalties(connection),
             hasMarketplaceOrders: tallies.anyPlaced(.marketplace, from: needs.days.lowerBound))
-        for (index, window) in needs.windows.enumerated() where plan.counted[index].standard.listsDefects {
-            figures.counted[index].measurement.defects = try DefectiveOrderRow.rows(
-                of: account.row.id, rules: [plan.counted[index].key], days: window.range, in: connection
-            ).map { $0.order(window: window.window) }
+        for (index, rule) in plan.counted.enumerated() where rule.standard.listsDefects {
+            let days = Measurement.range(of: needs.windows[index].window, asOf: plan.asOf)
+            let (limit, window) = (listing(rule.standard), needs.windows[index].window)
+            var rows = try DefectiveOrderRow.rows(
+                of: account.row.id, rule: rule.key, days: days, limit: limit + 1, in: connection)
+            if rows.count > limit, let last = rows.popLast() {
+                figures.counted[index].measurement.listedUntil = last.day.advanced(by: -1)
+            }
+            figures.counted[index].measurement.defects = rows.map { $0.order(window: window) }
         }
     }
 

@@ -75,18 +75,19 @@ package struct DefectiveOrderRow: TableRow {
 }
 
 extension DefectiveOrderRow {
-    /// The orders that count under some rules on a range of days, both included; by rule, day and order.
+    /// The first orders that count under a rule on a range of days, both included; by day and order.
     package static func rows(
-        of account: Int64, rules: [String], days: ClosedRange<Day>, in connection: any Connection
+        of account: Int64, rule: String, days: ClosedRange<Day>, limit: Int, in connection: any Connection
     ) throws -> [DefectiveOrderRow] {
-        var found: [DefectiveOrderRow] = []
         let sql = SQL(
-            "\(select) WHERE account = $1 AND rule = $2 AND day >= $3 AND day <= $4 ORDER BY \(table.keyList)")
-        for rule in rules.inKeyOrder {
-            let values: [SQLValue] = [.int(account), .text(rule), .day(days.lowerBound), .day(days.upperBound)]
-            try connection.forEach(sql, values) { found.append(try DefectiveOrderRow($0)) }
-        }
-        return found
+            """
+            \(select) WHERE account = $1 AND rule = $2 AND day >= $3 AND day <= $4
+            ORDER BY \(table.keyList) LIMIT $5
+            """)
+        let values: [SQLValue] = [
+            .int(account), .text(rule), .day(days.lowerBound), .day(days.upperBound), .int(limit),
+        ]
+        return try connection.all(sql, values) { try DefectiveOrderRow($0) }
     }
 
     /// Under which rules some orders count; by rule, day and order.

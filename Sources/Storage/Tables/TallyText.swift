@@ -70,7 +70,7 @@ enum TallyText {
         var rule: String?
         while !reader.isAtEnd {
             let name = try reader.name()
-            if !name.isEmpty { rule = rules.first { $0.utf8.elementsEqual(name) } }
+            if !name.isEmpty { rule = rules.first { $0.isSame(as: name) } }
             guard let rule else {
                 try reader.passRest()
                 continue
@@ -229,4 +229,14 @@ enum TallyText {
     private static let tab = UInt8(ascii: "\t")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let backslash = UInt8(ascii: "\\")
+}
+
+extension String {
+    /// Whether its UTF-8 is these bytes.
+    fileprivate func isSame(as bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard utf8.count == bytes.count, let other = bytes.baseAddress else { return false }
+        return utf8.withContiguousStorageIfAvailable { own in
+            own.baseAddress.map { memcmp($0, other, bytes.count) == 0 } ?? false
+        } ?? utf8.elementsEqual(bytes)
+    }
 }

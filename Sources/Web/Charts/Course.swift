@@ -56,7 +56,9 @@ struct Course {
             knownUntil = knownUntil.advanced(by: 1)
         }
         self.knownUntil = knownUntil
-        let known = defects.compactMap { defect in defect.knownAt.map { (defect: defect, day: zone.day(of: $0)) } }
+        // Of too many orders some are not listed; then past days show what is known of them today.
+        let listed = standing.listedUntil == nil ? defects : []
+        let known = listed.compactMap { defect in defect.knownAt.map { (defect: defect, day: zone.day(of: $0)) } }
         points = (from...to).map { day in
             let hidden = known.filter { $0.day > day && day <= today && $0.defect.counts.contains(day) }
             return Course.point(

@@ -24,6 +24,9 @@ struct CalendarModel {
         var sentence: String
     }
 
+    /// Orders that a day names.
+    static let eventLimit = 4
+
     let words: Wording
     var weeks: [[Cell]] = []
     var sub: String
@@ -59,7 +62,8 @@ struct CalendarModel {
 
     private static func events(_ standing: Standing, account: Int64, words: Wording) -> [Day: [Event]] {
         var events: [Day: [Event]] = [:]
-        for defect in standing.defects + standing.upcoming {
+        for defect in standing.defects + standing.upcoming
+        where standing.listedUntil.map({ defect.day <= $0 }) ?? true {
             let link = Link.order(defect.orderID, of: account)
             let off = defect.counts.upperBound.advanced(by: 1)
             events[off, default: []].append(
@@ -108,7 +112,9 @@ extension HTML {
                 html.words(words.stopsCounting)
             }
         }
-        let events = model.weeks.joined().flatMap { cell in cell.events.map { (day: cell.day, event: $0) } }
+        let events = model.weeks.joined().flatMap { cell in
+            cell.events.prefix(CalendarModel.eventLimit).map { (day: cell.day, event: $0) }
+        }
         guard !events.isEmpty else { return }
         self(.ul, .class("cll")) { html in
             for (day, event) in events {
@@ -132,12 +138,14 @@ extension HTML {
                 }
             }
             if cell.look != nil { html(.b, text: cell.counts) }
-            for event in cell.events {
+            for event in cell.events.prefix(CalendarModel.eventLimit) {
                 html(.span, .class("e")) { html in
                     html.sign(event.isRollOff ? .rollOff : .becomesKnown)
                     html(.span) { $0(.a, .href(event.link), text: "…\(event.orderID.suffix(4))") }
                 }
             }
+            let more = cell.events.count - CalendarModel.eventLimit
+            if more > 0 { html(.span, .class("e"), text: "+\(more)") }
         }
     }
 }

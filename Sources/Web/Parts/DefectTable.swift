@@ -31,8 +31,10 @@ struct DefectGroup {
         guard standing.standard.condition != nil, !orders.isEmpty else { return nil }
         title = words.name(of: standing.standard)
         link = .standard(standing.standard, of: view.id)
-        sub = words.defectCounts(now: standing.defects.count, later: standing.upcoming.count)
-        more = max(0, orders.count - limit)
+        sub = words.defectCounts(
+            now: standing.defects.count + standing.unlisted.counting,
+            later: standing.upcoming.count + standing.unlisted.upcoming)
+        more = max(0, orders.count - limit) + standing.unlisted.counting + standing.unlisted.upcoming
         rows = orders.prefix(limit).map { order in
             let (counts, gap) = (order.counts, DefectGroup.gap(order))
             let days = standing.asOf.distance(to: counts.upperBound)
@@ -45,7 +47,7 @@ struct DefectGroup {
                     scanned: order.firstScanAt.map { view.zone.day(of: $0) }, gapSeconds: gap),
                 warning: (gap ?? 0) >= 86_400 ? words.confirmedBeforeScan : "",
                 from: words.shortDay(counts.lowerBound), until: words.shortDay(counts.upperBound),
-                left: standing.defects.contains(order) ? words.moreDays(days) : words.notYetCounting)
+                left: counts.contains(standing.asOf) ? words.moreDays(days) : words.notYetCounting)
         }
     }
 

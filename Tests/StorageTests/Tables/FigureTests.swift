@@ -83,15 +83,19 @@ struct FigureTests {
         try await FactTests.withShop(kind) { connection throws in
             let rows = StoredShop.defective
             let all = Day(number: -100)...Day(number: 30_000)
-            #expect(try DefectiveOrderRow.rows(of: 1, rules: ["rate-b", "rate-a"], days: all, in: connection) == rows)
-            #expect(
-                try DefectiveOrderRow.rows(
-                    of: 1, rules: ["rate-a"], days: Day(number: 20_600)...Day(number: 20_600), in: connection)
-                    == [rows[0]])
-            #expect(
-                try DefectiveOrderRow.rows(
-                    of: 1, rules: ["rate-a"], days: Day(number: 20_601)...Day(number: 20_700), in: connection
-                ).isEmpty)
+            func found(_ rule: String, _ days: ClosedRange<Day>, limit: Int = 9) throws -> [DefectiveOrderRow] {
+                try DefectiveOrderRow.rows(of: 1, rule: rule, days: days, limit: limit, in: connection)
+            }
+            #expect(try found("rate-a", all) == [rows[0]])
+            #expect(try found("rate-b", all) == [rows[1]])
+            #expect(try found("rate-a", Day(number: 20_600)...Day(number: 20_600)) == [rows[0]])
+            #expect(try found("rate-a", Day(number: 20_601)...Day(number: 20_700)).isEmpty)
+            var second = rows[0]
+            second.orderID = "A-0"
+            try DefectiveOrderRow.insert([second], in: connection)
+            #expect(try found("rate-a", all) == [second, rows[0]])
+            #expect(try found("rate-a", all, limit: 1) == [second])
+            try DefectiveOrderRow.replace(of: 1, orders: ["A-0"], with: [], in: connection)
             #expect(try DefectiveOrderRow.rows(of: 1, orders: ["A-2", "x"], in: connection) == [rows[1]])
             var later = rows[0]
             later.day = Day(number: 20_650)
