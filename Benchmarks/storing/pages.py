@@ -18,8 +18,9 @@ def keep(name, folder):
     """A database with the orders of a report, kept for the next time."""
     data = os.path.join(work, f"pages-{os.path.basename(folder)}")
     if not os.path.exists(os.path.join(data, "done")):
-        subprocess.run([standing, "import", os.path.join(folder, "all-orders.txt"), "--account", name,
-                        "--store", "amazon.us", "--data", data], check=True, stdout=subprocess.DEVNULL)
+        files = [os.path.join(folder, file) for file in ("all-orders.txt", "defects.csv")]
+        subprocess.run([standing, "import", *files, "--account", name, "--store", "amazon.us", "--data", data],
+                       check=True, stdout=subprocess.DEVNULL)
         open(os.path.join(data, "done"), "w").close()
     return data
 

@@ -5,11 +5,14 @@ import Storage
 extension Installation {
     /// All that is known of an account now; nil when there is no such account.
     package func account(_ id: Int64) async throws -> AccountView? {
-        try await account(id) { _ in Installation.listedOrders }
+        try await account(id, listing: Installation.listedOrders)
     }
 
-    /// Defective orders of a standard that the page of an account has room for, and that of the standard.
-    private static let (listedOrders, listedOrdersOfStandard) = (40, 500)
+    /// How many defective orders of a standard the page of an account names; those of a part are among those of the whole.
+    private static func listedOrders(_ standard: Standard) -> Int { standard.condition == nil ? 0 : 24 }
+
+    /// How many the page of a standard names.
+    private static let listedOrdersOfStandard = 500
 
     private func account(_ id: Int64, listing: @escaping @Sendable (Standard) -> Int) async throws -> AccountView? {
         let (setting, now) = (setting, now())
@@ -29,7 +32,7 @@ extension Installation {
     /// - Parameter fulfilment: `seller`, `marketplace` or `all`; nil for the first of the id.
     package func standard(_ id: String, fulfilment: String?, of account: Int64) async throws -> StandardView? {
         let view = try await self.account(account) { standard in
-            standard.id == id ? Installation.listedOrdersOfStandard : Installation.listedOrders
+            standard.id == id ? Installation.listedOrdersOfStandard : Installation.listedOrders(standard)
         }
         guard let view, let standing = view.standing else { return nil }
         let wanted = { (standing: Standing) in

@@ -17,7 +17,7 @@ struct ChartMarks {
         let arrivals = course.arrivals.map { arrival in
             Mark(day: arrival.day, isArrival: true, text: words.known(arrival.kinds, on: arrival.day))
         }
-        let leaving = course.points.filter { $0.badLeaving > 0 }.map { point in
+        let leaving = course.daysDefectsLeave.map { point in
             Mark(day: point.day, isArrival: false, text: words.rollsOff(on: point.day))
         }
         return (arrivals + leaving).sorted { ($0.day, $0.isArrival ? 0 : 1) < ($1.day, $1.isArrival ? 0 : 1) }

@@ -71,6 +71,13 @@ struct Course {
             .sorted { ($0.day, $0.orderID) < ($1.day, $1.orderID) }
     }
 
+    /// The days on which defects leave the window; none where that is most days and marks would tell nothing.
+    var daysDefectsLeave: [Point] {
+        let days = points.filter { $0.badLeaving > 0 }
+        return days.count <= Course.mostMarks ? days : []
+    }
+
+    private static let mostMarks = 40
     private static let pastDays = 76
     private static let comingDays = 44
     private static let leastComing = 14

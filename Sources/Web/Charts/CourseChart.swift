@@ -200,9 +200,11 @@ struct CourseChart {
                     html.words(words.becomesKnown)
                 }
             }
-            html(.li) { html in
-                html.sign(.rollOff)
-                html.words(words.defectRollsOff)
+            if !course.daysDefectsLeave.isEmpty {
+                html(.li) { html in
+                    html.sign(.rollOff)
+                    html.words(words.defectRollsOff)
+                }
             }
         }
     }
