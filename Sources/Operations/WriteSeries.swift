@@ -71,7 +71,7 @@ private struct RowText {
 
     /// What a row takes at most beside the account's name: a date, two counts and a rate of twenty bytes each, six
     /// decimals, and what stands between them.
-    static let room = 80
+    static let room = 96
 
     init(end: UnsafeMutablePointer<UInt8>) {
         self.end = end

@@ -69,7 +69,7 @@ extension ArrivedOrders {
                 }
             }
         }
-        for account in places.keys { places[account]?.sortByText(in: numbers) }
+        for account in Array(places.keys) { places[account]?.sortByText(in: numbers) }
         return places
     }
 

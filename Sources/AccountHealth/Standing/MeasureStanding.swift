@@ -10,6 +10,8 @@ package struct Measurement: Sendable {
     package var defects: [DefectiveOrder]
     /// The last day whose defective orders are all listed; nil when those of every day are.
     package var listedUntil: Day?
+    /// How many orders are not listed.
+    package var unlisted = Unlisted()
     /// Facts missing for units of the days of the tallies.
     package var missing = LackingDays()
     /// The newest moment any fact of the account names; nil without any.
@@ -51,13 +53,7 @@ package func measureStanding(
         calendar: foresees ? measurement.comingDays(from: day) : [],
         isLagLearnt: measurement.isLagLearnt)
     standing.listedUntil = measurement.listedUntil
-    if measurement.listedUntil != nil {
-        let counting = standing.defects.reduce(0) { $0 + $1.units }
-        let later = standing.upcoming.reduce(0) { $0 + $1.units }
-        let known = measurement.tallies.sum(window.upperBound.advanced(by: 1)...measurement.tallies.last).bad
-        standing.unlisted = Unlisted(
-            counting: max(0, standing.tally.bad - counting), upcoming: max(0, known - later))
-    }
+    standing.unlisted = measurement.unlisted
     if let categories = measurement.categories { standing.measure(categories) }
     standing.calendar = standing.calendar.withoutQuietDays
     return standing

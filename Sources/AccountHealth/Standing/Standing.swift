@@ -21,7 +21,7 @@ package struct Standing: Hashable, Sendable {
     package var upcoming: [DefectiveOrder]
     /// The last day whose orders `defects` and `upcoming` list completely; nil when they list all.
     package var listedUntil: Day?
-    /// Bad units in and after the window whose orders are not listed, where there are too many.
+    /// How many more orders there are, in and after the window, where there are too many to list.
     package var unlisted = Unlisted()
     /// What is known today about the coming days: `asOf`, and each later day on which something changes. A day that is not
     /// here shows what the one before it shows.
@@ -88,10 +88,16 @@ extension [Figure] {
     }
 }
 
-/// Bad units whose orders are not listed, as there are too many of them.
+/// How many defective orders are not listed, as there are too many of them.
 package struct Unlisted: Hashable, Sendable {
+    /// Of those that count on the measured day.
     package var counting = 0
     package var upcoming = 0
+
+    package init(counting: Int = 0, upcoming: Int = 0) {
+        self.counting = counting
+        self.upcoming = upcoming
+    }
 }
 
 /// An order that counts against the seller, and for how long.

@@ -82,7 +82,9 @@ extension StoredAccount {
     ) throws {
         row.counted.counting = rules.signature
         row.counted.countedAt = now
-        row.counted.nextChange = try OpenOrderRow.nextChange(of: row.id, in: connection)
+        // On a day that stands still no deadline passes.
+        row.counted.nextChange =
+            row.fixedDay == nil ? try OpenOrderRow.nextChange(of: row.id, in: connection) : nil
         try AccountRow.update(row.id, to: row.counted, in: connection)
         try ReconcileOfficials(connection: connection, account: self, plan: plan).run()
     }

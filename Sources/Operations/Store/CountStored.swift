@@ -32,11 +32,12 @@ struct StoredAccount {
     /// Many accounts at a time, in the order of the rows.
     static func all(_ rows: [AccountRow], in connection: any Connection) throws -> [StoredAccount] {
         let named = try AccountRow.named(rows.map(\.account.name), in: connection)
-        let sellers = Dictionary(grouping: named, by: \.account.name).mapValues { $0.map(\.id) }
+        // Names are told apart by their bytes, as the databases do.
+        let sellers = Dictionary(grouping: named) { Array($0.account.name.utf8) }.mapValues { $0.map(\.id) }
         let imports = Dictionary(
             grouping: try AccountImportRow.rows(of: named.map(\.id), in: connection), by: \.account)
         return rows.map { row in
-            let sellers = sellers[row.account.name] ?? [row.id]
+            let sellers = sellers[Array(row.account.name.utf8)] ?? [row.id]
             return StoredAccount(row, sellers: sellers, imports: sellers.flatMap { imports[$0] ?? [] })
         }
     }

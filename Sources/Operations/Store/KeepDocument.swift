@@ -50,7 +50,8 @@ struct KeepDocument: Sendable {
         _ rows: OrderRows, _ facts: StoredFacts, of importID: Int64, _ connection: any Connection,
         _ records: inout Records
     ) throws {
-        let touched = try TouchedOrders(connection, rows: rows, facts: facts)
+        let shares = facts.shares
+        let touched = try TouchedOrders(connection, rows: rows, shares: shares, parcels: facts.parcels)
         _ = try AccountRow.lock(touched.accounts.map(\.id), in: connection)
         let new = try touched.new(connection)
         let changes = try touched.accounts.filter { !new.contains($0.id) }.map { account in
@@ -58,13 +59,13 @@ struct KeepDocument: Sendable {
                 connection, account: account.id, touching: touched.orders(of: account), setting: setting, now: now)
         }
         let holding = Holding(records)
-        let owners = Set(rows.accounts).union(facts.accounts)
+        let owners = Set(rows.accounts).union(shares.keys)
         let newest = records.newestFact?.seconds
         try AccountImportRow.insert(
             owners.sorted().map { owner in
                 AccountImportRow(
                     account: owner, importID: importID, newest: newest, holding: holding,
-                    rowCount: rows.count(of: owner) + facts.count(of: owner))
+                    rowCount: rows.count(of: owner) + (shares[owner]?.count ?? 0))
             }, in: connection)
         try rows.insert(connection, importID: importID)
         try facts.insert(connection)

@@ -17,9 +17,9 @@ extension Connection {
                 account, plan: plans[index], needs: needs[index], officials: officials[index], tallies: tallies[index],
                 penalties: try account.penalties(self),
                 hasMarketplaceOrders: try hasMarketplaceOrders(
-                    account, needs[index], officials[index], tallies[index]),
+                    account, plans[index], needs[index], officials[index], tallies[index]),
                 foresees: false)
-            return BoardPlace(opened, account: account.row, plan: plans[index], tallies: tallies[index])
+            return BoardPlace(opened, account: account, plan: plans[index], tallies: tallies[index])
         }
         try BoardPlace.write(places, in: self)
     }
@@ -29,7 +29,11 @@ extension Connection {
         of accounts: [StoredAccount], _ plans: [StorePlan], _ needs: [FigureNeeds]
     ) throws -> [StoredTallies] {
         let first = needs.flatMap(\.windows).map(\.range.lowerBound).min()
-        guard let first, let last = plans.map(\.asOf).max() else { return accounts.map { _ in StoredTallies([]) } }
+        // A window may end after the measured day.
+        let ends = zip(plans, needs).flatMap { plan, needs in
+            needs.windows.map { $0.window.days(asOf: plan.asOf).upperBound }
+        }
+        guard let first, let last = ends.max() else { return accounts.map { _ in StoredTallies([]) } }
         let rules = Set(plans.flatMap { $0.counted.map(\.key) }).union([CountingRules.placedKey(.marketplace)])
         let rows = Dictionary(
             grouping: try TallyRow.rows(
@@ -40,12 +44,18 @@ extension Connection {
 
     /// Whether the marketplace sent any order that a window can look at; asked only as far back as it matters.
     private func hasMarketplaceOrders(
-        _ account: StoredAccount, _ needs: FigureNeeds, _ officials: StoredOfficials, _ tallies: StoredTallies
+        _ account: StoredAccount, _ plan: StorePlan, _ needs: FigureNeeds, _ officials: StoredOfficials,
+        _ tallies: StoredTallies
     ) throws -> Bool {
         let first = needs.days.lowerBound
         if tallies.anyPlaced(.marketplace, from: first) { return true }
-        // Without an official figure, a standard without orders in its window says nothing of the account.
-        if officials.isEmpty { return false }
+        // A standard without orders in its window, and without an official figure, says nothing of the account.
+        let isCounted = zip(plan.counted, needs.windows).contains { rule, needed in
+            let window = needed.window.days(asOf: plan.asOf)
+            return rule.standard.fulfilment == .marketplace
+                && !tallies.days(of: rule.key, in: window).sum(window).isEmpty
+        }
+        if officials.isEmpty, !isCounted { return false }
         let earlier = try TallyRow.rows(
             of: [account.row.id], months: StoredTallies.months(needs.days),
             rules: [CountingRules.placedKey(.marketplace)], in: self)
@@ -54,13 +64,14 @@ extension Connection {
 }
 
 extension BoardPlace {
-    fileprivate init(_ opened: OpenedFigures, account: AccountRow, plan: StorePlan, tallies: StoredTallies) {
+    fileprivate init(_ opened: OpenedFigures, account: StoredAccount, plan: StorePlan, tallies: StoredTallies) {
         let standing = opened.figures.standing(foresees: false)
-        let judged = standing.standings.filter { $0.standard.condition != nil && !$0.hasNothing }
+        let standings = account.hasImports ? standing.standings : []
+        let judged = standings.filter { $0.standard.condition != nil && !$0.hasNothing }
         let tightest = judged.min { $0.urgency < $1.urgency }
         let state = tightest.map(BoardRow.State.init) ?? .noData
         self.init(
-            account: account.id, store: account.account.store, asOf: standing.asOf,
+            account: account.row.id, store: account.row.account.store, asOf: standing.asOf,
             rank: state.order << 40 + min(tightest?.urgency.second ?? 0, 1 << 39), state: state.rawValue,
             newestDay: standing.newestDay, orderCount: standing.orderCount)
         guard let tightest else { return }

@@ -1,4 +1,4 @@
-import AccountHealth
+package import AccountHealth
 import Marketplaces
 import Storage
 
@@ -14,7 +14,8 @@ extension Installation {
     /// How many the page of a standard names.
     private static let listedOrdersOfStandard = 500
 
-    private func account(_ id: Int64, listing: @escaping @Sendable (Standard) -> Int) async throws -> AccountView? {
+    /// - Parameter listing: how many defective orders of each standard are listed, the oldest first.
+    package func account(_ id: Int64, listing: @escaping @Sendable (Standard) -> Int) async throws -> AccountView? {
         let (setting, now) = (setting, now())
         // Nearly always the tallies are right, and one access is enough.
         let first = try await database.read { connection in

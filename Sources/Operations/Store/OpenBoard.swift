@@ -23,9 +23,10 @@ extension Installation {
         }
     }
 
-    /// Measures the accounts again whose day is over.
+    /// Counts the accounts of which a deadline has passed, and measures those again whose day is over.
     package func keepBoardOfToday() async throws {
         let (setting, now) = (setting, now())
+        try await upToDate(try await database.read { try AccountRow.due(at: now, in: $0) })
         let over = try await database.read { connection in
             let ids = try setting.stores.flatMap { store in
                 let today = setting.directory.zone(of: store.id).day(of: now)
@@ -35,16 +36,16 @@ extension Installation {
             return try AccountRow.rows(ids: ids, in: connection).filter { $0.fixedDay == nil }.map(\.id)
         }
         for portion in over.portions(of: 128) {
-            try await database.write { connection in
+            let due = try await database.write { connection in
                 let rows = try AccountRow.lock(portion, in: connection).values.sorted { $0.id < $1.id }
                 let accounts = try StoredAccount.all(rows, in: connection)
-                let due = accounts.filter { $0.isDue(setting, now: now) }.map(\.row.id)
-                for id in due {
-                    try ChangeAccount(connection, account: id, touching: [], setting: setting, now: now).finish()
-                }
+                let due = Set(accounts.filter { $0.isDue(setting, now: now) }.map(\.row.id))
                 let others = accounts.filter { !due.contains($0.row.id) }
                 try connection.keepOnBoard(others, setting: setting, now: now)
+                return due.sorted()
             }
+            // Counting anew takes long; each account has a transaction of its own.
+            try await upToDate(due)
         }
     }
 }

@@ -7,7 +7,7 @@ struct OpenedFigures {
     /// By counted standard of the plan; none when the future is not wanted.
     var days: [StandardDays] = []
 
-    /// Reads what the page of an account shows: a few rows a month and standard, however long its history.
+    /// Reads what the page of an account shows: a row a month, and some defective orders, however long its history.
     ///
     /// - Parameter listing: how many defective orders of a standard are to be listed, the oldest first.
     init(
@@ -21,14 +21,8 @@ struct OpenedFigures {
             penalties: try account.penalties(connection),
             hasMarketplaceOrders: tallies.anyPlaced(.marketplace, from: needs.days.lowerBound))
         for (index, rule) in plan.counted.enumerated() where rule.standard.listsDefects {
-            let days = Measurement.range(of: needs.windows[index].window, asOf: plan.asOf)
-            let (limit, window) = (listing(rule.standard), needs.windows[index].window)
-            var rows = try DefectiveOrderRow.rows(
-                of: account.row.id, rule: rule.key, days: days, limit: limit + 1, in: connection)
-            if rows.count > limit, let last = rows.popLast() {
-                figures.counted[index].measurement.listedUntil = last.day.advanced(by: -1)
-            }
-            figures.counted[index].measurement.defects = rows.map { $0.order(window: window) }
+            try figures.counted[index].measurement.listDefects(
+                connection, of: account.row.id, rule: rule.key, asOf: plan.asOf, limit: listing(rule.standard))
         }
     }
 
@@ -66,6 +60,35 @@ struct OpenedFigures {
             officialStatus: officials.status, newestSecond: account.newestSecond,
             orderCount: account.row.counted.orderCount,
             hasMarketplaceOrders: hasMarketplaceOrders)
+    }
+}
+
+extension Measurement {
+    /// Lists the oldest of the orders that count on a day or will, and says how many there are beside them.
+    fileprivate mutating func listDefects(
+        _ connection: any Connection, of account: Int64, rule: String, asOf day: Day, limit: Int
+    ) throws {
+        let days = Measurement.range(of: window, asOf: day)
+        var rows = try DefectiveOrderRow.rows(of: account, rule: rule, days: days, limit: limit + 1, in: connection)
+        if rows.count > limit, let last = rows.popLast() {
+            listedUntil = last.day.advanced(by: -1)
+            let end = window.days(asOf: day).upperBound
+            let listed = rows.count { $0.day <= end }
+            unlisted.counting = try bad(connection, account, rule, days.lowerBound...end) - listed
+            if end < days.upperBound {
+                let coming = try bad(connection, account, rule, end.advanced(by: 1)...days.upperBound)
+                unlisted.upcoming = coming - (rows.count - listed)
+            }
+        }
+        defects = rows.map { $0.order(window: window) }
+    }
+
+    /// How many orders count on some days. Where units are orders the tallies say so; to count rows takes longer.
+    private func bad(
+        _ connection: any Connection, _ account: Int64, _ rule: String, _ days: ClosedRange<Day>
+    ) throws -> Int {
+        if standard.unit == .order { return tallies.sum(days).bad }
+        return try DefectiveOrderRow.count(of: account, rule: rule, days: days, in: connection)
     }
 }
 

@@ -94,38 +94,30 @@ extension StoredFacts {
             && settings.isEmpty && penalties.isEmpty && officials.isEmpty
     }
 
-    /// The accounts that have facts, but for categories, which stand beside rows of orders.
-    var accounts: Set<Int64> {
-        var accounts = Set(defects.map(\.account))
-        accounts.formUnion(packages.map(\.account))
-        accounts.formUnion(scans.map(\.account))
-        accounts.formUnion(returns.map(\.account))
-        accounts.formUnion(messages.map(\.account))
-        accounts.formUnion(stock.map(\.account))
-        accounts.formUnion(settings.map(\.account))
-        accounts.formUnion(penalties.map(\.account))
-        accounts.formUnion(officials.map(\.account))
-        return accounts
+    /// What the facts say of one account.
+    struct Share {
+        var count = 0
+        /// The orders about which they change a figure.
+        var orders: Set<String> = []
     }
 
-    func count(of account: Int64) -> Int {
-        var count = defects.count { $0.account == account }
-        count += packages.count { $0.account == account }
-        count += scans.count { $0.account == account }
-        count += returns.count { $0.account == account }
-        count += messages.count { $0.account == account }
-        count += stock.count { $0.account == account }
-        count += settings.count { $0.account == account }
-        count += penalties.count { $0.account == account }
-        return count + officials.count { $0.account == account }
-    }
-
-    /// The orders about which an account's facts change a figure.
-    func orders(of account: Int64) -> Set<String> {
-        var orders = Set(defects.lazy.filter { $0.account == account }.map(\.orderID))
-        orders.formUnion(packages.lazy.filter { $0.account == account }.map(\.orderID))
-        orders.formUnion(scans.lazy.filter { $0.account == account && !$0.orderID.isEmpty }.map(\.orderID))
-        return orders
+    /// By account; categories, which stand beside rows of orders, are not among them.
+    var shares: [Int64: Share] {
+        var shares: [Int64: Share] = [:]
+        func add(_ account: Int64, _ order: String? = nil) {
+            shares[account, default: Share()].count += 1
+            if let order, !order.isEmpty { shares[account, default: Share()].orders.insert(order) }
+        }
+        for row in defects { add(row.account, row.orderID) }
+        for row in packages { add(row.account, row.orderID) }
+        for row in scans { add(row.account, row.orderID) }
+        for row in returns { add(row.account) }
+        for row in messages { add(row.account) }
+        for row in stock { add(row.account) }
+        for row in settings { add(row.account) }
+        for row in penalties { add(row.account) }
+        for row in officials { add(row.account) }
+        return shares
     }
 
     /// Parcels that scans name without an order, by account.

@@ -2,7 +2,7 @@ import AccountHealth
 import Storage
 
 extension TallyPart {
-    /// The two columns that tell parts of a rule apart; both are empty for the whole.
+    /// The two names that tell parts of a rule apart; both are empty for the whole.
     var texts: (category: String, lack: String) {
         switch self {
         case .whole: ("", "")

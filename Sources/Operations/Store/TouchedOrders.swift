@@ -9,11 +9,14 @@ struct TouchedOrders {
     private var rows: OrderRows?
 
     /// Which orders the rows name is told only for accounts that are asked for: those of new ones need not be known.
-    init(_ connection: any Connection, rows: OrderRows, facts: StoredFacts) throws {
+    init(
+        _ connection: any Connection, rows: OrderRows, shares: [Int64: StoredFacts.Share],
+        parcels: [Int64: Set<String>]
+    ) throws {
         var touched: [Int64: Set<String>] = [:]
         for account in rows.accounts { touched[account] = [] }
-        for owner in facts.accounts { touched[owner, default: []].formUnion(facts.orders(of: owner)) }
-        try self.init(connection, touched: touched, parcels: facts.parcels)
+        for (owner, share) in shares { touched[owner, default: []].formUnion(share.orders) }
+        try self.init(connection, touched: touched, parcels: parcels)
         self.rows = rows
     }
 
@@ -26,8 +29,10 @@ struct TouchedOrders {
         let found = Set(rows.map(\.id))
         if let gone = owners.subtracting(found).min() { throw AccountGone(id: gone) }
         let named = Dictionary(
-            grouping: try AccountRow.named(rows.map(\.account.name), in: connection), by: \.account.name)
-        let sellers = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, named[$0.account.name] ?? [$0]) })
+            grouping: try AccountRow.named(rows.map(\.account.name), in: connection)
+        ) { Array($0.account.name.utf8) }
+        let sellers = Dictionary(
+            uniqueKeysWithValues: rows.map { ($0.id, named[Array($0.account.name.utf8)] ?? [$0]) })
         // What is said of an order of a seller is said wherever it was placed.
         for (owner, rows) in sellers {
             var ids = touched[owner] ?? []

@@ -47,6 +47,7 @@ extension Migration {
                     PRIMARY KEY (account)
                 )
                 """),
+            SQL("CREATE INDEX account_change ON account (next_change, id)"),
             SQL("CREATE INDEX board_rank ON board_row (rank, account)"),
             SQL("CREATE INDEX board_state ON board_row (state, rank, account)"),
             SQL("CREATE INDEX board_as_of ON board_row (store, as_of, account)"),

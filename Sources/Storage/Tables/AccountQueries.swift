@@ -27,9 +27,10 @@ extension AccountRow {
         try connection.all(SQL("\(select) ORDER BY name, store")) { AccountRow($0) }
     }
 
-    /// Accounts whose figures change by the mere course of time before a moment.
-    package static func changing(before moment: Instant, in connection: any Connection) throws -> [AccountRow] {
-        try connection.all(SQL("\(select) WHERE next_change < $1 ORDER BY id"), [.instant(moment)]) { AccountRow($0) }
+    /// The accounts whose figures have changed by the mere course of time up to a moment.
+    package static func due(at moment: Instant, in connection: any Connection) throws -> [Int64] {
+        let sql = SQL("SELECT id FROM account WHERE next_change <= $1 ORDER BY next_change, id")
+        return try connection.all(sql, [.instant(moment)]) { $0.int(0) }
     }
 
     /// Keeps accounts for this transaction alone; to be its first statement. Whoever else wants one of them waits.

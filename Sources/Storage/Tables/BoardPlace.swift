@@ -95,10 +95,6 @@ package struct BoardPlace: TableRow {
         ) { try BoardPlace($0) }
     }
 
-    package static func find(_ account: Int64, in connection: any Connection) throws -> BoardPlace? {
-        try connection.first(SQL("\(select) WHERE account = $1"), [.int(account)]) { try BoardPlace($0) }
-    }
-
     /// How many accounts are in each state.
     package static func counts(in connection: any Connection) throws -> [String: Int] {
         var counts: [String: Int] = [:]

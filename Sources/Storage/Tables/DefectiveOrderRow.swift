@@ -90,6 +90,15 @@ extension DefectiveOrderRow {
         return try connection.all(sql, values) { try DefectiveOrderRow($0) }
     }
 
+    package static func count(
+        of account: Int64, rule: String, days: ClosedRange<Day>, in connection: any Connection
+    ) throws -> Int {
+        let sql = SQL(
+            "SELECT COUNT(*) FROM defective_order WHERE account = $1 AND rule = $2 AND day >= $3 AND day <= $4")
+        let values: [SQLValue] = [.int(account), .text(rule), .day(days.lowerBound), .day(days.upperBound)]
+        return try connection.first(sql, values) { Int($0.int(0)) } ?? 0
+    }
+
     /// Under which rules some orders count; by rule, day and order.
     package static func rows(
         of account: Int64, orders: [String], in connection: any Connection

@@ -48,7 +48,17 @@ enum TallyText {
     /// Categories are whatever a seller calls them.
     private static func escaped(_ name: String) -> String {
         guard name.utf8.contains(where: { $0 == tab || $0 == lineFeed || $0 == backslash }) else { return name }
-        return name.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\n", with: "\\n")
+        // By scalars: a backslash and an accent after it are one character.
+        var text = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "\\": text.append(contentsOf: "\\\\".unicodeScalars)
+            case "\t": text.append(contentsOf: "\\t".unicodeScalars)
+            case "\n": text.append(contentsOf: "\\n".unicodeScalars)
+            default: text.append(scalar)
+            }
+        }
+        return String(text)
     }
 
     static func read(_ text: UnsafeBufferPointer<UInt8>) throws -> [TallyRow.PartTallies] {

@@ -38,7 +38,11 @@ struct Course {
         guard standard.measure.isShare, standard.condition != nil, standing.figure.missing.isEmpty else { return nil }
         let defects = standing.defects + standing.upcoming
         let window = standing.effectiveWindow
-        let last = defects.map(\.counts.upperBound).max() ?? today
+        // Of too many orders the last ones are not listed.
+        let isComplete = standing.listedUntil == nil
+        let last =
+            isComplete
+            ? defects.map(\.counts.upperBound).max() ?? today : today.advanced(by: Course.farthest)
         let from = max(days.asOf.lowerBound, today.advanced(by: -Course.pastDays))
         let wanted = max(today.advanced(by: Course.comingDays), last.advanced(by: 8))
         var to = min(days.asOf.upperBound, wanted, today.advanced(by: Course.farthest))
@@ -56,8 +60,8 @@ struct Course {
             knownUntil = knownUntil.advanced(by: 1)
         }
         self.knownUntil = knownUntil
-        // Of too many orders some are not listed; then past days show what is known of them today.
-        let listed = standing.listedUntil == nil ? defects : []
+        // Where some are not listed, past days show what is known of all of them today.
+        let listed = isComplete ? defects : []
         let known = listed.compactMap { defect in defect.knownAt.map { (defect: defect, day: zone.day(of: $0)) } }
         points = (from...to).map { day in
             let hidden = known.filter { $0.day > day && day <= today && $0.defect.counts.contains(day) }

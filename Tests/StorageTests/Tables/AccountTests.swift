@@ -14,8 +14,10 @@ struct AccountTests {
             #expect(try AccountRow.find(id: 3, in: connection) == nil)
             #expect(try AccountRow.named(["深圳 shop", "x"], in: connection) == [other, shop])
             #expect(try AccountRow.all(in: connection) == [other, shop])
-            #expect(try AccountRow.changing(before: StoredShop.moment(3), in: connection) == [shop])
-            #expect(try AccountRow.changing(before: StoredShop.moment(2), in: connection).isEmpty)
+            let change = try #require(shop.counted.nextChange)
+            #expect(try AccountRow.due(at: change, in: connection) == [shop.id])
+            #expect(
+                try AccountRow.due(at: Instant(microseconds: change.microseconds - 1), in: connection).isEmpty)
         }
     }
 

@@ -95,6 +95,9 @@ struct FigureTests {
             try DefectiveOrderRow.insert([second], in: connection)
             #expect(try found("rate-a", all) == [second, rows[0]])
             #expect(try found("rate-a", all, limit: 1) == [second])
+            #expect(try DefectiveOrderRow.count(of: 1, rule: "rate-a", days: all, in: connection) == 2)
+            let other = Day(number: 20_601)...Day(number: 20_700)
+            #expect(try DefectiveOrderRow.count(of: 1, rule: "rate-a", days: other, in: connection) == 0)
             try DefectiveOrderRow.replace(of: 1, orders: ["A-0"], with: [], in: connection)
             #expect(try DefectiveOrderRow.rows(of: 1, orders: ["A-2", "x"], in: connection) == [rows[1]])
             var later = rows[0]
@@ -153,7 +156,6 @@ struct FigureTests {
             #expect(try BoardPlace.page(state: "missed", offset: 0, limit: 9, in: connection) == [shop])
             #expect(try BoardPlace.page(state: "met", offset: 0, limit: 9, in: connection).isEmpty)
             #expect(try BoardPlace.counts(in: connection) == ["missed": 1, "no-data": 1])
-            #expect(try BoardPlace.find(2, in: connection) == other)
             let store = shop.store
             #expect(try BoardPlace.measured(before: Day(number: 20_701), store: store, in: connection) == [1])
             #expect(try BoardPlace.measured(before: Day(number: 20_702), store: store, in: connection) == [1, 2])

@@ -18,7 +18,7 @@ extension StoredShop {
             account: 1, month: 202_607,
             parts: [
                 TallyRow.PartTallies(
-                    part: TallyRow.Part(rule: "rate-a", category: "c:Toys, =/;\t\\t\n玩具", lack: "ship_by"),
+                    part: TallyRow.Part(rule: "rate-a", category: "c:Toys, =/;\t\\t\n玩具\\\u{301}", lack: "ship_by"),
                     days: [
                         TallyRow.DayTally(
                             dayOfMonth: 31, tally: Tally(bad: -1, units: -2, undecided: 0, unplaced: -3))
