@@ -68,7 +68,7 @@ struct StatementTests {
         let ids = (0..<30).map { "A-\($0)" }
         _ = try AccountRow.find(id: 1, in: connection)
         _ = try AccountRow.find(StoredShop.account.account, in: connection)
-        _ = try AccountRow.named(["a", "b"], in: connection)
+        _ = try AccountRow.sellers(of: [StoredShop.account, StoredShop.other], in: connection)
         _ = try AccountRow.lock([1, 2], in: connection)
         _ = try TallyRow.rows(of: [1, 2], months: 202_601...202_612, in: connection)
         _ = try TallyRow.rows(of: [1, 2], months: 202_601...202_612, rules: ["rate-a"], in: connection)

@@ -17,8 +17,7 @@ struct StoredAccount {
     }
 
     init(_ connection: any Connection, _ row: AccountRow) throws {
-        let sellers = try AccountRow.named([row.account.name], in: connection).map(\.id)
-        self.init(row, sellers: sellers, imports: try AccountImportRow.rows(of: sellers, in: connection))
+        self = try StoredAccount.all([row], in: connection)[0]
     }
 
     private init(_ row: AccountRow, sellers: [Int64], imports: [AccountImportRow]) {
@@ -31,13 +30,11 @@ struct StoredAccount {
 
     /// Many accounts at a time, in the order of the rows.
     static func all(_ rows: [AccountRow], in connection: any Connection) throws -> [StoredAccount] {
-        let named = try AccountRow.named(rows.map(\.account.name), in: connection)
-        // Names are told apart by their bytes, as the databases do.
-        let sellers = Dictionary(grouping: named) { Array($0.account.name.utf8) }.mapValues { $0.map(\.id) }
+        let sellers = try AccountRow.sellers(of: rows, in: connection).mapValues { $0.map(\.id) }
         let imports = Dictionary(
-            grouping: try AccountImportRow.rows(of: named.map(\.id), in: connection), by: \.account)
+            grouping: try AccountImportRow.rows(of: sellers.values.joined(), in: connection), by: \.account)
         return rows.map { row in
-            let sellers = sellers[Array(row.account.name.utf8)] ?? [row.id]
+            let sellers = sellers[row.id] ?? [row.id]
             return StoredAccount(row, sellers: sellers, imports: sellers.flatMap { imports[$0] ?? [] })
         }
     }

@@ -28,11 +28,7 @@ struct TouchedOrders {
         let rows = try AccountRow.rows(ids: owners, in: connection)
         let found = Set(rows.map(\.id))
         if let gone = owners.subtracting(found).min() { throw AccountGone(id: gone) }
-        let named = Dictionary(
-            grouping: try AccountRow.named(rows.map(\.account.name), in: connection)
-        ) { Array($0.account.name.utf8) }
-        let sellers = Dictionary(
-            uniqueKeysWithValues: rows.map { ($0.id, named[Array($0.account.name.utf8)] ?? [$0]) })
+        let sellers = try AccountRow.sellers(of: rows, in: connection)
         // What is said of an order of a seller is said wherever it was placed.
         for (owner, rows) in sellers {
             var ids = touched[owner] ?? []

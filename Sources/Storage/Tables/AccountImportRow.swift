@@ -62,13 +62,10 @@ package struct AccountImportRow: TableRow {
     package static func rows(
         of accounts: some Sequence<Int64>, in connection: any Connection
     ) throws -> [AccountImportRow] {
-        var found: [AccountImportRow] = []
-        for portion in Set(accounts).sorted().portions {
-            let list = parameters(from: 1, count: portion.count)
-            let sql = SQL("\(select) WHERE account IN (\(list)) ORDER BY account, import")
-            try connection.forEach(sql, portion) { found.append(try AccountImportRow($0)) }
-        }
-        return found
+        try connection.all(
+            listing: Set(accounts).sorted().portions,
+            { SQL("\(select) WHERE account IN (\($0)) ORDER BY account, import") },
+            { try AccountImportRow($0) })
     }
 
     /// In the order of the accounts.

@@ -11,15 +11,19 @@ extension AccountRow {
         try connection.first(SQL("\(select) WHERE id = $1"), [.int(id)]) { AccountRow($0) }
     }
 
-    /// All accounts of some names, one a store, in the order of names and stores.
-    package static func named(_ names: [String], in connection: any Connection) throws -> [AccountRow] {
-        var found: [AccountRow] = []
-        for portion in names.inKeyOrder.portions {
-            let list = parameters(from: 1, count: portion.count)
-            let sql = SQL("\(select) WHERE name IN (\(list)) ORDER BY name, store")
-            try connection.forEach(sql, portion) { found.append(AccountRow($0)) }
-        }
-        return found
+    /// The accounts of the sellers of some accounts, by the id of each of these: those of its name, one a store, in the
+    /// order of the stores.
+    package static func sellers(
+        of accounts: [AccountRow], in connection: any Connection
+    ) throws -> [Int64: [AccountRow]] {
+        let named = try connection.all(
+            listing: accounts.map(\.account.name).inKeyOrder.portions,
+            { SQL("\(select) WHERE name IN (\($0)) ORDER BY name, store") },
+            { AccountRow($0) })
+        // Names are told apart by their bytes, as the databases do.
+        let byName = Dictionary(grouping: named) { Array($0.account.name.utf8) }
+        let sellers = accounts.map { ($0.id, byName[Array($0.account.name.utf8)] ?? [$0]) }
+        return Dictionary(sellers, uniquingKeysWith: { first, _ in first })
     }
 
     /// All accounts, in the order of names and stores.

@@ -90,6 +90,7 @@ extension DefectiveOrderRow {
         return try connection.all(sql, values) { try DefectiveOrderRow($0) }
     }
 
+    /// How many orders count under a rule on a range of days, both included.
     package static func count(
         of account: Int64, rule: String, days: ClosedRange<Day>, in connection: any Connection
     ) throws -> Int {
@@ -103,23 +104,18 @@ extension DefectiveOrderRow {
     package static func rows(
         of account: Int64, orders: [String], in connection: any Connection
     ) throws -> [DefectiveOrderRow] {
-        var found: [DefectiveOrderRow] = []
-        for portion in orders.inKeyOrder.portions {
-            let list = parameters(from: 2, count: portion.count)
-            let sql = SQL("\(select) WHERE account = $1 AND order_id IN (\(list)) ORDER BY \(table.keyList)")
-            try connection.forEach(sql, [.int(account)] + portion) { found.append(try DefectiveOrderRow($0)) }
-        }
-        return found
+        try connection.all(
+            listing: orders.inKeyOrder.portions, after: [.int(account)],
+            { SQL("\(select) WHERE account = $1 AND order_id IN (\($0)) ORDER BY \(table.keyList)") },
+            { try DefectiveOrderRow($0) })
     }
 
     /// Puts rows in place of all those of some orders.
     package static func replace(
         of account: Int64, orders: [String], with rows: some Sequence<DefectiveOrderRow>, in connection: any Connection
     ) throws {
-        for portion in orders.inKeyOrder.portions {
-            let list = parameters(from: 2, count: portion.count)
-            let sql = SQL("DELETE FROM defective_order WHERE account = $1 AND order_id IN (\(list))")
-            try connection.execute(sql, [.int(account)] + portion)
+        try connection.execute(listing: orders.inKeyOrder.portions, after: [.int(account)]) {
+            SQL("DELETE FROM defective_order WHERE account = $1 AND order_id IN (\($0))")
         }
         try insert(rows, in: connection)
     }

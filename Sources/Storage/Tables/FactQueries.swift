@@ -41,13 +41,11 @@ extension PackageRow {
     package static func orderIDs(
         of account: Int64, trackingNumbers: [String], in connection: any Connection
     ) throws -> [String] {
-        var found: Set<String> = []
-        for portion in trackingNumbers.inKeyOrder.portions {
-            let list = parameters(from: 2, count: portion.count)
-            let sql = SQL("SELECT order_id FROM package_row WHERE account = $1 AND tracking_number IN (\(list))")
-            try connection.forEach(sql, [.int(account)] + portion) { found.insert($0.text(0)) }
-        }
-        return found.sorted()
+        let found = try connection.all(
+            listing: trackingNumbers.inKeyOrder.portions, after: [.int(account)],
+            { SQL("SELECT order_id FROM package_row WHERE account = $1 AND tracking_number IN (\($0))") },
+            { $0.text(0) })
+        return Set(found).sorted()
     }
 }
 
@@ -92,35 +90,33 @@ extension ReconciliationRow {
     ) throws -> [(row: ReconciliationRow, official: OfficialRow)] {
         let own = table.columns.map { "r.\($0.name)" }.joined(separator: ", ")
         let official = OfficialRow.table.columns.map { "o.\($0.name)" }.joined(separator: ", ")
-        var found: [(row: ReconciliationRow, official: OfficialRow)] = []
-        for portion in Set(accounts).sorted().portions {
-            let list = parameters(from: 1, count: portion.count)
-            let rows = SQL(
-                "SELECT \(own) FROM reconciliation r WHERE r.account IN (\(list)) ORDER BY r.account, r.rule")
-            let figures = SQL(
-                """
-                SELECT \(official) FROM reconciliation r JOIN official_row o ON o.account = r.account
-                AND o.standard = r.standard AND o.report_day = r.report_day AND o.import = r.import
-                AND o.line = r.line AND o.place = r.place WHERE r.account IN (\(list)) ORDER BY r.account, r.rule
-                """)
-            let explained = try connection.all(rows, portion) { try ReconciliationRow($0) }
-            if explained.isEmpty { continue }
-            let officials = try connection.all(figures, portion) { OfficialRow($0) }
-            found += zip(explained, officials).map { (row: $0, official: $1) }
-        }
-        return found
+        let portions = Set(accounts).sorted().portions
+        let explained = try connection.all(
+            listing: portions,
+            { SQL("SELECT \(own) FROM reconciliation r WHERE r.account IN (\($0)) ORDER BY r.account, r.rule") },
+            { try ReconciliationRow($0) })
+        if explained.isEmpty { return [] }
+        let officials = try connection.all(
+            listing: portions,
+            { list in
+                SQL(
+                    """
+                    SELECT \(official) FROM reconciliation r JOIN official_row o ON o.account = r.account
+                    AND o.standard = r.standard AND o.report_day = r.report_day AND o.import = r.import
+                    AND o.line = r.line AND o.place = r.place WHERE r.account IN (\(list)) ORDER BY r.account, r.rule
+                    """)
+            },
+            { OfficialRow($0) })
+        return zip(explained, officials).map { (row: $0, official: $1) }
     }
 }
 
 extension AccountRow {
     /// The accounts of some ids, in the order of the ids; one that is not there is left out.
     package static func rows(ids: some Sequence<Int64>, in connection: any Connection) throws -> [AccountRow] {
-        var found: [AccountRow] = []
-        for portion in Set(ids).sorted().portions {
-            let sql = SQL("\(select) WHERE id IN (\(parameters(from: 1, count: portion.count))) ORDER BY id")
-            try connection.forEach(sql, portion) { found.append(AccountRow($0)) }
-        }
-        return found
+        try connection.all(
+            listing: Set(ids).sorted().portions, { SQL("\(select) WHERE id IN (\($0)) ORDER BY id") },
+            { AccountRow($0) })
     }
 }
 

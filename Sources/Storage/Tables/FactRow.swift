@@ -44,13 +44,10 @@ extension OrderFactRow {
     package static func rows(
         of account: Int64, orders: [String], in connection: any Connection
     ) throws -> [Self] {
-        var found: [Self] = []
-        for portion in orders.inKeyOrder.portions {
-            let list = parameters(from: 2, count: portion.count)
-            let sql = SQL("\(select) WHERE account = $1 AND order_id IN (\(list)) ORDER BY \(table.keyList)")
-            try connection.forEach(sql, [.int(account)] + portion) { found.append(try Self($0)) }
-        }
-        return found
+        try connection.all(
+            listing: orders.inKeyOrder.portions, after: [.int(account)],
+            { SQL("\(select) WHERE account = $1 AND order_id IN (\($0)) ORDER BY \(table.keyList)") },
+            { try Self($0) })
     }
 
     /// The orders an import speaks of, each once, in order; looks at all facts of the account.

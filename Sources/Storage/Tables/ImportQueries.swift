@@ -32,12 +32,9 @@ extension ImportRow {
 
     /// The imports of some ids, in the order of the ids; one that is not there is left out.
     package static func rows(ids: some Sequence<Int64>, in connection: any Connection) throws -> [ImportRow] {
-        var found: [ImportRow] = []
-        for portion in Set(ids).sorted().portions {
-            let sql = SQL("\(select) WHERE id IN (\(parameters(from: 1, count: portion.count))) ORDER BY id")
-            try connection.forEach(sql, portion) { found.append(ImportRow($0)) }
-        }
-        return found
+        try connection.all(
+            listing: Set(ids).sorted().portions, { SQL("\(select) WHERE id IN (\($0)) ORDER BY id") },
+            { ImportRow($0) })
     }
 
     /// Marks an import as undone, which makes room for the same file; its facts are to be deleted in the same transaction.

@@ -44,10 +44,8 @@ package struct OpenOrderRow: TableRow {
     package static func replace(
         of account: Int64, orders: [String], with rows: some Sequence<OpenOrderRow>, in connection: any Connection
     ) throws {
-        for portion in orders.inKeyOrder.portions {
-            let list = parameters(from: 2, count: portion.count)
-            let sql = SQL("DELETE FROM open_order WHERE account = $1 AND order_id IN (\(list))")
-            try connection.execute(sql, [.int(account)] + portion)
+        try connection.execute(listing: orders.inKeyOrder.portions, after: [.int(account)]) {
+            SQL("DELETE FROM open_order WHERE account = $1 AND order_id IN (\($0))")
         }
         try insert(rows, in: connection)
     }

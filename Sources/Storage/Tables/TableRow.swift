@@ -40,6 +40,35 @@ extension [Int64] {
     var portions: [[SQLValue]] { map(SQLValue.integer).portions }
 }
 
+extension Connection {
+    /// All rows of a query with a list of values, in the order of the list's portions.
+    ///
+    /// - Parameters:
+    ///   - portions: the values of the list; a statement holds only so many.
+    ///   - values: of the parameters that come before the list.
+    ///   - sql: makes the statement for a list of parameters such as `$3, $4`.
+    func all<Value>(
+        listing portions: [[SQLValue]], after values: [SQLValue] = [], _ sql: (_ list: String) -> SQL,
+        _ make: (borrowing QueryRow) throws -> Value
+    ) throws -> [Value] {
+        var found: [Value] = []
+        for portion in portions {
+            let list = parameters(from: values.count + 1, count: portion.count)
+            try forEach(sql(list), values + portion) { row in found.append(try make(row)) }
+        }
+        return found
+    }
+
+    /// Runs a statement that gives no rows for each portion of a list of values.
+    func execute(
+        listing portions: [[SQLValue]], after values: [SQLValue] = [], _ sql: (_ list: String) -> SQL
+    ) throws {
+        for portion in portions {
+            try execute(sql(parameters(from: values.count + 1, count: portion.count)), values + portion)
+        }
+    }
+}
+
 extension [SQLValue] {
     /// Portions for a list of parameters. They come in four lengths, so that there are few statements to prepare; the last
     /// value is repeated where there are too few.

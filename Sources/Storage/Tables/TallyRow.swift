@@ -92,19 +92,12 @@ extension TallyRow {
         of accounts: some Sequence<Int64>, months: ClosedRange<Int>, in connection: any Connection,
         read: (_ text: UnsafeBufferPointer<UInt8>) throws -> [PartTallies]
     ) throws -> [TallyRow] {
-        var found: [TallyRow] = []
-        for portion in Set(accounts).sorted().portions {
-            let list = parameters(from: 3, count: portion.count)
-            let sql = SQL(
-                "\(select) WHERE account IN (\(list)) AND month >= $1 AND month <= $2 ORDER BY \(table.keyList)")
-            let values: [SQLValue] = [.int(months.lowerBound), .int(months.upperBound)]
-            try connection.forEach(sql, values + portion) { row in
-                found.append(
-                    TallyRow(
-                        account: row.int(0), month: Int(row.int(1)), parts: try row.withUTF8(2) { try read($0) }))
-            }
-        }
-        return found
+        try connection.all(
+            listing: Set(accounts).sorted().portions, after: [.int(months.lowerBound), .int(months.upperBound)],
+            { SQL("\(select) WHERE account IN (\($0)) AND month >= $1 AND month <= $2 ORDER BY \(table.keyList)") },
+            { row in
+                TallyRow(account: row.int(0), month: Int(row.int(1)), parts: try row.withUTF8(2) { try read($0) })
+            })
     }
 
     /// Puts rows in place of those of the same months; one without any tally is taken away.

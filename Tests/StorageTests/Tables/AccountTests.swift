@@ -12,7 +12,11 @@ struct AccountTests {
             #expect(try AccountRow.find(Account(name: "x", store: shop.account.store), in: connection) == nil)
             #expect(try AccountRow.find(id: 2, in: connection) == other)
             #expect(try AccountRow.find(id: 3, in: connection) == nil)
-            #expect(try AccountRow.named(["深圳 shop", "x"], in: connection) == [other, shop])
+            let stranger = AccountRow(id: 9, account: Account(name: "x", store: shop.account.store))
+            #expect(
+                try AccountRow.sellers(of: [shop, stranger], in: connection) == [1: [other, shop], 9: [stranger]])
+            let third = AccountRow(id: 9, account: Account(name: "深圳 shop", store: StoreID("plain.fr")))
+            #expect(try AccountRow.sellers(of: [third], in: connection) == [9: [other, shop]])
             #expect(try AccountRow.all(in: connection) == [other, shop])
             let change = try #require(shop.counted.nextChange)
             #expect(try AccountRow.due(at: change, in: connection) == [shop.id])
