@@ -19,6 +19,7 @@ struct StorePlan: Sendable {
     /// A standard without orders: a balance, or a figure only the marketplace has.
     struct Told: Sendable {
         var standard: Standard
+        var key: String
         var place: Int
     }
 
@@ -34,7 +35,7 @@ struct StorePlan: Sendable {
     let moment: Instant
     let choices: Choices
     let staleAfterDays: Int
-    private(set) var counted: [Counted]
+    let counted: [Counted]
     let told: [Told]
     let holdsDefect: @Sendable (DefectKind) -> Bool
 
@@ -62,13 +63,6 @@ struct StorePlan: Sendable {
         }
         counted = standards.counted
         told = standards.told
-    }
-
-    /// The plan without standards that decide nothing today.
-    var ofJudged: StorePlan {
-        var plan = self
-        plan.counted = counted.filter(\.isJudged)
-        return plan
     }
 
     /// How orders count under the counted standards, before any order was seen.
@@ -101,7 +95,7 @@ extension StorePlan.Standards {
                 counted.append(
                     StorePlan.Counted(standard: standard, key: standard.ruleKey, isComing: isComing, place: place))
             } else if !isComing {
-                told.append(StorePlan.Told(standard: standard, place: place))
+                told.append(StorePlan.Told(standard: standard, key: standard.ruleKey, place: place))
             }
         }
     }

@@ -13,7 +13,7 @@ package struct Figure: Hashable, Sendable {
     package var missing: [String]
 
     /// A figure that is no share: points of a balance.
-    init(tally: Tally, status: Status, missing: [String]) {
+    package init(tally: Tally, status: Status, missing: [String]) {
         self.tally = tally
         self.status = status
         self.missing = missing

@@ -3,37 +3,45 @@
 /// - Parameters:
 ///   - points: the day each record was issued and its points.
 ///   - isHeld: whether any file lists such records; without one the balance is unknown.
-///   - foresees: whether the calendar of the coming days is wanted.
 package func measureBalance(
-    standard: Standard, points: [(day: Day, points: Int)], isHeld: Bool, asOf day: Day, foresees: Bool = true
+    standard: Standard, points: [(day: Day, points: Int)], isHeld: Bool, asOf day: Day
 ) -> Standing {
-    let start: Int = if case .balance(let start) = standard.measure { start } else { 0 }
     var tallies = DayTallies(Measurement.range(of: standard.window, asOf: day))
     for entry in points { tallies.add(Tally(bad: entry.points), on: entry.day) }
-    func status(_ value: Int) -> Status {
-        guard isHeld, let condition = standard.condition else { return .unknown }
-        return condition.isMet(by: Rate(value, of: 1)) ? .met : .missed
-    }
-    let coming = foresees ? Measurement.calendar(of: standard.window, from: day) : day...day
+    let coming = Measurement.calendar(of: standard.window, from: day)
     let days = standard.window.turningDays(counting: points.lazy.map { $0.day }, in: coming)
-    let values = tallies.sums(days.lazy.map { standard.window.days(asOf: $0) }).map { start + $0.bad }
-    let value = values.first ?? start
+    let sums = tallies.sums(days.lazy.map { standard.window.days(asOf: $0) })
     return Standing(
         standard: standard,
         asOf: day,
         window: standard.window.days(asOf: day),
         effectiveWindow: standard.window,
-        figure: Figure(
-            tally: Tally(bad: isHeld ? value : 0), status: status(value), missing: isHeld ? [] : ["penalties"]),
+        figures: Figures(Figure(balance: standard, points: sums.first?.bad ?? 0, isHeld: isHeld)),
         isStale: false,
         defects: [],
         upcoming: [],
-        calendar: !foresees
-            ? []
-            : zip(days, values).map { coming, value in
-                KnownDay(
-                    day: coming, tally: Tally(bad: isHeld ? value : 0), status: status(value), rollingOff: [],
-                    entering: [])
-            }.withoutQuietDays,
+        calendar: zip(days, sums).map { coming, sum in
+            let figure = Figure(balance: standard, points: sum.bad, isHeld: isHeld)
+            return KnownDay(day: coming, tally: figure.tally, status: figure.status, rollingOff: [], entering: [])
+        }.withoutQuietDays,
         isLagLearnt: false)
+}
+
+extension Figure {
+    /// A balance on a day; see `measureBalance`.
+    package init(balance standard: Standard, points: [(day: Day, points: Int)], isHeld: Bool, asOf day: Day) {
+        let window = standard.window.days(asOf: day)
+        var tallies = DayTallies(window)
+        for entry in points { tallies.add(Tally(bad: entry.points), on: entry.day) }
+        self.init(balance: standard, points: tallies.sum(window).bad, isHeld: isHeld)
+    }
+
+    /// A balance to which the records of its window add points.
+    fileprivate init(balance standard: Standard, points: Int, isHeld: Bool) {
+        let start = if case .balance(let start) = standard.measure { start } else { 0 }
+        let value = isHeld ? start + points : 0
+        let isMet = standard.condition.map { $0.isMet(by: Rate(value, of: 1)) }
+        let status: Status = isHeld ? isMet.map { $0 ? .met : .missed } ?? .unknown : .unknown
+        self.init(tally: Tally(bad: value), status: status, missing: isHeld ? [] : ["penalties"])
+    }
 }

@@ -38,31 +38,21 @@ extension Status {
 }
 
 extension Standing {
-    /// Adds the figure of each category, and what the categories make of the coming days.
-    mutating func measure(_ tallies: CategoryTallies) {
-        let (standard, window) = (standard, window)
+    /// Adds what the categories make of the coming days.
+    mutating func foresee(_ tallies: CategoryTallies) {
+        let standard = standard
         let windows = calendar.map { effectiveWindow.days(asOf: $0.day) }
         let elsewhere = tallies.uncategorised.sums(windows)
-        let uncategorised = tallies.uncategorised.sum(window)
-        self.uncategorised = uncategorised
         var joint = [Status?](repeating: nil, count: calendar.count)
         for name in tallies.names {
-            let days = tallies.tallies(of: name)
-            let statuses = zip(days.sums(windows), elsewhere).map { tally, elsewhere in
+            let statuses = zip(tallies.tallies(of: name).sums(windows), elsewhere).map { tally, elsewhere in
                 tally.isEmpty ? nil : Judgement.status(tally, standard: standard, elsewhere: elsewhere)
             }
             for case (let index, let status?) in statuses.enumerated() {
                 joint[index] = joint[index]?.and(status) ?? status
             }
             addTurns(of: name, statuses)
-            let tally = days.sum(window)
-            if tally.isEmpty { continue }
-            categories.append(
-                Figure(tally, standard: standard, category: name, elsewhere: uncategorised) {
-                    tallies.missing(of: name).union(in: window)
-                })
         }
-        categories.sort { $0.isWorse(than: $1) }
         for index in calendar.indices {
             let whole = calendar[index].status
             calendar[index].status = whole.and(categories: joint[index], uncategorised: elsewhere[index])

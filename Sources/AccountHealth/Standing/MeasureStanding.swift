@@ -33,30 +33,31 @@ package struct Measurement: Sendable {
 }
 
 /// Measures one standard on a day from its tallies.
-///
-/// - Parameter foresees: whether the calendar of the coming days is wanted; it takes most of the time.
-package func measureStanding(
-    _ measurement: Measurement, asOf day: Day, staleAfterDays: Int, foresees: Bool = true
-) -> Standing {
+package func measureStanding(_ measurement: Measurement, asOf day: Day, staleAfterDays: Int) -> Standing {
     let window = measurement.window.days(asOf: day)
     var standing = Standing(
         standard: measurement.standard,
         asOf: day,
         window: window,
         effectiveWindow: measurement.window,
-        figure: Figure(measurement.tallies.sum(window), standard: measurement.standard) {
-            measurement.missing.union(in: window)
-        },
-        isStale: measurement.newestDay.map { $0.distance(to: day) > staleAfterDays } ?? true,
+        figures: Figures(
+            measurement.tallies, categories: measurement.categories, missing: measurement.missing,
+            standard: measurement.standard, in: window),
+        isStale: isStale(newestDay: measurement.newestDay, asOf: day, afterDays: staleAfterDays),
         defects: measurement.defects.filter { $0.counts.contains(day) }.sorted(by: oldestFirst),
         upcoming: measurement.defects.filter { $0.counts.lowerBound > day }.sorted(by: oldestFirst),
-        calendar: foresees ? measurement.comingDays(from: day) : [],
+        calendar: measurement.comingDays(from: day),
         isLagLearnt: measurement.isLagLearnt)
     standing.listedUntil = measurement.listedUntil
     standing.unlisted = measurement.unlisted
-    if let categories = measurement.categories { standing.measure(categories) }
+    if let categories = measurement.categories { standing.foresee(categories) }
     standing.calendar = standing.calendar.withoutQuietDays
     return standing
+}
+
+/// Whether the newest fact is too old for a figure to speak of a day; without any fact it is.
+package func isStale(newestDay: Day?, asOf day: Day, afterDays: Int) -> Bool {
+    newestDay.map { $0.distance(to: day) > afterDays } ?? true
 }
 
 /// The order in which orders that count are shown.

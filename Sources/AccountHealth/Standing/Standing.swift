@@ -6,13 +6,8 @@ package struct Standing: Hashable, Sendable {
     package var window: ClosedRange<Day>
     /// The standard's window with the lag that holds for this account.
     package var effectiveWindow: Window
-    /// What the account as a whole shows.
-    package var figure: Figure
-    /// What each category of goods with orders in the window shows, worst first; empty unless the standard is demanded of
-    /// each and the files name any.
-    package var categories: [Figure] = []
-    /// Units of the window whose category no file states, of a standard that is demanded of each.
-    package var uncategorised = Tally()
+    /// What was counted.
+    package var figures: Figures
     /// Whether the newest fact of the account is too old for the figure to speak of today.
     package var isStale: Bool
     /// Orders that count against the seller on `asOf`, oldest first.
@@ -30,61 +25,23 @@ package struct Standing: Hashable, Sendable {
     /// Whether the lag was learnt from an official report.
     package var isLagLearnt: Bool
 
-    package var tally: Tally { figure.tally }
-    package var rate: Rate? { figure.rate }
-    package var interval: WilsonInterval? { figure.interval }
-    package var headroom: Headroom? { figure.headroom }
-
-    /// Met when the account as a whole meets the condition and, where that is demanded, each category does.
-    package var status: Status {
-        figure.status.and(categories: categories.joint, uncategorised: uncategorised)
-    }
-
-    /// Facts that the files do not hold and without which the status cannot be told, by their column names.
-    package var missing: [String] {
-        guard status == .unknown else { return [] }
-        var names = figure.missing
-        for name in categories.flatMap(\.missing) where !names.contains(name) { names.append(name) }
-        let category = Fact.category.name
-        if !categories.isEmpty, uncategorised.mayBeBad, !names.contains(category) { names.append(category) }
-        return names
-    }
-
-    /// Whether units whose category no file states could change the status of the standard or of a category.
-    package var lacksCategories: Bool {
-        uncategorised.mayBeBad || categories.contains { $0.missing.contains(Fact.category.name) }
-    }
-
-    /// The figure that decides: that of the account or of its worst category.
-    package var tightest: Figure {
-        guard let worst = categories.first, worst.isWorse(than: figure) else { return figure }
-        return worst
-    }
-
-    /// Met, with not one more defect to spare.
-    package var hasNoRoom: Bool {
-        status == .met && tightest.hasNoRoom
-    }
-
-    /// How many more units may turn bad, wherever they do, before the standard is missed.
-    package var absorbable: Int? {
-        switch status {
-        case .met: tightest.headroom?.absorbable
-        case .missed: figure.headroom.map { _ in 0 }
-        case .unknown: categories.isEmpty ? figure.headroom?.absorbable : nil
-        }
-    }
+    package var figure: Figure { figures.whole }
+    package var categories: [Figure] { figures.categories }
+    package var uncategorised: Tally { figures.uncategorised }
+    package var tally: Tally { figures.whole.tally }
+    package var rate: Rate? { figures.whole.rate }
+    package var interval: WilsonInterval? { figures.whole.interval }
+    package var headroom: Headroom? { figures.whole.headroom }
+    package var status: Status { figures.status }
+    package var missing: [String] { figures.missing }
+    package var lacksCategories: Bool { figures.lacksCategories }
+    package var tightest: Figure { figures.tightest }
+    package var hasNoRoom: Bool { figures.hasNoRoom }
+    package var absorbable: Int? { figures.absorbable }
 
     /// The first day after `asOf` on which the status is another, if nothing new happens.
     package var nextChange: KnownDay? {
         calendar.first { $0.status != status && $0.status != .unknown }
-    }
-}
-
-extension [Figure] {
-    /// The status of a standard that all of them must meet; nil when there are none.
-    var joint: Status? {
-        reduce(nil) { status, figure in status?.and(figure.status) ?? figure.status }
     }
 }
 

@@ -54,6 +54,13 @@ package struct CategoryTallies: Sendable {
     /// The days on which orders of any category, or of none, count; a day may come more than once.
     var busyDays: [Day] { categories.values.flatMap(\.tallies.keys) + uncategorised.busyDays }
 
+    /// The sum of a category over some days, both ends included.
+    func sum(of category: String, in days: ClosedRange<Day>) -> Tally {
+        (categories[category]?.tallies ?? [:]).reduce(into: Tally()) { sum, entry in
+            if days.contains(entry.key) { sum += entry.value }
+        }
+    }
+
     /// The tallies of a category without gaps.
     func tallies(of category: String) -> DayTallies {
         var days = DayTallies(range)

@@ -10,6 +10,7 @@ package struct Tally: Hashable, Sendable {
     /// Units of which no file tells whether they belong in the denominator at all.
     package var unplaced: Int
 
+    @inlinable
     package init(bad: Int = 0, units: Int = 0, undecided: Int = 0, unplaced: Int = 0) {
         self.bad = bad
         self.units = units
@@ -17,6 +18,7 @@ package struct Tally: Hashable, Sendable {
         self.unplaced = unplaced
     }
 
+    @inlinable
     package static func += (lhs: inout Tally, rhs: Tally) {
         lhs.bad += rhs.bad
         lhs.units += rhs.units
@@ -24,6 +26,7 @@ package struct Tally: Hashable, Sendable {
         lhs.unplaced += rhs.unplaced
     }
 
+    @inlinable
     package static func -= (lhs: inout Tally, rhs: Tally) {
         lhs.bad -= rhs.bad
         lhs.units -= rhs.units
@@ -31,7 +34,8 @@ package struct Tally: Hashable, Sendable {
         lhs.unplaced -= rhs.unplaced
     }
 
-    package var isEmpty: Bool { self == Tally() }
+    @inlinable
+    package var isEmpty: Bool { bad | units | undecided | unplaced == 0 }
 }
 
 /// The tallies of one standard and account, day by day without gaps.
@@ -78,6 +82,16 @@ package struct DayTallies: Sendable {
         let index = first.distance(to: day)
         guard days.indices.contains(index) else { return }
         days[index].add(tally)
+    }
+
+    /// Adds to consecutive days, the first of them given; days outside the range are not kept.
+    package mutating func add(_ tallies: ArraySlice<Tally>, from day: Day) {
+        let offset = first.distance(to: day) - tallies.startIndex
+        let start = max(tallies.startIndex, -offset)
+        let end = min(tallies.endIndex, days.count - offset)
+        for index in start..<max(start, end) {
+            days[offset + index].add(tallies[index])
+        }
     }
 
     /// The sum over a range of days, both ends included.

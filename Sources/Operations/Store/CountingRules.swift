@@ -1,4 +1,5 @@
 import AccountHealth
+import Storage
 
 /// The ways in which the orders of a store's accounts are counted on a day, each with a name that rows of tallies bear.
 struct CountingRules: Sendable {
@@ -16,7 +17,8 @@ struct CountingRules: Sendable {
     init(_ plan: StorePlan, holding: Holding) {
         rules = plan.counted.map { counted in Rule(key: counted.key, standard: counted.standard) }
         let parts = rules.map { "\($0.key) \($0.standard.waysOfCounting)" }
-        let text = (parts + ["\(plan.choices)", plan.zone.name, holding.description]).joined(separator: "\n")
+        let text = (parts + ["\(plan.choices)", plan.zone.name, holding.description, TallyRow.format]).joined(
+            separator: "\n")
         signature = SHA256Text.of(text)
     }
 

@@ -85,10 +85,7 @@ extension TallyRow {
                 kept.append(
                     PartTallies(part: part, days: days.map { DayTally(dayOfMonth: $0.key, tally: $0.value) }))
             }
-            kept.sort {
-                ($0.part.rule, $0.part.category, $0.part.lack) < ($1.part.rule, $1.part.category, $1.part.lack)
-            }
-            return TallyRow(account: account, month: month, parts: kept)
+            return TallyRow(account: account, month: month, parts: kept.sorted { $0.part < $1.part })
         }
     }
 }

@@ -95,9 +95,7 @@ extension StoredAccount {
     func isDue(_ setting: Setting, now: Instant) -> Bool {
         if row.counted.nextChange.map({ $0 <= now }) ?? false { return true }
         if row.counted.counting.isEmpty { return false }
-        let store = row.account.store
-        let asOf = row.fixedDay ?? setting.directory.zone(of: store).day(of: now)
-        let signature = setting.signatures.value(.init(store: store, asOf: asOf, holding: holding)) {
+        let signature = setting.signatures.value(countingKey(setting, now: now)) {
             CountingRules(plan(setting, now: now), holding: holding).signature
         }
         return signature != row.counted.counting

@@ -6,7 +6,7 @@ extension Installation {
     /// A page of all accounts, or of those in one state; those that need attention first.
     package func board(offset: Int, limit: Int, state: BoardRow.State?) async throws -> Board {
         try await keepBoardOfToday()
-        let setting = setting
+        let (setting, now) = (setting, now())
         return try await database.read { connection in
             let places = try BoardPlace.page(state: state?.rawValue, offset: offset, limit: limit, in: connection)
             let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
@@ -15,8 +15,11 @@ extension Installation {
             for (name, count) in try BoardPlace.counts(in: connection) {
                 if let state = BoardRow.State(rawValue: name) { counts[state] = count }
             }
+            let courses = try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection)
             let rows = places.compactMap { place in
-                byID[place.account].map { BoardRow(place, account: $0, setting: setting) }
+                byID[place.account].map {
+                    BoardRow(place, account: $0, setting: setting, course: courses[place.account])
+                }
             }
             return Board(
                 rows: rows, counts: counts, offset: offset, accountCount: counts.values.reduce(0, +))
@@ -35,15 +38,15 @@ extension Installation {
             // A sample shop stays on the day of its story.
             return try AccountRow.rows(ids: ids, in: connection).filter { $0.fixedDay == nil }.map(\.id)
         }
-        for portion in over.portions(of: 128) {
-            let due = try await database.write { connection in
-                let rows = try AccountRow.lock(portion, in: connection).values.sorted { $0.id < $1.id }
-                let accounts = try StoredAccount.all(rows, in: connection)
+        for portion in over.portions(of: 500) {
+            // Nobody waits for those who only measure.
+            let (places, due) = try await database.read { connection in
+                let accounts = try StoredAccount.all(AccountRow.rows(ids: portion, in: connection), in: connection)
                 let due = Set(accounts.filter { $0.isDue(setting, now: now) }.map(\.row.id))
                 let others = accounts.filter { !due.contains($0.row.id) }
-                try connection.keepOnBoard(others, setting: setting, now: now)
-                return due.sorted()
+                return (try connection.boardPlaces(others, setting: setting, now: now), due.sorted())
             }
+            try await database.write { try BoardPlace.renew(places, in: $0) }
             // Counting anew takes long; each account has a transaction of its own.
             try await upToDate(due)
         }

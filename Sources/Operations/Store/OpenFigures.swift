@@ -3,9 +3,9 @@ import Storage
 
 /// The figures of one account as the store keeps them, and the tallies they were summed from.
 struct OpenedFigures {
-    var figures: AccountFigures
-    /// By counted standard of the plan; none when the future is not wanted.
-    var days: [StandardDays] = []
+    let figures: AccountFigures
+    /// By counted standard of the plan.
+    let days: [StandardDays]
 
     /// Reads what the page of an account shows: a row a month, and some defective orders, however long its history.
     ///
@@ -16,50 +16,35 @@ struct OpenedFigures {
         let officials = try StoredOfficials(connection, account: account.row.id)
         let needs = FigureNeeds(plan, officials)
         let tallies = try StoredTallies(connection, account: account.row.id, days: needs.days)
-        self.init(
-            account, plan: plan, needs: needs, officials: officials, tallies: tallies,
-            penalties: try account.penalties(connection),
-            hasMarketplaceOrders: tallies.anyPlaced(.marketplace, from: needs.days.lowerBound))
-        for (index, rule) in plan.counted.enumerated() where rule.standard.listsDefects {
-            try figures.counted[index].measurement.listDefects(
-                connection, of: account.row.id, rule: rule.key, asOf: plan.asOf, limit: listing(rule.standard))
-        }
-    }
-
-    /// - Parameters:
-    ///   - tallies: those of the days that are needed, or of more; defective orders are not among them.
-    ///   - foresees: whether what the standards lack, and what charts and calendars draw, is wanted.
-    init(
-        _ account: StoredAccount, plan: StorePlan, needs: FigureNeeds, officials: StoredOfficials,
-        tallies: StoredTallies, penalties: Penalties.Listed, hasMarketplaceOrders: Bool, foresees: Bool = true
-    ) {
         var counted: [AccountFigures.Counted] = []
-        counted.reserveCapacity(plan.counted.count)
+        var days: [StandardDays] = []
         for (rule, needed) in zip(plan.counted, needs.windows) {
             let window = needed.window
-            let range = foresees ? needed.range : window.days(asOf: plan.asOf)
             var measurement = Measurement(
                 standard: rule.standard, window: window, isLagLearnt: needed.isLearnt,
-                tallies: tallies.days(of: rule.key, in: range))
+                tallies: tallies.days(of: rule.key, in: needed.range))
             if rule.standard.per == .category {
-                measurement.categories = tallies.categories(of: rule.key, in: range)
+                measurement.categories = tallies.categories(of: rule.key, in: needed.range)
             }
-            if foresees {
-                measurement.missing = tallies.missing(of: rule.key)
-                let coming = Measurement.calendar(of: window, from: plan.asOf).upperBound
-                days.append(StandardDays(tallies: measurement.tallies, asOf: needs.firstAsOf...coming))
+            measurement.missing = tallies.missing(of: rule.key)
+            if rule.standard.listsDefects {
+                try measurement.listDefects(
+                    connection, of: account.row.id, rule: rule.key, asOf: plan.asOf, limit: listing(rule.standard))
             }
+            let coming = Measurement.calendar(of: window, from: plan.asOf).upperBound
+            days.append(StandardDays(tallies: measurement.tallies, asOf: needs.firstAsOf...coming))
             counted.append(
                 AccountFigures.Counted(
                     measurement: measurement, official: officials.reconciliation(rule.key),
                     isOfficiallyCounted: officials.isCounted(rule.key)))
         }
+        self.days = days
         figures = AccountFigures(
             account: account.row.account, plan: plan, counted: counted,
-            told: plan.told.map { officials.latest($0.standard.ruleKey) }, penalties: penalties,
-            officialStatus: officials.status, newestSecond: account.newestSecond,
-            orderCount: account.row.counted.orderCount,
-            hasMarketplaceOrders: hasMarketplaceOrders)
+            told: plan.told.map { officials.latest($0.key) },
+            penalties: try account.penalties(connection), officialStatus: officials.status,
+            newestSecond: account.newestSecond, orderCount: account.row.counted.orderCount,
+            hasMarketplaceOrders: tallies.anyPlaced(.marketplace, from: needs.days.lowerBound))
     }
 }
 
@@ -127,11 +112,5 @@ struct FigureNeeds {
         let last = windows.map(\.range.upperBound).max() ?? plan.asOf
         let earliest = plan.zone.day(of: Instant(seconds: plan.firstSecond(talliesFrom: first)))
         days = earliest...max(last, plan.asOf)
-    }
-    /// What `ofJudged` of the same plan needs.
-    func ofJudged(_ plan: StorePlan) -> FigureNeeds {
-        var needs = self
-        needs.windows = zip(plan.counted, windows).filter { $0.0.isJudged }.map(\.1)
-        return needs
     }
 }

@@ -9,7 +9,7 @@ struct StoredTallies {
         var days: [TallyRow.DayTally]
     }
 
-    private var rules: [(key: String, months: [Month])] = []
+    private var rules: [String: [Month]] = [:]
 
     init(_ connection: any Connection, account: Int64, days: ClosedRange<Day>) throws {
         self.init(try TallyRow.rows(of: [account], months: StoredTallies.months(days), in: connection))
@@ -17,16 +17,10 @@ struct StoredTallies {
 
     init(_ rows: some Sequence<TallyRow>) {
         for row in rows {
-            let first = Day(number: Day.number(year: row.month / 100, month: row.month % 100, day: 1))
-            // Rows name their rules in one order: the next one mostly stands where the last one did, or right behind.
-            var place = 0
+            let first = TallyRow.firstDay(ofMonth: row.month)
             for tallies in row.parts {
                 guard let part = TallyPart(tallies.part) else { continue }
-                while place < rules.count, rules[place].key < tallies.part.rule { place += 1 }
-                if place == rules.count || rules[place].key != tallies.part.rule {
-                    rules.insert((tallies.part.rule, []), at: place)
-                }
-                rules[place].months.append(Month(first: first, part: part, days: tallies.days))
+                rules[tallies.part.rule, default: []].append(Month(first: first, part: part, days: tallies.days))
             }
         }
     }
@@ -40,8 +34,7 @@ struct StoredTallies {
     private func forEach(
         _ rule: String, where isWanted: (TallyPart) -> Bool, _ body: (TallyPart, Day, Tally) -> Void
     ) {
-        guard let months = rules.first(where: { $0.key == rule })?.months else { return }
-        for month in months where isWanted(month.part) {
+        for month in rules[rule] ?? [] where isWanted(month.part) {
             for day in month.days { body(month.part, month.first.advanced(by: day.dayOfMonth - 1), day.tally) }
         }
     }

@@ -35,6 +35,17 @@ extension TallyPart {
     }
 }
 
+extension CategoryTallies {
+    /// Adds to the day of a category, or of orders without one; other parts are passed over.
+    mutating func add(_ tally: Tally, ofPart category: String, on day: Day) {
+        switch TallyPart(TallyRow.Part(rule: "", category: category)) {
+        case .category(let name): add(tally, to: name, on: day)
+        case .uncategorised: addUncategorised(tally, on: day)
+        default: break
+        }
+    }
+}
+
 extension Lack {
     fileprivate var text: String {
         switch self {

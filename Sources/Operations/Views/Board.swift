@@ -51,14 +51,14 @@ package struct BoardRow: Sendable {
         package var tally: Tally
         package var headroom: Headroom?
         /// The figure on each of the last sixty days, the measured day last.
-        package var history: [Tally]
+        package var course: [Tally]
 
-        package init(standard: Standard, status: Status, tally: Tally, headroom: Headroom?, history: [Tally]) {
+        package init(standard: Standard, status: Status, tally: Tally, headroom: Headroom?, course: [Tally]) {
             self.standard = standard
             self.status = status
             self.tally = tally
             self.headroom = headroom
-            self.history = history
+            self.course = course
         }
     }
 }

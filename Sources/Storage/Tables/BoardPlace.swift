@@ -13,26 +13,25 @@ package struct BoardPlace: TableRow {
     package var tightest: Tightest?
     package var newestDay: Day?
     package var orderCount: Int
+    /// The version of the account that was measured.
+    package var version: Int64
 
     package struct Tightest: Hashable, Sendable {
         /// Which standard, and for which fulfilment.
         package var rule: String
         package var status: Status
         package var tally: Tally
-        /// Its course, as whoever measures the accounts writes and reads it.
-        package var history: String
 
-        package init(rule: String, status: Status, tally: Tally, history: String) {
+        package init(rule: String, status: Status, tally: Tally) {
             self.rule = rule
             self.status = status
             self.tally = tally
-            self.history = history
         }
     }
 
     package init(
         account: Int64, store: StoreID, asOf: Day, rank: Int64, state: String, tightest: Tightest? = nil,
-        newestDay: Day? = nil, orderCount: Int = 0
+        newestDay: Day? = nil, orderCount: Int = 0, version: Int64 = 0
     ) {
         self.account = account
         self.store = store
@@ -42,6 +41,7 @@ package struct BoardPlace: TableRow {
         self.tightest = tightest
         self.newestDay = newestDay
         self.orderCount = orderCount
+        self.version = version
     }
 
     package static let table = Table(
@@ -49,18 +49,19 @@ package struct BoardPlace: TableRow {
         [
             .integer("account"), .text("store"), .integer("as_of"), .integer("rank"), .text("state"), .text("rule"),
             .text("status"), .integer("bad"), .integer("units"), .integer("undecided"), .integer("unplaced"),
-            .text("history"), .integer("newest_day"), .integer("order_count"),
+            .integer("newest_day"), .integer("order_count"),
+            .integer("version"),
         ],
         key: ["account"])
 
     package init(_ row: borrowing QueryRow) throws {
         self.init(
             account: row.int(0), store: StoreID(row.text(1)), asOf: row.day(2), rank: row.int(3), state: row.text(4),
-            newestDay: row.optionalDay(12), orderCount: Int(row.int(13)))
+            newestDay: row.optionalDay(11), orderCount: Int(row.int(12)), version: row.int(13))
         guard let rule = row.optionalText(5) else { return }
         let tally = Tally(
             bad: Int(row.int(7)), units: Int(row.int(8)), undecided: Int(row.int(9)), unplaced: Int(row.int(10)))
-        tightest = Tightest(rule: rule, status: try row.word(6), tally: tally, history: row.text(11))
+        tightest = Tightest(rule: rule, status: try row.word(6), tally: tally)
     }
 
     package func append(to rows: any BulkRows) {
@@ -75,9 +76,9 @@ package struct BoardPlace: TableRow {
         rows.append(tightest?.tally.units)
         rows.append(tightest?.tally.undecided)
         rows.append(tightest?.tally.unplaced)
-        rows.append(tightest?.history)
         rows.append(newestDay)
         rows.append(orderCount)
+        rows.append(version)
     }
 
     /// A page of the board, of all accounts or of those in one state.
@@ -121,21 +122,33 @@ package struct BoardPlace: TableRow {
             \(table.insertText) ON CONFLICT (account) DO UPDATE SET
             \(table.columns.dropFirst().map { "\($0.name) = excluded.\($0.name)" }.joined(separator: ", "))
             """)
-        for place in places {
-            let tightest = place.tightest
-            try connection.execute(
-                sql,
-                [
-                    .int(place.account), .text(place.store.description), .day(place.asOf), .int(place.rank),
-                    .text(place.state), .text(tightest?.rule), .text(tightest?.status.rawValue),
-                    .int(tightest.map { Int64($0.tally.bad) }), .int(tightest.map { Int64($0.tally.units) }),
-                    .int(tightest.map { Int64($0.tally.undecided) }), .int(tightest.map { Int64($0.tally.unplaced) }),
-                    .text(tightest?.history), .day(place.newestDay), .int(place.orderCount),
-                ])
-        }
+        for place in places.inKeyOrder { try connection.execute(sql, place.values) }
+    }
+
+    /// Puts places in place of earlier ones of the same accounts, unless an account was changed since it was read: whoever
+    /// changed it has written its place.
+    package static func renew(_ places: some Sequence<BoardPlace>, in connection: any Connection) throws {
+        let columns = zip(2..., table.columns.dropFirst()).map { "\($1.name) = $\($0)" }.joined(separator: ", ")
+        let sql = SQL("UPDATE board_row SET \(columns) WHERE account = $1 AND version <= $\(table.columns.count)")
+        for place in places.inKeyOrder { try connection.execute(sql, place.values) }
+    }
+
+    private var values: [SQLValue] {
+        [
+            .int(account), .text(store.description), .day(asOf), .int(rank), .text(state), .text(tightest?.rule),
+            .text(tightest?.status.rawValue), .int(tightest.map { Int64($0.tally.bad) }),
+            .int(tightest.map { Int64($0.tally.units) }), .int(tightest.map { Int64($0.tally.undecided) }),
+            .int(tightest.map { Int64($0.tally.unplaced) }), .day(newestDay),
+            .int(orderCount), .int(version),
+        ]
     }
 
     package static func delete(_ account: Int64, in connection: any Connection) throws {
         try connection.execute(SQL("DELETE FROM board_row WHERE account = $1"), [.int(account)])
     }
+}
+
+extension Sequence<BoardPlace> {
+    /// In one order everywhere, so that no two writers wait for each other.
+    fileprivate var inKeyOrder: [BoardPlace] { sorted { $0.account < $1.account } }
 }

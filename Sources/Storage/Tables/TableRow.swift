@@ -52,11 +52,18 @@ extension Connection {
         _ make: (borrowing QueryRow) throws -> Value
     ) throws -> [Value] {
         var found: [Value] = []
-        for portion in portions {
-            let list = parameters(from: values.count + 1, count: portion.count)
-            try forEach(sql(list), values + portion) { row in found.append(try make(row)) }
-        }
+        try forEach(listing: portions, after: values, sql) { row in found.append(try make(row)) }
         return found
+    }
+
+    /// Shows each row of a query with a list of values, in the order of the list's portions.
+    func forEach(
+        listing portions: [[SQLValue]], after values: [SQLValue] = [], _ sql: (_ list: String) -> SQL,
+        _ body: (borrowing QueryRow) throws -> Void
+    ) throws {
+        for portion in portions {
+            try forEach(sql(parameters(from: values.count + 1, count: portion.count)), values + portion, body)
+        }
     }
 
     /// Runs a statement that gives no rows for each portion of a list of values.

@@ -5,11 +5,11 @@ package struct TallyRow: TableRow {
     package var account: Int64
     /// Year and month as a number: July 2026 is 202607.
     package var month: Int
-    /// Ascending; none is without days.
+    /// Ascending, so that parts that tell of a lack come last; none is without days.
     package var parts: [PartTallies]
 
     /// What of a rule is counted.
-    package struct Part: Hashable, Sendable {
+    package struct Part: Hashable, Comparable, Sendable {
         package var rule: String
         /// Empty for the whole account, `c:` and a category's name, or `u` for orders without a category.
         package var category: String
@@ -20,6 +20,11 @@ package struct TallyRow: TableRow {
             self.rule = rule
             self.category = category
             self.lack = lack
+        }
+
+        package static func < (lhs: Part, rhs: Part) -> Bool {
+            if lhs.lack.isEmpty != rhs.lack.isEmpty { return lhs.lack.isEmpty }
+            return (lhs.rule, lhs.category, lhs.lack) < (rhs.rule, rhs.category, rhs.lack)
         }
     }
 
@@ -55,9 +60,13 @@ package struct TallyRow: TableRow {
     package static let table = Table(
         "tally", [.integer("account"), .integer("month"), .text("tallies")], key: ["account", "month"])
 
+    /// How the texts are written; those that were written in another way are to be counted anew.
+    package static let format = "columns, lacks last"
+
     package init(_ row: borrowing QueryRow) throws {
         self.init(
-            account: row.int(0), month: Int(row.int(1)), parts: try row.withUTF8(2) { try TallyText.read($0) })
+            account: row.int(0), month: Int(row.int(1)),
+            parts: try row.withUTF8(2) { try TallyText.read($0) })
     }
 
     package func append(to rows: any BulkRows) {
@@ -74,30 +83,53 @@ extension TallyRow {
         return date.year * 100 + date.month
     }
 
+    /// The first day of a month, as rows have it.
+    package static func firstDay(ofMonth month: Int) -> Day {
+        Day(number: Day.number(year: month / 100, month: month % 100, day: 1))
+    }
+
     /// All tallies of some accounts in a range of months, both included, by account and month.
     package static func rows(
         of accounts: some Sequence<Int64>, months: ClosedRange<Int>, in connection: any Connection
     ) throws -> [TallyRow] {
-        try rows(of: accounts, months: months, in: connection) { try TallyText.read($0) }
-    }
-
-    /// The tallies of some rules, without what their units lack.
-    package static func rows(
-        of accounts: some Sequence<Int64>, months: ClosedRange<Int>, rules: [String], in connection: any Connection
-    ) throws -> [TallyRow] {
-        try rows(of: accounts, months: months, in: connection) { text in try TallyText.read(text, rules: rules) }
-    }
-
-    private static func rows(
-        of accounts: some Sequence<Int64>, months: ClosedRange<Int>, in connection: any Connection,
-        read: (_ text: UnsafeBufferPointer<UInt8>) throws -> [PartTallies]
-    ) throws -> [TallyRow] {
         try connection.all(
             listing: Set(accounts).sorted().portions, after: [.int(months.lowerBound), .int(months.upperBound)],
-            { SQL("\(select) WHERE account IN (\($0)) AND month >= $1 AND month <= $2 ORDER BY \(table.keyList)") },
+            { monthsOfAccounts($0) }, { try TallyRow($0) })
+    }
+
+    /// What is counted of one rule, or of a category under it, in a month of one account.
+    package struct Line {
+        package let account: Int64
+        package let month: Int
+        /// The place of the rule among those asked for.
+        package let rule: Int
+        package let category: String
+        /// From the first day of the month on.
+        package let days: ArraySlice<Tally>
+    }
+
+    /// Reads the tallies of some rules, by account and month and without what their units lack; of very many accounts, as no
+    /// row is made into a value.
+    package static func forEach(
+        of accounts: some Sequence<Int64>, months: ClosedRange<Int>, rules: [String], in connection: any Connection,
+        _ body: (Line) -> Void
+    ) throws {
+        let names = rules.map { Array($0.utf8) }
+        try connection.forEach(
+            listing: Set(accounts).sorted().portions, after: [.int(months.lowerBound), .int(months.upperBound)],
+            { monthsOfAccounts($0) },
             { row in
-                TallyRow(account: row.int(0), month: Int(row.int(1)), parts: try row.withUTF8(2) { try read($0) })
+                let (account, month) = (row.int(0), Int(row.int(1)))
+                try row.withUTF8(2) { text in
+                    try TallyText.forEach(text, rules: names) { rule, category, days in
+                        body(Line(account: account, month: month, rule: rule, category: category, days: days))
+                    }
+                }
             })
+    }
+
+    private static func monthsOfAccounts(_ list: String) -> SQL {
+        SQL("\(select) WHERE account IN (\(list)) AND month >= $1 AND month <= $2 ORDER BY \(table.keyList)")
     }
 
     /// Puts rows in place of those of the same months; one without any tally is taken away.

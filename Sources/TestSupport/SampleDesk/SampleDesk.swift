@@ -138,7 +138,7 @@ extension ShopFiles {
             tightest: worst.map { one, days in
                 BoardRow.Tightest(
                     standard: one.standard, status: one.status, tally: one.tally, headroom: one.headroom,
-                    history: (0..<60).map {
+                    course: (0..<60).map {
                         days.tallies.sum(one.effectiveWindow.days(asOf: day.advanced(by: $0 - 59)))
                     })
             },

@@ -54,7 +54,7 @@ struct BoardTests {
             #expect(tightest.tally == same.tally && tightest.status == same.status, comment)
             #expect(row.state == BoardTests.state(same), comment)
             // A balance has no course.
-            if let last = tightest.history.last {
+            if let last = tightest.course.last {
                 #expect(last.bad == same.tally.bad && last.units == same.tally.units, comment)
             }
             // No standard is worse than the one that is shown.

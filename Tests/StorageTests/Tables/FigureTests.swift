@@ -29,8 +29,8 @@ struct FigureTests {
         }
     }
 
-    /// Rules that count the same orders share a line's days; what is read of a part of them is what was written.
-    @Test func daysOfManyPartsAreKeptOnce() async throws {
+    /// Columns that are the same are kept once; what is read of a part of the rules is what was written.
+    @Test func columnsOfManyPartsAreKeptOnce() async throws {
         let lists = [
             [TallyRow.DayTally(dayOfMonth: 1, tally: Tally(bad: 0, units: 5, undecided: 0, unplaced: 2))],
             [
@@ -40,36 +40,88 @@ struct FigureTests {
         ]
         let parts = (0..<12).map { number in
             TallyRow.PartTallies(
-                part: TallyRow.Part(rule: "rate-\(number / 2)", lack: number % 2 == 0 ? "" : "d:x"),
+                part: TallyRow.Part(
+                    rule: "rate-\(number / 3)", category: number % 3 == 1 ? "c:\t" : "",
+                    lack: number % 3 == 2 ? "d:x" : ""),
                 days: lists[number % 3 / 2])
-        }
+        }.sorted { $0.part < $1.part }
         try await FactTests.withShop(.sqlite) { connection throws in
             try TallyRow.write([TallyRow(account: 2, month: 202_601, parts: parts)], in: connection)
             let text = try connection.first(SQL("SELECT tallies FROM tally WHERE account = 2")) { $0.text(0) }
-            #expect(text?.ranges(of: "1=5/0/0/2").count == 1)
+            let repeated = (1...3).map { "rate-\($0)\t\t\t@9\t\t\t@13\n\tc:\\t\t\t@9\t\t\t@13\n" }.joined()
+            let lacks = (1...3).map { "rate-\($0)\t\td:x\t\t@146\t@151\n" }.joined()
+            #expect(
+                text == "rate-0\t\t\t5\t\t\t2\n\tc:\\t\t\t@9\t\t\t@13\n" + repeated
+                    + "rate-0\t\td:x\t\t;;;7\t;;4\n" + lacks)
             #expect(try TallyRow.rows(of: [2], months: 0...999_999, in: connection).map(\.parts) == [parts])
-            for rules in [["rate-1", "rate-4"], ["rate-5", "x"], []] {
-                let found = try TallyRow.rows(of: [2], months: 0...999_999, rules: rules, in: connection)
-                #expect(
-                    found.flatMap(\.parts) == parts.filter { rules.contains($0.part.rule) && $0.part.lack.isEmpty })
+            for rules in [["rate-1", "rate-3"], ["rate-2", "x"], []] {
+                var found: [TallyRow.PartTallies] = []
+                try TallyRow.forEach(of: [1, 2], months: 202_601...202_601, rules: rules, in: connection) { line in
+                    #expect(line.account == 2 && line.month == 202_601)
+                    let days = zip(1..., line.days).filter { !$0.1.isEmpty }.map {
+                        TallyRow.DayTally(dayOfMonth: $0.0, tally: $0.1)
+                    }
+                    let part = TallyRow.Part(rule: rules[line.rule], category: line.category)
+                    found.append(TallyRow.PartTallies(part: part, days: days))
+                }
+                #expect(found == parts.filter { rules.contains($0.part.rule) && $0.part.lack.isEmpty })
             }
+        }
+    }
+
+    /// Any tallies are read as they were written.
+    @Test(arguments: 0..<200)
+    func randomTalliesAreReadAsWritten(seed: Int) async throws {
+        var random = SeededGenerator(seed: seed)
+        var parts: [TallyRow.PartTallies] = []
+        for number in 0..<Int.random(in: 1...9, using: &random) {
+            func count() -> Int { [0, 0, 1, 7, 12, 3_000].randomElement(using: &random) ?? 0 }
+            let days = (1...31).compactMap { day -> TallyRow.DayTally? in
+                let tally = Tally(bad: count(), units: count(), undecided: count(), unplaced: count())
+                return tally.isEmpty || Int.random(in: 0...seed % 5, using: &random) > 1
+                    ? nil : TallyRow.DayTally(dayOfMonth: day, tally: tally)
+            }
+            if days.isEmpty { continue }
+            let again = parts.randomElement(using: &random)?.days ?? days
+            parts.append(
+                TallyRow.PartTallies(
+                    part: TallyRow.Part(rule: "rate-\(number / 2)", lack: number % 2 == 0 ? "" : "f:\\\n"),
+                    days: Bool.random(using: &random) ? days : again))
+        }
+        parts.sort { $0.part < $1.part }
+        let written = parts.isEmpty ? [] : [TallyRow(account: 2, month: 202_601, parts: parts)]
+        try await FactTests.withShop(.sqlite) { connection throws in
+            try TallyRow.write(written, in: connection)
+            #expect(try TallyRow.rows(of: [2], months: 0...999_999, in: connection) == written)
         }
     }
 
     /// What is no tally is an error, and never a wrong figure.
     @Test(arguments: [
-        "r", "r\t\t\t", "r\t\t\t\n", "r\t\t\t1=2/3", "r\t\t\t1=\n", "r\t\t1=2/3\n", "r\t\t\t1=2/3;\n",
-        "r\t\t\tx=2/3\n", "r\t\t\t*0\n", "r\t\t\t1=1\nr\t\t\t*1\n", "r\t\t\t*-1\n", "r\t\t\t*0\nr\t\t\t*0\n",
+        "r", "r\t\t\t", "r\t\t\t\n", "r\t\t\t2\t3", "r\t\t\t2;\n", "r\t\t\tx\n", "r\t\t\t2\t\n",
+        "r\t\t\t-\n", "r\t\t\t1\t1\t1\t1\t1\n", "r\t\t\t@4\n", "r\t\t\t@-1\n", "r\t\t\t@99\n", "r\t\t\t@0\n",
+        "r\n\t\t\t2\n", "r\t\t\t;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;1\n",
     ])
     func damagedTalliesAreErrors(_ text: String) async throws {
+        try await FigureTests.with(text) { connection in
+            #expect(throws: StorageError.self) { try TallyRow.rows(of: [2], months: 0...999_999, in: connection) }
+            #expect(throws: StorageError.self) {
+                try TallyRow.forEach(of: [2], months: 0...999_999, rules: ["r", ""], in: connection) { _ in }
+            }
+        }
+    }
+
+    private static func with(_ tallies: String, _ body: @escaping @Sendable (any Connection) throws -> Void)
+        async throws
+    {
         try await FactTests.withShop(.sqlite) { connection throws in
             try connection.load(TallyRow.table) { rows in
                 rows.append(2 as Int64)
                 rows.append(202_601 as Int64)
-                rows.append(text)
+                rows.append(tallies)
                 try rows.endRow()
             }
-            #expect(throws: StorageError.self) { try TallyRow.rows(of: [2], months: 0...999_999, in: connection) }
+            try body(connection)
         }
     }
 
@@ -168,8 +220,21 @@ struct FigureTests {
             better.newestDay = nil
             try BoardPlace.write([better], in: connection)
             #expect(try BoardPlace.page(offset: 0, limit: 9, in: connection) == [better, other])
+            // Another has changed the account since the place was measured.
+            var stale = shop
+            stale.version = better.version - 1
+            var absent = shop
+            absent.account = 3
+            var renewed = other
+            renewed.rank = -20
+            renewed.version = 1
+            try BoardPlace.renew([stale, absent, renewed], in: connection)
+            #expect(try BoardPlace.page(offset: 0, limit: 9, in: connection) == [renewed, better])
+            try BoardPlace.renew([other, shop], in: connection)
+            #expect(try BoardPlace.page(offset: 0, limit: 9, in: connection) == [renewed, shop])
+            try BoardPlace.renew([other, better], in: connection)
             try BoardPlace.delete(1, in: connection)
-            #expect(try BoardPlace.page(offset: 0, limit: 9, in: connection) == [other])
+            #expect(try BoardPlace.page(offset: 0, limit: 9, in: connection) == [renewed])
         }
     }
 }

@@ -18,14 +18,14 @@ extension StoredShop {
             account: 1, month: 202_607,
             parts: [
                 TallyRow.PartTallies(
+                    part: TallyRow.Part(rule: "rate-b"),
+                    days: [TallyRow.DayTally(dayOfMonth: 2, tally: Tally(units: .max))]),
+                TallyRow.PartTallies(
                     part: TallyRow.Part(rule: "rate-a", category: "c:Toys, =/;\t\\t\n玩具\\\u{301}", lack: "ship_by"),
                     days: [
                         TallyRow.DayTally(
                             dayOfMonth: 31, tally: Tally(bad: -1, units: -2, undecided: 0, unplaced: -3))
                     ]),
-                TallyRow.PartTallies(
-                    part: TallyRow.Part(rule: "rate-b"),
-                    days: [TallyRow.DayTally(dayOfMonth: 2, tally: Tally(units: .max))]),
             ]),
     ]
 
@@ -62,9 +62,8 @@ extension StoredShop {
         BoardPlace(
             account: 1, store: StoreID("plain.us"), asOf: Day(number: 20_700), rank: 100, state: "missed",
             tightest: BoardPlace.Tightest(
-                rule: "rate-a", status: .missed, tally: Tally(bad: 2, units: 126, undecided: 3, unplaced: 1),
-                history: "1/125 2/126"),
-            newestDay: Day(number: 20_699), orderCount: 7),
+                rule: "rate-a", status: .missed, tally: Tally(bad: 2, units: 126, undecided: 3, unplaced: 1)),
+            newestDay: Day(number: 20_699), orderCount: 7, version: 7),
         BoardPlace(account: 2, store: StoreID("plain.us"), asOf: Day(number: 20_701), rank: -5, state: "no-data"),
     ]
 

@@ -105,7 +105,7 @@ extension BoardPage.Row {
         counts = rate.map { words.rateCounts($0) } ?? ""
         if standard.measure.isShare {
             let shown = Look(tightest.status, hasNoRoom: tightest.headroom?.absorbable == 0)
-            sparkline = Sparkline(standard: standard, history: tightest.history, look: shown, width: 88, height: 26)
+            sparkline = Sparkline(standard: standard, history: tightest.course, look: shown, width: 88, height: 26)
         }
     }
 }
