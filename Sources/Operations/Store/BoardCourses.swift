@@ -33,7 +33,7 @@ struct BoardCourses {
         var drawn: [Int64: Course] = [:]
         for account in accounts {
             guard let place = placeOfAccount[account.row.id], let rule = place.tightest?.rule else { continue }
-            let plan = plans.plan(account, setting: setting, now: now)
+            let plan = plans.plan(of: account, setting: setting, now: now)
             // A balance has no course.
             guard let judged = plan.judged.firstIndex(where: { $0.key == rule }) else { continue }
             let needs = plan.needs(StoredOfficials(explained[account.row.id] ?? []))

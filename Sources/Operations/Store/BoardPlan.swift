@@ -7,18 +7,18 @@ struct BoardPlan {
     let whole: StorePlan
     /// The standards that decide something today.
     let judged: [StorePlan.Counted]
+    /// The names under which tallies are kept that the board looks at: of the judged standards, and of orders that the
+    /// marketplace sent.
+    let keys: [String]
     /// What an account without official figures needs.
     private let usual: BoardNeeds
 
     init(_ plan: StorePlan) {
         whole = plan
         judged = plan.counted.filter(\.isJudged)
+        keys = judged.map(\.key) + [CountingRules.placedKey(.marketplace)]
         usual = BoardNeeds(plan, StoredOfficials([]))
     }
-
-    /// The names under which tallies are kept that the board looks at: of the judged standards, and of orders that the
-    /// marketplace sent.
-    var keys: [String] { judged.map(\.key) + [CountingRules.placedKey(.marketplace)] }
 
     func needs(_ officials: StoredOfficials) -> BoardNeeds {
         officials.isEmpty ? usual : BoardNeeds(whole, officials)
@@ -40,13 +40,20 @@ struct BoardNeeds {
 
 /// The plans of some accounts; those that are measured alike share one.
 struct BoardPlans {
-    private var plans: [CountingKey: BoardPlan] = [:]
+    private(set) var all: [BoardPlan] = []
+    private var places: [CountingKey: Int] = [:]
 
-    mutating func plan(_ account: StoredAccount, setting: Setting, now: Instant) -> BoardPlan {
+    /// The place of an account's plan among all.
+    mutating func place(of account: StoredAccount, setting: Setting, now: Instant) -> Int {
         let key = account.countingKey(setting, now: now)
-        if let known = plans[key] { return known }
-        let plan = BoardPlan(account.plan(setting, now: now))
-        plans[key] = plan
-        return plan
+        if let known = places[key] { return known }
+        all.append(BoardPlan(account.plan(setting, now: now)))
+        places[key] = all.count - 1
+        return all.count - 1
+    }
+
+    mutating func plan(of account: StoredAccount, setting: Setting, now: Instant) -> BoardPlan {
+        let place = place(of: account, setting: setting, now: now)
+        return all[place]
     }
 }

@@ -13,29 +13,26 @@ extension Connection {
         let explained = Dictionary(
             grouping: try ReconciliationRow.explained(of: accounts.map(\.row.id), in: self), by: \.row.account)
         var plans = BoardPlans()
-        var measures = accounts.map { account in
+        let placeOfPlan = accounts.map { plans.place(of: $0, setting: setting, now: now) }
+        var measures = zip(accounts, placeOfPlan).map { account, place in
             BoardMeasure(
-                account, plan: plans.plan(account, setting: setting, now: now),
-                officials: StoredOfficials(explained[account.row.id] ?? []))
+                account, plan: plans.all[place], officials: StoredOfficials(explained[account.row.id] ?? []))
         }
-        try readTallies(of: &measures)
-        return try measures.map { try $0.place(self) }
-    }
-
-    /// Reads the tallies of the windows.
-    private func readTallies(of measures: inout [BoardMeasure]) throws {
         let ranges = measures.flatMap(\.days)
-        guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else { return }
-        let rules = Set(measures.flatMap(\.plan.keys)).sorted()
-        let placeOfRule = measures.map { measure in rules.map { measure.plan.keys.firstIndex(of: $0) } }
-        let placeOfAccount = Dictionary(
-            measures.indices.map { (measures[$0].account.row.id, $0) }, uniquingKeysWith: { first, _ in first })
-        try TallyRow.forEach(
-            of: measures.map(\.account.row.id), months: StoredTallies.months(first...last), rules: rules, in: self
-        ) { line in
-            guard let account = placeOfAccount[line.account], let rule = placeOfRule[account][line.rule] else { return }
-            measures[account].take(line, of: rule)
+        if let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() {
+            let rules = Set(plans.all.flatMap(\.keys)).sorted()
+            let placeOfRule = plans.all.map { plan in rules.map { plan.keys.firstIndex(of: $0) } }
+            let ids = accounts.map(\.row.id)
+            let placeOfAccount = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+            try TallyRow.forEach(
+                of: ids, months: StoredTallies.months(first...last), rules: rules, in: self
+            ) { line in
+                guard let place = placeOfAccount[line.account], let rule = placeOfRule[placeOfPlan[place]][line.rule]
+                else { return }
+                measures[place].take(line, of: rule)
+            }
         }
+        return try measures.map { try $0.place(self) }
     }
 }
 

@@ -31,22 +31,22 @@ extension Installation {
         let (setting, now) = (setting, now())
         try await upToDate(try await database.read { try AccountRow.due(at: now, in: $0) })
         let over = try await database.read { connection in
-            let ids = try setting.stores.flatMap { store in
+            try setting.stores.flatMap { store in
                 let today = setting.directory.zone(of: store.id).day(of: now)
                 return try BoardPlace.measured(before: today, store: store.id, in: connection)
             }
-            // A sample shop stays on the day of its story.
-            return try AccountRow.rows(ids: ids, in: connection).filter { $0.fixedDay == nil }.map(\.id)
         }
         for portion in over.portions(of: 500) {
             // Nobody waits for those who only measure.
             let (places, due) = try await database.read { connection in
-                let accounts = try StoredAccount.all(AccountRow.rows(ids: portion, in: connection), in: connection)
+                // A sample shop stays on the day of its story.
+                let rows = try AccountRow.rows(ids: portion, in: connection).filter { $0.fixedDay == nil }
+                let accounts = try StoredAccount.all(rows, in: connection)
                 let due = Set(accounts.filter { $0.isDue(setting, now: now) }.map(\.row.id))
                 let others = accounts.filter { !due.contains($0.row.id) }
                 return (try connection.boardPlaces(others, setting: setting, now: now), due.sorted())
             }
-            try await database.write { try BoardPlace.renew(places, in: $0) }
+            if !places.isEmpty { try await database.write { try BoardPlace.renew(places, in: $0) } }
             // Counting anew takes long; each account has a transaction of its own.
             try await upToDate(due)
         }
