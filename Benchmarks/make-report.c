@@ -10,6 +10,7 @@ enum { MAX_ACCOUNTS = 99999, DAYS = 450, MAX_DELAY = 4000, SLOTS = 8192 };
 
 static int accounts;  // 2000 unless told
 static int64_t start; // the first day, in days since 1970-01-01; 2025-03-01 unless told
+static int defective; // orders in a thousand that get a defect; 8 unless told
 
 // Every row is a function of (seed, order, item) alone, so a second item that
 // comes thousands of rows later needs nothing kept but its order's number.
@@ -246,7 +247,7 @@ static void addDefect(Random *r, uint64_t number, int kind, int64_t known) {
 
 static void makeDefects(uint64_t number) {
     Random r = stream(number, 9);
-    if (!chance(&r, 8)) return;
+    if (!chance(&r, defective)) return;
     int kind = below(&r, 5) / 2;
     int64_t known = makeOrder(number).bought + 86400 + below(&r, 40 * 86400);
     addDefect(&r, number, kind, known);
@@ -285,12 +286,13 @@ static void closeFile(FILE *file) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 6) { fputs("usage: make-report ORDERS SEED ACCOUNTS START FOLDER\n", stderr); return 2; }
+    if (argc != 7) { fputs("usage: make-report ORDERS SEED ACCOUNTS START DEFECTIVE FOLDER\n", stderr); return 2; }
     uint64_t orders = strtoull(argv[1], NULL, 10);
     seed = strtoull(argv[2], NULL, 10);
     accounts = atoi(argv[3]);
     start = strtoll(argv[4], NULL, 10);
-    const char *folder = argv[5];
+    defective = atoi(argv[5]);
+    const char *folder = argv[6];
     if (accounts < 1 || accounts > MAX_ACCOUNTS) { fputs("make-report: 1 to 99999 accounts\n", stderr); return 2; }
     makeAccounts();
 

@@ -9,7 +9,7 @@ extension Installation {
     }
 
     /// How many defective orders of a standard the page of an account names; those of a part are among those of the whole.
-    private static func listedOrders(_ standard: Standard) -> Int { standard.condition == nil ? 0 : 24 }
+    private static func listedOrders(_ standard: Standard) -> Int { standard.condition == nil ? 0 : 10 }
 
     /// How many the page of a standard names.
     private static let listedOrdersOfStandard = 500

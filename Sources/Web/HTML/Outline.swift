@@ -26,6 +26,14 @@ package struct Outline {
         Escape.tenths(y, into: &bytes)
     }
 
+    mutating func box(_ x: Int, _ y: Int, wide: Int, high: Int) {
+        move(x, y)
+        across(to: x + wide)
+        down(to: y + high)
+        across(to: x)
+        end()
+    }
+
     /// A straight line.
     static func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int) -> Outline {
         var outline = Outline()
