@@ -14,6 +14,11 @@ if isFuzzing { settings.append(.unsafeFlags(["-sanitize=fuzzer", "-parse-as-libr
 
 /// Readers keep nothing; what does is left out where it would only be built to be fuzzed.
 let storage: [Target.Dependency] = isFuzzing ? [] : ["Storage", .product(name: "Crypto", package: "swift-crypto")]
+let web: [Target.Dependency] = [
+    "AccountHealth", "Operations", "Wording",
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "Logging", package: "swift-log"),
+]
 
 let package = Package(
     name: "standing",
@@ -48,12 +53,8 @@ let package = Package(
             exclude: isFuzzing ? ["Store"] : [], swiftSettings: settings),
         .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
         .target(
-            name: "Web",
-            dependencies: [
-                "AccountHealth", "Operations", "Wording",
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Logging", package: "swift-log"),
-            ],
+            name: "Web", dependencies: isFuzzing ? [] : web,
+            sources: isFuzzing ? ["MultipartReader", "PartHeader", "UploadLimits"].map { "Uploads/\($0).swift" } : nil,
             swiftSettings: settings),
         .executableTarget(
             name: "Tool",
@@ -90,7 +91,7 @@ let package = Package(
 if isFuzzing {
     package.targets.append(
         .executableTarget(
-            name: "Fuzzing", dependencies: ["AccountHealth", "Marketplaces", "Operations"], path: "Fuzzing",
+            name: "Fuzzing", dependencies: ["AccountHealth", "Marketplaces", "Operations", "Web"], path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

@@ -2,8 +2,9 @@ import AccountHealth
 import Glibc
 import Marketplaces
 import Operations
+import Web
 
-/// What is fuzzed: every reader of tables, the JSON reader, containers, and the two kinds of YAML a user may give.
+/// What is fuzzed: every reader of tables, the JSON reader, containers, the two kinds of YAML a user may give, and forms.
 enum FuzzTarget: String, CaseIterable {
     case allOrders = "all-orders"
     case openOrders = "open-orders"
@@ -14,13 +15,14 @@ enum FuzzTarget: String, CaseIterable {
     case shipConfirmation = "ship-confirmation"
     case sellerPerformance = "seller-performance"
     case orders, shipments, defects, scans, returns, stock, messages, settings, official, penalties
-    case container, mapping, book
+    case container, mapping, book, form
 
     func run(_ input: [UInt8], setting: Setting) {
         switch self {
         case .container: readFile(input, setting: setting)
         case .mapping: _ = try? ColumnMapping.read(String(decoding: input, as: UTF8.self))
         case .book: _ = try? setting.books.first?.changed(byYAML: String(decoding: input, as: UTF8.self))
+        case .form: readForm(input)
         default: readTable(input, setting: setting)
         }
     }
@@ -73,6 +75,13 @@ enum FuzzTarget: String, CaseIterable {
         measure(files, setting: setting)
     }
 
+    /// However a form arrives in pieces, it says the same; the first byte of the input is the size of a piece.
+    private func readForm(_ input: [UInt8]) {
+        guard let size = input.first.map({ max(1, Int($0)) }) else { return }
+        let bytes = input.dropFirst()
+        precondition(FuzzedForm(bytes, piece: size) == FuzzedForm(bytes, piece: max(1, bytes.count)))
+    }
+
     private func measure(_ files: SellerFiles, setting: Setting) {
         let question = FileQuestion(paths: [], store: setting.defaultStore)
         let report = CheckReport(
@@ -82,6 +91,40 @@ enum FuzzTarget: String, CaseIterable {
             await report.standings.forEach { account in
                 precondition(!account.standings.isEmpty, "an account without standards")
             }
+        }
+    }
+}
+
+/// What a form's reader makes of some bytes between boundaries `b`.
+private struct FuzzedForm: Equatable {
+    var parts: [PartHeader] = []
+    var bodies: [[UInt8]] = []
+    var endCount = 0
+    var problem: UploadProblem?
+
+    init(_ bytes: ArraySlice<UInt8>, piece: Int) {
+        do {
+            var limits = UploadLimits()
+            limits.parts = 20
+            limits.headerBytes = 200
+            var reader = try MultipartReader(boundary: "b", limits: limits)
+            var rest = bytes
+            while !rest.isEmpty {
+                try reader.read(rest.prefix(piece)) { event in
+                    switch event {
+                    case .began(let header):
+                        parts.append(header)
+                        bodies.append([])
+                    case .body(let body): bodies[bodies.count - 1] += body
+                    case .ended: endCount += 1
+                    }
+                }
+                rest = rest.dropFirst(piece)
+            }
+            try reader.finish()
+        } catch {
+            problem = error as? UploadProblem
+            precondition(problem != nil, "a form fails with \(error)")
         }
     }
 }

@@ -1,14 +1,16 @@
 """The page of an account as a Python service: FastAPI, sqlite3 and Jinja, from the database that Standing keeps.
 
 STANDING_FILE names the database. The figures are those of Standing's page, from the same rows; the page has as many
-charts, tables and bytes, but says less: no status words, no explanations, one language, orders of one standard.
+charts and tables, but says less in half the bytes: no status words, no explanations, one language.
 """
 
 import os
+import re
 import sqlite3
 import threading
 import time
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 from math import sqrt
 from zoneinfo import ZoneInfo
 
@@ -22,6 +24,7 @@ zone = ZoneInfo("America/Los_Angeles")
 own = threading.local()
 
 PAST, COMING = 76, 14
+BEHIND_COLUMN = re.compile("[\t\n]")
 
 # rule, name, days, lag, limit in percent or nothing, whether to stay below it
 STANDARDS = [
@@ -52,20 +55,30 @@ def tallies(db, account, first, last):
     """Bad, units and undecided of each day of each rule."""
     months = (account, first.year * 100 + first.month, last.year * 100 + last.month)
     rules = {}
-    for month, rule, category, lack, days in db.execute(
-        "SELECT month, rule, category, lack, days FROM tally WHERE account = ? AND month >= ? AND month <= ?"
-        " ORDER BY account, month, rule, category, lack", months):
-        if category or lack:
-            rules.setdefault((rule, category, lack), {})
-            continue
-        kept = rules.setdefault((rule, "", ""), {})
-        start = date(month // 100, month % 100, 1).toordinal() - 1
-        for day in days.split(";"):
-            number, counts = day.split("=")
-            parts = counts.split("/")
-            kept[start + int(number)] = (
-                int(parts[1]), int(parts[0]), int(parts[2]) if len(parts) > 2 else 0)
+    for month, text in db.execute(
+        "SELECT month, tallies FROM tally WHERE account = ? AND month >= ? AND month <= ? ORDER BY account, month",
+        months):
+        start = date(month // 100, month % 100, 1).toordinal()
+        rule = ""
+        for line in text.splitlines():
+            name, category, lack, *columns = line.split("\t")
+            rule = name or rule
+            if category or lack:
+                rules.setdefault((rule, category, lack), {})
+                continue
+            # Units, bad, undecided; a column that stands in the text already is named by its place.
+            counts = [column(text, cells) for cells in columns[:3]] + [[]] * (3 - len(columns))
+            kept = rules.setdefault((rule, "", ""), {})
+            for day, (units, bad, undecided) in enumerate(zip_longest(*counts, fillvalue=0), start):
+                if units or bad or undecided:
+                    kept[day] = (bad, units, undecided)
     return rules
+
+
+def column(text, cells):
+    if cells.startswith("@"):
+        cells = BEHIND_COLUMN.split(text[int(cells[1:]):], maxsplit=1)[0]
+    return [int(cell or 0) for cell in cells.split(";")] if cells else []
 
 
 def interval(bad, units):
@@ -134,7 +147,7 @@ def drawing(course, line, wide, high):
     top = max([line["limit"] * 2] + known)
     width = (wide - 84) / len(course)
     most = max(1, max(max(point["entering"], point["leaving"]) for point in course))
-    past, coming, bars, months = [], [], [], []
+    past, coming, bars, months = [], [], {"in": [], "out": []}, []
     for place, point in enumerate(course):
         x = 44 + place * width
         if point["value"] is not None:
@@ -143,13 +156,13 @@ def drawing(course, line, wide, high):
         for name, count in (("in", point["entering"]), ("out", point["leaving"])):
             if count:
                 size = count / most * 24
-                bars.append((name, f"{x + 0.6:.1f}", f"{high - 50 - (size if name == 'in' else -1):.1f}",
-                             f"{width - 1.2:.1f}", f"{size:.1f}"))
+                top_y = high - 50 - (size if name == "in" else -1)
+                bars[name].append(f"M{x + 0.6:.1f} {top_y:.1f}H{x + width - 0.6:.1f}V{top_y + size:.1f}H{x + 0.6:.1f}Z")
         if point["day"].day == 1:
             months.append((f"{x:.1f}", f"{point['day']:%b}"))
     ticks = [(f"{high - 122 - share * (high - 156):.1f}", f"{top * share:.1f} %") for share in (0, .2, .4, .6, .8, 1)]
     return {"wide": wide, "high": high, "past": "M" + "L".join(past) if past else "",
-            "coming": "M" + "L".join(coming) if coming else "", "bars": bars, "months": months, "ticks": ticks,
+            "coming": "M" + "L".join(coming) if coming else "", "bars": [(name, "".join(parts)) for name, parts in bars.items()], "months": months, "ticks": ticks,
             "limit": f"{high - 122 - line['limit'] / top * (high - 156):.1f}",
             "today": f"{44 + (PAST + 1) * width:.1f}"}
 

@@ -39,6 +39,8 @@ def size(server):
     for _ in range(100):
         try:
             return len(urllib.request.urlopen(f"http://127.0.0.1:{server.port}/accounts/1").read())
+        except urllib.error.HTTPError as error:
+            sys.exit(f"a server answers {error}")
         except urllib.error.URLError:
             time.sleep(0.2)
     sys.exit("a server does not answer")

@@ -33,7 +33,8 @@ extension StorageError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .locked: "The database is in use by another program. Wait until its import is done, then try again."
-        case .diskFull: "The disk of the database is full. Nothing was changed; free some space, then try again."
+        case .diskFull:
+            "The disk of the database is full, or its quota is used up. Nothing was changed; free some space, then try again."
         case .readOnly: "The database may not be written. Give this program the right to write its folder and files."
         case .cannotOpen(let path, _):
             "The database \(path) cannot be opened. Check that the folder exists and may be written."

@@ -11,6 +11,8 @@ extension StorageError {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(details: details)
         case .SQLITE_FULL: self = .diskFull(details: details)
+        // A quota or a limit on the size of files is used up.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: self = .diskFull(details: details)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(details: details)
         case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, details: details)
         case .SQLITE_CONSTRAINT:

@@ -72,13 +72,3 @@ struct ImportRoutes<D: Desk> {
         return .seeOther(.importResult(id))
     }
 }
-
-extension String {
-    /// Without blanks at either end.
-    var trimmed: String {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
-    }
-}

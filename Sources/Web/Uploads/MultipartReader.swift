@@ -65,7 +65,8 @@ package struct MultipartReader {
         case .boundary: return try afterBoundary(&start)
         case .header:
             guard let end = find([13, 10, 13, 10], from: start) else {
-                if held.count - start > limits.headerBytes { throw UploadProblem.headerTooLong }
+                // The end itself may be about to arrive, so that three bytes more are no excess.
+                if held.count - start > limits.headerBytes + 3 { throw UploadProblem.headerTooLong }
                 return false
             }
             guard end - start <= limits.headerBytes else { throw UploadProblem.headerTooLong }

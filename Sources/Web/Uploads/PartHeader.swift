@@ -51,7 +51,7 @@ package struct PartHeader: Equatable {
             guard let equals = part.firstIndex(of: "=") else { continue }
             let name = part[..<equals].trimmedLowercase
             // The first of two like-named parameters holds.
-            if values[name] == nil { values[name] = String(part[part.index(after: equals)...]).trimmed }
+            if values[name] == nil { values[name] = part[part.index(after: equals)...].trimmed }
         }
         return (parts[0][...].trimmedLowercase, values)
     }
@@ -65,6 +65,14 @@ package struct PartHeader: Equatable {
     }
 }
 
-extension Substring {
-    fileprivate var trimmedLowercase: String { String(self).trimmed.lowercased() }
+extension StringProtocol {
+    /// Without blanks at either end.
+    var trimmed: String {
+        var text = self[...]
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+
+    fileprivate var trimmedLowercase: String { trimmed.lowercased() }
 }

@@ -51,7 +51,7 @@ struct UploadFolder {
 
     static func boundary(_ contentType: String?) -> String? {
         guard let contentType else { return nil }
-        let parts = contentType.split(separator: ";").map { String($0).trimmed }
+        let parts = contentType.split(separator: ";").map(\.trimmed)
         guard parts.first?.lowercased() == "multipart/form-data" else { return nil }
         for part in parts.dropFirst() where part.lowercased().hasPrefix("boundary=") {
             return part.dropFirst(9).trimmingQuotes

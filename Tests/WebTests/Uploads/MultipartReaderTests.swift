@@ -113,6 +113,23 @@ struct MultipartReaderTests {
         }
     }
 
+    /// A header that just fits fits however it arrives.
+    @Test func limitsDoNotDependOnPieces() throws {
+        var limits = UploadLimits()
+        limits.headerBytes = 100
+        var refused = 0
+        for length in 30...70 {
+            let bytes = MultipartReaderTests.form([
+                Part(name: String(repeating: "n", count: length), fileName: nil, body: [1])
+            ])
+            let whole = try? MultipartReaderTests.read(bytes, limits: limits)
+            let pieces = try? MultipartReaderTests.read(bytes, cuts: Array(1..<bytes.count), limits: limits)
+            #expect(pieces == whole, "a name of \(length) letters")
+            if whole == nil { refused += 1 }
+        }
+        #expect((1...40).contains(refused))
+    }
+
     @Test(arguments: [
         (#"form-data; name="files"; filename="a.txt""#, "a.txt"),
         (#"form-data; name="files"; filename="C:\Users\me\a.txt""#, "a.txt"),
