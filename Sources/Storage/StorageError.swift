@@ -22,6 +22,8 @@ package enum StorageError: Error, Hashable, Sendable {
     case damaged(details: String)
     /// The backup cannot be restored as it is.
     case badBackup(reason: String)
+    /// A file that is no backup stands where one is to be written.
+    case noBackup(path: String)
     /// A backup can be restored only where nothing is kept yet.
     case notEmpty(table: String)
     case closed
@@ -50,6 +52,7 @@ extension StorageError: CustomStringConvertible {
         case .conflict: "Two changes stood in each other's way. Nothing was changed; try again."
         case .damaged: "The database file is damaged or is no database. Restore the last backup."
         case .badBackup(let reason): "The backup cannot be restored: \(reason). Nothing was changed."
+        case .noBackup(let path): "\(path) is there already and is no backup. Nothing was changed; choose another name."
         case .notEmpty: "A backup can only be restored into an empty database. Choose a new folder or a new database."
         case .closed: "The database is closed."
         case .failed(let code, _): "The database could not do this (code \(code)). Details are in the log."
@@ -67,7 +70,7 @@ extension StorageError: CustomDebugStringConvertible {
             .failed(_, let details):
             "\(description) \(details)"
         case .notEmpty(let table): "\(description) Table \(table) has rows."
-        case .newerSchema, .badBackup, .closed: description
+        case .newerSchema, .badBackup, .noBackup, .closed: description
         }
     }
 }

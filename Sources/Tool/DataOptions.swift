@@ -17,9 +17,29 @@ struct DataOptions: ParsableArguments {
         data ?? ProcessInfo.processInfo.environment["STANDING_DATA"].flatMap { $0.isEmpty ? nil : $0 } ?? "data"
     }
 
-    /// What `openDatabase` takes.
-    var location: String {
-        ProcessInfo.processInfo.environment["STANDING_DATABASE_URL"].flatMap { $0.isEmpty ? nil : $0 } ?? folder
+    /// What `openDatabase` takes: the address of a server, or a folder.
+    private func location() throws -> String {
+        guard let url = ProcessInfo.processInfo.environment["STANDING_DATABASE_URL"], !url.isEmpty else {
+            return folder
+        }
+        // It may hold a password, so it is not repeated.
+        guard url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") else {
+            throw Failure(
+                code: Failure.usage,
+                description: "standing: STANDING_DATABASE_URL has to begin with postgres://; for a folder use --data")
+        }
+        return url
+    }
+
+    /// Ends the command where nothing is kept yet, so that a misspelt folder is not taken for an empty one.
+    func requireDatabase() throws {
+        let location = try location()
+        guard location == folder else { return }
+        guard FileManager.default.fileExists(atPath: "\(folder)/\(databaseFileName)") else {
+            throw Failure(
+                code: Failure.noFile,
+                description: "standing: there is no database in \(folder); name its folder with --data")
+        }
     }
 
     /// Uploads lie here while they are read.
@@ -28,7 +48,7 @@ struct DataOptions: ParsableArguments {
     /// Opens the database as it is, and closes it at the end.
     func withDatabase<Value: Sendable>(_ body: (any Database) async throws -> Value) async throws -> Value {
         do {
-            let database = try openDatabase(at: location)
+            let database = try openDatabase(at: location())
             do {
                 let value = try await body(database)
                 await database.close()

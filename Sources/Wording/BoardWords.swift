@@ -76,6 +76,7 @@ extension Wording {
     }
 
     package func boardHeadroom(status: Status, tally: Tally, headroom: Headroom?, standard: Standard) -> String {
+        if status == .unknown { return pick("Not known", "无法判断") }
         guard let headroom, tally.units > 0 else { return standard.measure.isShare ? "–" : "\(tally.bad)" }
         switch status {
         case .unknown: return pick("Not known", "无法判断")

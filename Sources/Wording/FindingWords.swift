@@ -116,9 +116,9 @@ extension Wording {
 
     private func orphans(_ fact: String) -> String {
         switch fact {
-        case "defect": pick("defects whose order is in none of the files; they do not count", "缺陷记录对应的订单不在任何文件中，未计入")
-        case "shipment": pick("shipments whose order is in none of the files", "发货记录对应的订单不在任何文件中")
-        default: pick("scans whose order is in none of the files", "扫描记录对应的订单不在任何文件中")
+        case "defect": pick("defects whose order no file has told of; they do not count", "缺陷记录对应的订单不在任何文件中，未计入")
+        case "shipment": pick("shipments whose order no file has told of", "发货记录对应的订单不在任何文件中")
+        default: pick("scans whose order no file has told of", "扫描记录对应的订单不在任何文件中")
         }
     }
 

@@ -37,7 +37,9 @@ extension Wording {
 
 /// What can go wrong with a page.
 package enum PageProblem: Error, Sendable, CaseIterable {
-    case notFound, wrongMethod, foreignHost, foreignPage, badUpload, tooLarge, inner
+    case notFound, wrongMethod, foreignHost, foreignPage, badUpload, tooLarge, badAccount, noRoom, mayNotWrite,
+        noAnswer,
+        inner
 }
 
 extension Wording {
@@ -81,6 +83,32 @@ extension Wording {
             (
                 pick("That is more than can be taken at once.", "一次上传的内容过多。"),
                 pick("Nothing was changed. Import the files in several steps.", "没有任何改动。请分几次导入。")
+            )
+        case .badAccount:
+            (
+                pick("This account cannot take the files.", "该账户不能接收文件。"),
+                pick(
+                    "Its name belongs to the sample shop, or is no name of one line. Nothing was changed; give another name.",
+                    "该名称属于示例店铺，或者不是单行名称。没有任何改动，请换一个名称。")
+            )
+        case .noRoom:
+            (
+                pick("The disk is full.", "磁盘已满。"),
+                pick("Nothing was changed. Free some space, then try again.", "没有任何改动。请释放空间后重试。")
+            )
+        case .mayNotWrite:
+            (
+                pick("The data folder may not be written.", "数据文件夹不可写。"),
+                pick(
+                    "Nothing was changed. Give this program the right to write its folder and files.",
+                    "没有任何改动。请授予本程序写入该文件夹及其文件的权限。")
+            )
+        case .noAnswer:
+            (
+                pick("The database does not answer.", "数据库没有响应。"),
+                pick(
+                    "Your data is as it was. Wait a little and load the page again; the log says more.",
+                    "数据没有变化。请稍候再重新加载页面；日志中有详情。")
             )
         case .inner:
             (

@@ -58,6 +58,91 @@ struct ImportCommandTests {
         }
     }
 
+    /// A misspelt folder is not taken for an empty database, nor the address of a server for a folder.
+    @Test func whatIsNoDatabaseIsNotMade() async throws {
+        let folder = try TemporaryFolder()
+        for arguments in [["database", "check"], ["database", "backup", "\(folder.path)/b"]] {
+            let result = try await ImportCommandTests.run(arguments, data: "\(folder.path)/typo")
+            #expect(result.code == 3 && result.errors.contains("no database in"), "\(arguments): \(result.errors)")
+        }
+        for url in ["postgress://u:secret@h/db", "mysql://x", "/folder"] {
+            let result = try await StandingProcess.run(
+                ["account", "list"], environment: ["STANDING_DATABASE_URL": url], folder: folder.path)
+            #expect(result.code == 2 && result.errors.contains("postgres://"), "\(url): \(result.errors)")
+            #expect(!result.errors.contains("secret"))
+        }
+        #expect(try folder.names.isEmpty)
+    }
+
+    /// Nothing of a seller's own may go when the sample shop is removed.
+    @Test func theSampleShopTakesNoFiles() async throws {
+        let folder = try TemporaryFolder()
+        let data = "\(folder.path)/data"
+        _ = try await StandingProcess.runShell(
+            "timeout -s TERM 10 \"$0\" \"$@\" | grep -m1 http", ["serve", "--listen", "127.0.0.1:0", "--data", data])
+        let orders = try folder.write("orders.csv", Samples.orders)
+        let sample = ["--account", "Qinghe Home"]
+        for store in [[], ["--store", "amazon.us"]] {
+            let result = try await ImportCommandTests.run(["import", orders] + sample + store, data: data)
+            #expect(result.code == 2 && result.errors.contains("sample shop"), "\(result.output) \(result.errors)")
+        }
+        let mixed = try folder.write(
+            "mixed.csv",
+            "order_id,placed_at,status,account\nB1,2026-06-10T20:00:00Z,shipped,Qinghe Home\n"
+                + "B2,2026-06-10T20:00:00Z,shipped,north\n")
+        let kept = try await ImportCommandTests.run(
+            ["import", mixed, "--account", "north", "--store", "amazon.us"], data: data)
+        #expect(kept.code == 0 && kept.output.contains("Qinghe Home"), "\(kept.output) \(kept.errors)")
+    }
+
+    @Test(arguments: ["", "a\tb", "a\nb", "a\u{202E}b", "a\u{2028}b", String(repeating: "n", count: 201)])
+    func namesAreOneLine(_ name: String) async throws {
+        let folder = try TemporaryFolder()
+        let orders = try folder.write("orders.csv", Samples.orders)
+        for arguments in [["account", "add", name], ["import", orders, "--account", name]] {
+            let result = try await ImportCommandTests.run(
+                arguments + ["--store", "amazon.us"], data: "\(folder.path)/data")
+            #expect(result.code == 2, "\(arguments): \(result.output)")
+        }
+    }
+
+    /// What names an order that is not there counts nowhere, and is said at once.
+    @Test func factsWithoutOrdersAreSaid() async throws {
+        let folder = try TemporaryFolder()
+        let data = "\(folder.path)/data"
+        let defects = try folder.write(
+            "defects.csv",
+            "order_id,kind,known_at,rating\nA1,feedback,2026-06-20T10:00:00Z,1\nX1,feedback,2026-06-20T10:00:00Z,1\n")
+        let orders = try folder.write("orders.csv", Samples.orders)
+        let owner = ["--account", "north", "--store", "amazon.us"]
+        let first = try await ImportCommandTests.run(["import", orders, defects] + owner, data: data)
+        #expect(
+            first.code == 0 && first.output.contains("defects.csv:3  warning  defects whose order"), "\(first.output)")
+        let undone = try await ImportCommandTests.run(["import", "--undo", "2"], data: data)
+        try #require(undone.code == 0)
+        let late = try folder.write(
+            "late.csv", "order_id,placed_at,status\nX1,2026-06-10T20:00:00Z,shipped\n")
+        let second = try await ImportCommandTests.run(["import", late, defects] + owner, data: data)
+        #expect(second.code == 0 && !second.output.contains("defects whose order"), "\(second.output)")
+    }
+
+    /// Nobody could tell later which rows of a broken file are not there.
+    @Test func ofABrokenFileNothingIsKept() async throws {
+        let folder = try TemporaryFolder()
+        let data = "\(folder.path)/data"
+        let head = "order_id,placed_at,status\n"
+        let rows = (0..<20_000).map { "A-\($0 * 7919 % 100_003),2026-06-10T20:00:00Z,shipped\n" }
+        _ = try folder.write("orders.csv", head + rows.joined())
+        let packed = try await StandingProcess.runShell(
+            "cd \"$1\" && gzip -c orders.csv > whole.gz && head -c 60000 whole.gz > broken.csv.gz", [folder.path])
+        try #require(packed.code == 0, "\(packed.errors)")
+        let owner = ["--account", "north", "--store", "amazon.us"]
+        let result = try await ImportCommandTests.run(["import", "\(folder.path)/broken.csv.gz"] + owner, data: data)
+        #expect(result.code == 3 && !result.output.contains("kept as import"), "\(result.output) \(result.errors)")
+        let whole = try await ImportCommandTests.run(["import", "\(folder.path)/orders.csv"] + owner, data: data)
+        #expect(whole.code == 0 && whole.output.contains("rows"), "\(whole.output) \(whole.errors)")
+    }
+
     @Test func accountsAreListed() async throws {
         let folder = try TemporaryFolder()
         let data = "\(folder.path)/data"

@@ -24,6 +24,7 @@ package func readDocument(
         }
         if opened.hasReplacedBytes { log.add(.undecodable, .warning) }
     } catch {
+        result.isWhole = false
         log.add(error.remark, .error)
     }
     result.findings = log.findings(file: document.name)

@@ -25,6 +25,8 @@ package struct FileResult: Sendable {
     package var findings: [Finding]
     /// Whether the file itself could be opened.
     package var isOpened: Bool
+    /// Whether reading came to the end; a damaged archive may break off behind any row.
+    package var isWhole = true
 
     package init(
         name: String, kind: String? = nil, usableRows: Int = 0, findings: [Finding] = [], isOpened: Bool = true

@@ -21,9 +21,11 @@ struct AccountsOfDocument {
     /// Nil for an account that is not kept and may not be made.
     mutating func id(of account: Account) throws -> Int64? {
         if let known = ids[account] { return known }
-        var id = try AccountRow.find(account, in: connection)?.id
+        let row = try AccountRow.find(account, in: connection)
+        // The sample shop is removed as a whole; nothing of a seller's own may go with it.
+        var id = row.flatMap { $0.isSample && account != home ? nil : $0.id }
         if id == nil {
-            if mayCreate || account.name == home.name {
+            if row == nil, account.hasName, mayCreate || account.name == home.name {
                 let new = AccountRow(id: try Counter.account.next(in: connection), account: account)
                 try AccountRow.insert([new], in: connection)
                 id = new.id

@@ -11,15 +11,16 @@ struct ChangeAccount {
     let account: Int64
     private let now: Instant
     private let touched: [String]
-    /// Nil when the tallies were counted in another way, and all orders are to be counted anew.
+    /// Nil when all orders are to be counted anew: the tallies were counted in another way, or most orders are touched.
     private let before: KeyedCount?
     private let signature: String
 
     /// Counts the orders that will change.
     ///
-    /// - Parameter touching: ids of orders; those whose judgement has changed by time alone are added.
+    /// - Parameter touching: ids of orders; those whose judgement has changed by time alone are added. Nil for so many that
+    ///   counting all anew is less work.
     init(
-        _ connection: any Connection, account: Int64, touching: Set<String>, setting: Setting, now: Instant
+        _ connection: any Connection, account: Int64, touching: Set<String>?, setting: Setting, now: Instant
     ) throws {
         self.connection = connection
         self.setting = setting
@@ -27,12 +28,16 @@ struct ChangeAccount {
         let stored = try StoredAccount(connection, id: account)
         // Tallies stay true to their latest moment, also when a clock was set back.
         self.now = max(now, stored.row.counted.countedAt)
+        signature = stored.row.counted.counting
+        guard let touching else {
+            (touched, before) = ([], nil)
+            return
+        }
         touched = touching.union(
             try OpenOrderRow.due(of: account, at: self.now, limit: .max, in: connection).map(\.orderID)
         ).sorted()
         let plan = stored.plan(setting, now: stored.row.counted.countedAt)
         let rules = CountingRules(plan, holding: stored.holding)
-        signature = stored.row.counted.counting
         before =
             signature == rules.signature
             ? KeyedCount(

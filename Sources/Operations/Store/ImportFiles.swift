@@ -75,12 +75,18 @@ extension Installation {
 
     /// The account of rows that name none. One that is named with its store need not exist yet.
     private func home(of question: ImportQuestion) async throws -> Account {
-        guard !question.account.isEmpty else { throw InstallationProblem.emptyName }
+        if let store = question.store {
+            try Account(name: question.account, store: store).requireName()
+        } else if question.account.isEmpty {
+            throw InstallationProblem.emptyName
+        }
         if let store = question.store {
             guard setting.book(of: store) != nil else { throw InstallationProblem.unknownStore(store.description) }
-            if question.accountColumn == nil { return Account(name: question.account, store: store) }
         }
         let rows = try await database.read { connection in try AccountRow.all(in: connection) }
+        if rows.contains(where: { $0.isSample && $0.account.name == question.account }) {
+            throw InstallationProblem.sampleAccount(question.account)
+        }
         let known = rows.map(\.account).filter { $0.name == question.account }
         if let store = question.store { return Account(name: question.account, store: store) }
         guard let only = known.first else {

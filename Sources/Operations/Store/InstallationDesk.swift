@@ -19,7 +19,10 @@ extension Installation: Desk {
         do {
             try await undo(id)
             return true
-        } catch InstallationProblem.unknownImport, InstallationProblem.undoneAlready {
+        } catch InstallationProblem.undoneAlready {
+            // A button pressed twice; what was asked for is so.
+            return true
+        } catch InstallationProblem.unknownImport {
             return false
         }
     }

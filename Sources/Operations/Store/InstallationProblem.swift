@@ -9,9 +9,23 @@ package enum InstallationProblem: Error, Hashable, Sendable {
     case unknownStore(String)
     case accountExists(Account)
     case emptyName
+    /// It has control characters, or is longer than any name.
+    case badName
+    /// The made-up shop takes no files but its own.
+    case sampleAccount(String)
     case unknownImport(Int64)
     /// The import was undone before.
     case undoneAlready(Int64)
+}
+
+extension InstallationProblem {
+    /// Whether the name of an account is the matter.
+    package var isOfAccount: Bool {
+        switch self {
+        case .emptyName, .badName, .sampleAccount: true
+        default: false
+        }
+    }
 }
 
 extension InstallationProblem: CustomStringConvertible {
@@ -25,6 +39,9 @@ extension InstallationProblem: CustomStringConvertible {
         case .unknownStore(let name): "there is no store “\(name)”; standing standards show lists them"
         case .accountExists(let account): "there is an account “\(account.name)” in \(account.store) already"
         case .emptyName: "an account needs a name"
+        case .badName: "the name of an account is one line of at most 200 characters"
+        case .sampleAccount(let name):
+            "“\(name)” belongs to the sample shop, which is removed as a whole; choose another name for your account"
         case .unknownImport(let id): "there is no import \(id)"
         case .undoneAlready(let id): "import \(id) was undone before"
         }

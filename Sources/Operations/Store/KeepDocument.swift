@@ -31,7 +31,9 @@ struct KeepDocument: Sendable {
                     .unknownAccounts(accounts.unknown.sorted()), severity: .error, file: result.name,
                     column: key.accountColumn))
         }
-        let isUsable = result.usableRows > 0 && (!rows.isEmpty || !facts.isEmpty)
+        findings += try facts.orphans(connection, rows: rows, file: result.name)
+        // Of a file that broke off nothing is kept: nobody could tell later which rows are not there.
+        let isUsable = result.isWhole && result.usableRows > 0 && (!rows.isEmpty || !facts.isEmpty)
         let row = ImportRow(
             id: importID, at: now, fileName: result.name, file: key, kind: result.kind, byteCount: byteCount,
             usableRows: isUsable ? result.usableRows : 0, findingCount: findings.count, columnFacts: rows.held,
@@ -52,11 +54,15 @@ struct KeepDocument: Sendable {
     ) throws {
         let shares = facts.shares
         let touched = try TouchedOrders(connection, rows: rows, shares: shares, parcels: facts.parcels)
-        _ = try AccountRow.lock(touched.accounts.map(\.id), in: connection)
+        let locked = try AccountRow.lock(touched.accounts.map(\.id), in: connection)
         let new = try touched.new(connection)
         let changes = try touched.accounts.filter { !new.contains($0.id) }.map { account in
-            try ChangeAccount(
-                connection, account: account.id, touching: touched.orders(of: account), setting: setting, now: now)
+            // Where a file says more than is known already, counting all anew takes less time and memory than looking twice
+            // at each of its orders.
+            let isMost = rows.count(of: account.id) > locked[account.id]?.counted.orderCount ?? 0
+            return try ChangeAccount(
+                connection, account: account.id, touching: isMost ? nil : touched.orders(of: account),
+                setting: setting, now: now)
         }
         let holding = Holding(records)
         let owners = Set(rows.accounts).union(shares.keys)

@@ -6,7 +6,7 @@ extension Installation {
     package func addAccount(_ account: Account, isSample: Bool = false, fixedDay: Day? = nil) async throws
         -> AccountEntry
     {
-        guard !account.name.isEmpty else { throw InstallationProblem.emptyName }
+        try account.requireName()
         guard setting.book(of: account.store) != nil else {
             throw InstallationProblem.unknownStore(account.store.description)
         }
@@ -48,5 +48,22 @@ extension Installation {
             let findings = try FindingRow.findings(of: id, file: row.fileName, in: connection)
             return ImportView(entry: ImportEntry(row), findings: findings)
         }
+    }
+}
+
+extension Account {
+    /// Whether its name can be shown and told from others: one line, without characters that change how a line is read.
+    var hasName: Bool {
+        !name.isEmpty && name.count <= 200
+            && !name.unicodeScalars.contains {
+                $0.properties.isBidiControl || $0.properties.generalCategory == .control
+                    || $0.properties.generalCategory == .lineSeparator
+                    || $0.properties.generalCategory == .paragraphSeparator
+            }
+    }
+
+    func requireName() throws(InstallationProblem) {
+        if name.isEmpty { throw .emptyName }
+        if !hasName { throw .badName }
     }
 }

@@ -3,8 +3,10 @@ import Foundation
 extension Database {
     /// Writes all that is kept into one file, as it is at one moment; others may write meanwhile.
     ///
-    /// The file appears under its name only when it is whole, and only its owner may read it.
+    /// The file appears under its name only when it is whole, and only its owner may read it. An earlier backup of the name is
+    /// replaced; any other file is left alone, above all that of the database itself.
     package func backUp(to path: String) async throws {
+        guard BackupFormat.mayBeReplaced(path) else { throw StorageError.noBackup(path: path) }
         let part = path + ".part"
         do {
             try await read { connection in

@@ -13,6 +13,14 @@ enum BackupFormat {
     static let endOfRows = "\\."
     static let end = "end"
 
+    /// Whether a backup may take the place of what is there: nothing, or an earlier backup.
+    static func mayBeReplaced(_ path: String) -> Bool {
+        guard access(path, F_OK) == 0 else { return true }
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        let start = try? file.read(upToCount: firstLine.utf8.count)
+        return start.map { $0.elementsEqual(firstLine.utf8) } ?? false
+    }
+
     /// What the line of a table says; nil when it is none, or has other names than ours can be.
     static func table(_ cells: [String]) -> Table? {
         guard cells.count > 2, cells[0] == table, isName(cells[1]) else { return nil }

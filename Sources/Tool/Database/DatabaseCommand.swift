@@ -32,6 +32,7 @@ struct DatabaseCheck: AsyncParsableCommand {
     @OptionGroup var languageOption: LanguageOption
 
     func run() async throws {
+        try dataOptions.requireDatabase()
         let (wrong, accounts) = try await dataOptions.withInstallation { installation in
             (try await installation.checkFigures(), try await installation.accounts().count)
         }
@@ -53,6 +54,7 @@ struct DatabaseBackup: AsyncParsableCommand {
     @OptionGroup var languageOption: LanguageOption
 
     func run() async throws {
+        try dataOptions.requireDatabase()
         try await dataOptions.withDatabase { database in
             try await database.migrate(at: currentMoment())
             try await database.backUp(to: file)

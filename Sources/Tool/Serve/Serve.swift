@@ -26,14 +26,23 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let address = try Serve.address(listen)
         let wording = languageOption.wording
-        try makeIncoming()
+        let incoming: IncomingFolder
+        do {
+            incoming = try IncomingFolder(in: dataOptions.incoming)
+        } catch {
+            throw Failure(
+                code: Failure.noFile,
+                description:
+                    "standing: the data folder \(dataOptions.folder) may not be written; choose one with --data")
+        }
+        defer { incoming.remove() }
         try await dataOptions.withInstallation { installation in
             if !withoutSample { _ = try await installation.loadSampleShop() }
             LoggingSystem.bootstrap(StreamLogHandler.standardError)
             let logger = Logger(label: "standing")
             do {
                 try await servePages(
-                    desk: installation, address: address, incoming: dataOptions.incoming, logger: logger
+                    desk: installation, address: address, incoming: incoming.path, logger: logger
                 ) { port in
                     let host = address.host.contains(":") ? "[\(address.host)]" : address.host
                     let lines = [wording.serving("http://\(host):\(port)/"), wording.howToImport]
@@ -58,24 +67,6 @@ struct Serve: AsyncParsableCommand {
             return try LoopbackAddress(host: String(text[..<colon]), port: port)
         } catch {
             throw Failure(code: Failure.usage, description: "standing: \(error)")
-        }
-    }
-
-    /// What an earlier run left among the uploads is of no use any more.
-    private func makeIncoming() throws {
-        let files = FileManager.default
-        do {
-            try files.createDirectory(
-                atPath: dataOptions.incoming, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-            for name in try files.contentsOfDirectory(atPath: dataOptions.incoming) {
-                try files.removeItem(atPath: dataOptions.incoming + "/" + name)
-            }
-        } catch {
-            throw Failure(
-                code: Failure.noFile,
-                description:
-                    "standing: the data folder \(dataOptions.folder) may not be written; choose one with --data")
         }
     }
 }

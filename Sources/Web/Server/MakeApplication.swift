@@ -12,7 +12,7 @@ package func makeApplication(
     desk: some Desk, address: LoopbackAddress, incoming: String, limits: UploadLimits = UploadLimits(), logger: Logger,
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) -> Application<RouterResponder<PageContext>> {
-    let router = Router(context: PageContext.self)
+    let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
     router.middlewares.add(SecurityHeaders())
     router.middlewares.add(RequestLog())
     router.middlewares.add(ProblemPages())

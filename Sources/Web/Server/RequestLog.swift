@@ -1,6 +1,9 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
+import Operations
 import Wording
 
 /// One line a request: method, pattern of the path, status, duration. Never what stands in the path: orders and names.
@@ -37,16 +40,44 @@ struct ProblemPages: RouterMiddleware {
             return Visitor(request).problem(problem, status: problem.status)
         } catch let problem as UploadProblem {
             context.logger.notice("upload refused", metadata: ["reason": "\(problem)"])
-            let shown: PageProblem = problem.isSize ? .tooLarge : .badUpload
-            return Visitor(request).problem(shown, status: shown.status)
+            return Visitor(request).problem(problem.shown, status: problem.shown.status)
+        } catch let problem as InstallationProblem where problem.isOfAccount {
+            return Visitor(request).problem(.badAccount, status: PageProblem.badAccount.status)
+        } catch let error as HTTPParserError {
+            // A visitor who goes away in the middle of a request.
+            context.logger.notice("request broke off", metadata: ["reason": "\(error)"])
+            return Visitor(request).problem(.badUpload, status: PageProblem.badUpload.status)
         } catch let error as HTTPError {
             return Visitor(request).problem(error.status == .notFound ? .notFound : .wrongMethod, status: error.status)
         } catch is CancellationError {
             throw CancellationError()
         } catch {
-            context.logger.error("request failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+            context.logger.error("request failed", metadata: ["error": "\(harmlessDescription(of: error))"])
             context.logger.debug("request failed", metadata: ["error": "\(String(reflecting: error))"])
-            return Visitor(request).problem(.inner, status: PageProblem.inner.status)
+            let shown = Trouble(error).map(PageProblem.init) ?? .inner
+            return Visitor(request).problem(shown, status: shown.status)
+        }
+    }
+}
+
+extension PageProblem {
+    init(_ trouble: Trouble) {
+        self =
+            switch trouble {
+            case .noRoom: .noRoom
+            case .mayNotWrite: .mayNotWrite
+            case .noAnswer: .noAnswer
+            }
+    }
+}
+
+extension UploadProblem {
+    fileprivate var shown: PageProblem {
+        switch self {
+        case .headerTooLong, .fieldTooLong, .tooManyParts, .tooManyBytes: .tooLarge
+        case .noForm, .broken, .cutOff: .badUpload
+        case .notWritten(code: ENOSPC), .notWritten(code: EDQUOT), .notWritten(code: EFBIG): .noRoom
+        case .notWritten: .mayNotWrite
         }
     }
 }

@@ -67,6 +67,10 @@ extension PageProblem {
         case .foreignPage: .forbidden
         case .badUpload: .badRequest
         case .tooLarge: .contentTooLarge
+        case .badAccount: .badRequest
+        case .noRoom: .init(code: 507, reasonPhrase: "Insufficient Storage")
+        case .mayNotWrite: .internalServerError
+        case .noAnswer: .serviceUnavailable
         case .inner: .internalServerError
         }
     }

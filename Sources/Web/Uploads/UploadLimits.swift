@@ -21,11 +21,4 @@ package enum UploadProblem: Error, Equatable, Sendable {
     case headerTooLong, fieldTooLong, tooManyParts, tooManyBytes
     /// The folder cannot be written to.
     case notWritten(code: Int32)
-
-    var isSize: Bool {
-        switch self {
-        case .headerTooLong, .fieldTooLong, .tooManyParts, .tooManyBytes: true
-        case .noForm, .broken, .cutOff, .notWritten: false
-        }
-    }
 }

@@ -25,6 +25,26 @@ struct BackupTests {
         }
     }
 
+    /// Above all not the file of the database itself.
+    @Test func aBackupReplacesNothingButABackup() async throws {
+        let place = try await DatabasePlace(.sqlite)
+        defer { place.remove() }
+        let database = try openDatabase(at: place.location)
+        try await database.migrate(at: BackupTests.moment)
+        try await database.write { try StoredShop.keep(in: $0) }
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.location)
+        try #require(names.contains(databaseFileName))
+        for name in names {
+            let path = place.location + "/" + name
+            await #expect(throws: StorageError.noBackup(path: path)) { try await database.backUp(to: path) }
+        }
+        await #expect(throws: StorageError.noBackup(path: "/dev/null")) { try await database.backUp(to: "/dev/null") }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.location).sorted() == names.sorted())
+        let counts = try await database.read { try StoredShop.counts(in: $0) }
+        #expect(counts.values.allSatisfy { $0 > 0 })
+        await database.close()
+    }
+
     @Test(arguments: DatabaseKind.all)
     func aBackupIsRestoredIntoEitherDatabase(_ kind: DatabaseKind) async throws {
         try await BackupTests.withFile { file in

@@ -107,6 +107,17 @@ struct ServerTests {
         }
     }
 
+    /// Watching tools ask for the head alone.
+    @Test(arguments: ["/", "/accounts/1", "/health"])
+    func headsAreAnswered(_ path: String) async throws {
+        try await SampleShopDesk.serving { client in
+            try await client.execute(uri: path, method: .head) { response in
+                #expect(response.status == .ok)
+                #expect(response.body.readableBytes == 0)
+            }
+        }
+    }
+
     @Test func healthTellsNothingElse() async throws {
         try await SampleShopDesk.serving { client in
             try await client.execute(uri: "/health", method: .get) { #expect($0.text == #"{"status":"ok"}"#) }

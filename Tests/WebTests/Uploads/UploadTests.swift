@@ -58,6 +58,22 @@ struct UploadTests {
         }
     }
 
+    /// The form does not fail for want of a browser when it is the folder that is closed.
+    @Test func aClosedFolderIsSaidSo() async throws {
+        let application = makeApplication(
+            desk: try await SampleShopDesk.make(), address: try LoopbackAddress(port: 0), incoming: "/proc/none",
+            logger: Logger(label: "test"))
+        try await application.test(.router) { client in
+            try await client.execute(
+                uri: "/import", method: .post, headers: [.contentType: UploadTests.type],
+                body: try UploadTests.body("A", [("a", "b")])
+            ) { response in
+                #expect(response.status == .internalServerError)
+                #expect(response.text.contains("may not be written"))
+            }
+        }
+    }
+
     @Test func nothingStaysOfAFormThatFails() async throws {
         let folder = try TemporaryFolder()
         var limits = UploadLimits()

@@ -5,7 +5,8 @@ import Wording
 /// Imports as rows: file, kind, rows, state, undo; findings open under their file.
 struct ImportTable {
     struct Row {
-        var link: Link
+        /// Nil of a file of which nothing is kept.
+        var link: Link?
         var name: String
         var account: String
         var kind: String
@@ -46,16 +47,16 @@ struct ImportTable {
 
 extension ImportTable.Row {
     init(_ entry: ImportEntry, words: Wording) {
-        link = .importResult(entry.id)
+        link = entry.id > 0 ? .importResult(entry.id) : nil
         name = entry.fileName
         account = words.accountInStore(entry.account.name, entry.account.store.description)
         kind = entry.kind.map(words.fileKind) ?? words.notRecognised
         rows = words.rows(entry.usableRows, bytes: entry.byteCount)
         at = words.moment(entry.at)
-        if let undone = entry.undoneAt {
-            (look, state, undo) = (.unknown, words.undone(undone), nil)
-        } else if entry.usableRows == 0 {
+        if entry.usableRows == 0 {
             (look, state, undo) = (.missed, words.nothingUsable, nil)
+        } else if let undone = entry.undoneAt {
+            (look, state, undo) = (.unknown, words.undone(undone), nil)
         } else {
             look = entry.findingCount > 0 ? .tight : .met
             state = words.done(findings: entry.findingCount)
@@ -115,7 +116,7 @@ extension HTML {
     private mutating func importRow(_ row: ImportTable.Row, _ heads: [String], _ words: Wording) {
         self(.tr) { html in
             html(.td, .class("first")) { html in
-                html(.a, .href(row.link), text: row.name)
+                if let link = row.link { html(.a, .href(link), text: row.name) } else { html(.b, text: row.name) }
                 html(.small, text: row.account)
             }
             html(.td, .label(heads[1])) { $0(.span, text: row.kind) }

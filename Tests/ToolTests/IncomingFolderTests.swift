@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@testable import Tool
+
+struct IncomingFolderTests {
+    /// Two servers on one data folder do not take each other's uploads away, and neither leaves any.
+    @Test func eachServerHasItsOwn() throws {
+        let folder = try TemporaryFolder()
+        let first = try IncomingFolder(in: folder.path)
+        let upload = "\(first.path)/upload-1"
+        try Data("half".utf8).write(to: URL(fileURLWithPath: upload))
+        let second = try IncomingFolder(in: folder.path)
+        #expect(first.path != second.path)
+        #expect(FileManager.default.fileExists(atPath: upload))
+        second.remove()
+        #expect(FileManager.default.fileExists(atPath: upload))
+        first.remove()
+        #expect(try folder.names.isEmpty)
+    }
+
+    @Test func whatADeadServerLeftIsRemoved() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            atPath: "\(folder.path)/dead", withIntermediateDirectories: false)
+        try Data("half".utf8).write(to: URL(fileURLWithPath: "\(folder.path)/dead/upload-1"))
+        try Data().write(to: URL(fileURLWithPath: "\(folder.path)/dead.lock"))
+        let own = try IncomingFolder(in: folder.path)
+        defer { own.remove() }
+        #expect(try folder.names.allSatisfy { !$0.hasPrefix("dead") })
+    }
+}
