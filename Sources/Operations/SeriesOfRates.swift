@@ -39,12 +39,12 @@ package enum SeriesProblem: Error, Hashable, Sendable, CustomStringConvertible {
 package struct RateSeries: Sendable {
     package let accounts: [Account]
     package let days: ClosedRange<Day>
-    private let plans: [Plan]
+    private let plans: [CountingPlan]
     private let grid: DayGrid
     /// The accounts' places in the grid, in the order of `accounts`.
     private let order: [Int]
 
-    fileprivate init(accounts: [Account], plans: [Plan], grid: DayGrid, days: ClosedRange<Day>) {
+    fileprivate init(accounts: [Account], plans: [CountingPlan], grid: DayGrid, days: ClosedRange<Day>) {
         order = accounts.indices.sorted { accounts[$0] < accounts[$1] }
         self.accounts = order.map { accounts[$0] }
         self.plans = plans
@@ -72,9 +72,9 @@ package func seriesOfRates(
     _ records: Records, question: SeriesQuestion, setting: Setting, now: Instant, shares: Int? = nil
 ) async throws(SeriesProblem) -> RateSeries {
     let accounts = records.accounts
-    var plans: [Plan] = []
-    for account in accounts { plans.append(try Plan(account, question: question, setting: setting, now: now)) }
-    if plans.isEmpty { _ = try Plan.standard(question, in: setting.books, store: nil) }
+    var plans: [CountingPlan] = []
+    for account in accounts { plans.append(try CountingPlan(account, question: question, setting: setting, now: now)) }
+    if plans.isEmpty { _ = try CountingPlan.standard(question, in: setting.books, store: nil) }
     let earliest = plans.map(\.range.lowerBound).min() ?? question.days.lowerBound
     let latest = plans.map(\.range.upperBound).max() ?? question.days.upperBound
     let isLarge = records.orders.count > 100_000
@@ -84,7 +84,7 @@ package func seriesOfRates(
 }
 
 /// How the orders of one account are counted.
-private struct Plan: Sendable {
+struct CountingPlan: Sendable {
     let standard: Standard
     let window: Window
     let classifier: Classifier
@@ -92,7 +92,7 @@ private struct Plan: Sendable {
     let range: ClosedRange<Day>
 
     init(_ account: Account, question: SeriesQuestion, setting: Setting, now: Instant) throws(SeriesProblem) {
-        var standard = try Plan.standard(question, in: setting.books, store: account.store)
+        var standard = try CountingPlan.standard(question, in: setting.books, store: account.store)
         standard.fulfilment = question.fulfilment
         if case .balance = standard.measure { throw .noCounts(question.standard) }
         if question.windowDays != nil || question.lagDays != nil {
@@ -126,7 +126,7 @@ private struct Plan: Sendable {
 }
 
 /// Counts the orders, a share of them on each processor.
-private func count(_ records: Records, plans: [Plan], days: ClosedRange<Day>, shares: Int) async -> DayGrid {
+private func count(_ records: Records, plans: [CountingPlan], days: ClosedRange<Day>, shares: Int) async -> DayGrid {
     let byStore = ByStore(records.accounts) { ShapeContributions([plans[$0].classifier], records: records) }
     return await withTaskGroup(of: DayGrid.self) { group in
         for share in 0..<shares {

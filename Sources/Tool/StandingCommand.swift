@@ -21,7 +21,7 @@ struct StandingCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             Check.self, Series.self, Standards.self, Demo.self, Import.self, AccountCommand.self, DatabaseCommand.self,
-            Serve.self,
+            Serve.self, Evaluate.self,
         ])
 
     static let version = "0.1.0"

@@ -8,6 +8,7 @@ extension Wording {
     package var windowHeading: String { pick("window", "窗口") }
     package var targetHeading: String { pick("target", "目标") }
     package var validHeading: String { pick("valid", "生效") }
+    package var remarkHeading: String { pick("remark", "说明") }
     package var sourceHeading: String { pick("source", "来源") }
     package var noTarget: String { pick("none of its own", "无单独目标") }
 

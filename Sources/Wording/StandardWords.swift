@@ -1,6 +1,11 @@
 package import AccountHealth
 
 extension Wording {
+    /// What the source says of the rule; empty where there is nothing to say.
+    package func remark(on standard: Standard) -> String {
+        standard.remarks[language.rawValue] ?? standard.remarks["en"] ?? ""
+    }
+
     /// The standard's name, and whose orders where both are measured.
     package func name(of standard: Standard) -> String {
         let name = standard.names[language.rawValue] ?? standard.names["en"] ?? standard.id

@@ -4,7 +4,7 @@ import Testing
 struct ImportTests {
     /// What each module may import; a module that is missing here may not exist.
     static let allowed: [String: Set<String>] = [
-        "AccountHealth": [],
+        "AccountHealth": ["RealModule"],
         "Prevention": ["AccountHealth"],
         "Appeals": ["AccountHealth"],
         "Marketplaces": ["AccountHealth", "Prevention", "Appeals", "CArchive", "CTabs", "Yams"],
@@ -16,6 +16,7 @@ struct ImportTests {
         ],
         "Web": [
             "AccountHealth", "Prevention", "Appeals", "Operations", "Wording", "Hummingbird", "HTTPTypes", "NIOCore",
+            "NIOHTTP1",
             "Logging",
         ],
         "Tool": [

@@ -27,6 +27,8 @@ package struct Standard: Hashable, Sendable {
     package var validUntil: Day?
     /// Where the rule comes from.
     package var source: String
+    /// What the source says of the rule, by language code; empty where there is nothing to say.
+    package var remarks: [String: String]
     package var confidence: Confidence
 
     package init(id: String, measure: Measure, window: Window, condition: Condition?) {
@@ -41,6 +43,7 @@ package struct Standard: Hashable, Sendable {
         self.per = .account
         self.isReportedOnly = false
         self.source = ""
+        self.remarks = [:]
         self.confidence = .unknown
     }
 

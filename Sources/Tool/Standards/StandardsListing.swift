@@ -33,6 +33,8 @@ struct StandardsListing {
         let demand = wording.demand(standard)
         rows.append((wording.targetHeading, demand.isEmpty ? wording.noTarget : demand))
         if let from = standard.validFrom { rows.append((wording.validHeading, wording.validFrom(from))) }
+        let remark = wording.remark(on: standard)
+        if !remark.isEmpty { rows.append((wording.remarkHeading, remark)) }
         rows.append((wording.sourceHeading, "\(standard.source) [\(standard.confidence.rawValue)]"))
         return rows
     }
@@ -73,5 +75,6 @@ struct StandardsListing {
         json.field("inForce", standard.isInForce(on: day))
         json.field("confidence", standard.confidence.rawValue)
         json.field("source", standard.source)
+        json.field("remark", standard.remarks["en"])
     }
 }

@@ -73,7 +73,8 @@ let amazonStandards = #"""
         learnsLag: {from: 10, to: 20}
         bad: {defects: [guarantee_claim, feedback, chargeback], ratings: {from: 1, to: 2}}
         condition: {lessThan: 1 %}
-        source: "Order Defect Rate, Seller Central help G200285170; window by order date and its end about 15 days back: seller forums, moderator Troy, 2024, and the performance report of 2020-11-19"
+        source: "Order Defect Rate, Seller Central help G200285170; seller forums, moderator Troy, 2024; performance report of 2020-11-19"
+        remark: {en: "by order date; the window ends about 15 days back", zh: "按下单日期计算；窗口约在 15 天前截止"}
         confidence: A
 
       - id: negative-feedback-rate
@@ -86,7 +87,8 @@ let amazonStandards = #"""
         window: {days: 60, lag: 15}
         learnsLag: {from: 10, to: 20}
         bad: {defects: [feedback], ratings: {from: 1, to: 2}}
-        source: "About Feedback Manager, Seller Central help 761: 1 and 2 stars are negative, 3 is neutral; no target of its own"
+        source: "About Feedback Manager, Seller Central help 761"
+        remark: {en: "1 and 2 stars are negative, 3 is neutral; no target of its own", zh: "1 星和 2 星为负面，3 星为中性；本身没有目标"}
         confidence: A
 
       - id: guarantee-claim-rate
@@ -99,7 +101,8 @@ let amazonStandards = #"""
         window: {days: 60, lag: 15}
         learnsLag: {from: 10, to: 20}
         bad: {defects: [guarantee_claim]}
-        source: "Investigate and appeal an A-to-z claim, Seller Central help G202041210; whether an open claim counts is a choice; no target of its own"
+        source: "Investigate and appeal an A-to-z claim, Seller Central help G202041210"
+        remark: {en: "whether an open claim counts is a choice; no target of its own", zh: "未结索赔是否计入可自行选择；本身没有目标"}
         confidence: A
 
       - id: chargeback-rate
@@ -112,7 +115,8 @@ let amazonStandards = #"""
         window: {days: 60, lag: 15}
         learnsLag: {from: 10, to: 20}
         bad: {defects: [chargeback]}
-        source: "Chargebacks, Seller Central help 202145040: service chargebacks count, fraud chargebacks do not; no target of its own"
+        source: "Chargebacks, Seller Central help 202145040"
+        remark: {en: "service chargebacks count, fraud chargebacks do not; no target of its own", zh: "服务类拒付计入，欺诈类拒付不计入；本身没有目标"}
         confidence: A
 
       - id: late-shipment-rate-10d
@@ -125,7 +129,8 @@ let amazonStandards = #"""
         bad: {when: confirmed-late}
         condition: {lessThan: 4 %}
         validFrom: 2014-09-22
-        source: "Late shipment rate, Seller Central help 200285190; that 10 and 30 days both matter: seller forums; the day an order belongs to is a choice"
+        source: "Late shipment rate, Seller Central help 200285190; seller forums"
+        remark: {en: "10 and 30 days both matter; the day an order belongs to is a choice", zh: "10 天和 30 天均受考核；订单归属的日期可自行选择"}
         confidence: A
 
       - id: late-shipment-rate-30d
@@ -138,7 +143,8 @@ let amazonStandards = #"""
         bad: {when: confirmed-late}
         condition: {lessThan: 4 %}
         validFrom: 2014-09-22
-        source: "Late shipment rate, Seller Central help 200285190; the day an order belongs to is a choice"
+        source: "Late shipment rate, Seller Central help 200285190"
+        remark: {en: "the day an order belongs to is a choice", zh: "订单归属的日期可自行选择"}
         confidence: A
 
       - id: cancellation-rate
@@ -149,7 +155,8 @@ let amazonStandards = #"""
         window: {days: 7, lag: 1}
         bad: {when: cancelled-by-seller}
         condition: {lessThan: 2.5 %}
-        source: "Pre-fulfilment cancellation rate, Seller Central help 200285210; automatic cancellation for a missing confirmation counts: seller forums, moderator Quincy; the day a cancellation belongs to is a choice"
+        source: "Pre-fulfilment cancellation rate, Seller Central help 200285210; seller forums, moderator Quincy"
+        remark: {en: "an automatic cancellation for a missing confirmation counts; the day a cancellation belongs to is a choice", zh: "因未确认发货而自动取消的订单计入；取消归属的日期可自行选择"}
         confidence: A
 
       - id: valid-tracking-rate
@@ -164,14 +171,16 @@ let amazonStandards = #"""
         bad: {when: untracked}
         condition: {atLeast: 95 %}
         per: category
-        source: "Valid Tracking Rate, Seller Central help G201817070: one physical scan, 30 days by promised delivery, demanded per category; the lag of 10 days: performance report of 2020-11-19"
+        source: "Valid Tracking Rate, Seller Central help G201817070; performance report of 2020-11-19"
+        remark: {en: "one physical scan; 30 days by promised delivery, with a lag of 10 days; demanded per category", zh: "至少一次实物扫描；按承诺送达日计 30 天，滞后 10 天；按品类考核"}
         confidence: A
 
       - id: valid-tracking-rate
         stores: [amazon.jp]
         validFrom: 2022-08-23
         minimumValue: {amount: "1000", currency: JPY}
-        source: "Valid Tracking Rate Japan, Seller Central help 201817070: parcels of 1,000 JPY and more"
+        source: "Valid Tracking Rate Japan, Seller Central help 201817070"
+        remark: {en: "parcels of 1,000 JPY and more", zh: "1,000 日元及以上的包裹"}
 
       - id: on-time-delivery-rate
         name: {en: On-time delivery, zh: 准时送达率}
@@ -183,7 +192,8 @@ let amazonStandards = #"""
         window: {days: 30, lag: 10}
         bad: {when: delivered-late}
         condition: {atLeast: 97 %}
-        source: "On-time delivery, Seller Central help 200847280: advised, without penalty"
+        source: "On-time delivery, Seller Central help 200847280"
+        remark: {en: "advised, without penalty", zh: "建议达到，不处罚"}
         confidence: A
 
       - id: on-time-delivery-rate
@@ -192,7 +202,8 @@ let amazonStandards = #"""
         window: {days: 14, lag: 7}
         condition: {atLeast: 90 %}
         validFrom: 2024-09-25
-        source: "On-Time Delivery Rate FAQ, seller forums, 2024: units with a delivery scan, promised delivery 8 to 21 days ago"
+        source: "On-Time Delivery Rate FAQ, seller forums, 2024"
+        remark: {en: "units with a delivery scan, promised delivery 8 to 21 days ago", zh: "有妥投扫描且承诺送达日在 8 至 21 天前的商品"}
 
       - id: on-time-delivery-rate
         stores: [amazon.uk]
@@ -200,7 +211,8 @@ let amazonStandards = #"""
         window: {days: 14, lag: 7}
         condition: {atLeast: 90 %}
         validFrom: 2025-09-16
-        source: "On-Time Delivery Rate announcement for the United Kingdom; enforced from 2026-02-02, not below 20 units"
+        source: "On-Time Delivery Rate announcement for the United Kingdom"
+        remark: {en: "enforced from 2026-02-02, not below 20 units", zh: "自 2026-02-02 起执行，不足 20 件不考核"}
 
       - id: invoice-defect-rate
         name: {en: Invoice defect rate, zh: 发票缺陷率}
@@ -214,7 +226,8 @@ let amazonStandards = #"""
         bad: {when: invoiced-late}
         condition: {lessThan: 5 %}
         validFrom: 2021-04-05
-        source: "Invoice Defect Rate, Seller Central help 44QSYRCU27EW4UK: invoice by the end of the working day after confirmation"
+        source: "Invoice Defect Rate, Seller Central help 44QSYRCU27EW4UK"
+        remark: {en: "invoice by the end of the working day after confirmation", zh: "须在确认发货后下一个工作日结束前开具发票"}
         confidence: A
 
       - id: account-health-rating
@@ -229,6 +242,7 @@ let amazonStandards = #"""
             - {from: "100", name: at risk, missed: true}
             - {from: "200", name: healthy}
         validFrom: 2022-07-01
-        source: "Account Health Rating, Seller Central help: 200 and more is healthy, below 100 unhealthy; points per violation are not published, so the figure is taken from the official report"
+        source: "Account Health Rating, Seller Central help"
+        remark: {en: "200 and more is healthy, below 100 unhealthy; points per violation are not published, so the figure is taken from the official report", zh: "200 及以上为健康，低于 100 为不健康；每项违规的扣分未公布，数值取自官方报告"}
         confidence: A
     """#

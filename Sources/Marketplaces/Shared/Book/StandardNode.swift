@@ -5,7 +5,7 @@ enum StandardNode {
     static let keys: Set<String> = [
         "id", "name", "stores", "fulfilment", "unit", "leavesOut", "only", "minimumValue", "day", "window", "learnsLag",
         "bad", "points", "balance", "reportedOnly", "condition", "per", "partOf", "validFrom", "validUntil", "source",
-        "confidence",
+        "remark", "confidence",
     ]
 
     static func standard(_ node: BookNode, over base: Standard?) throws(BookProblem) -> Standard {
@@ -48,6 +48,9 @@ enum StandardNode {
         standard.validFrom = try day(node, "validFrom") ?? standard.validFrom
         standard.validUntil = try day(node, "validUntil") ?? standard.validUntil
         standard.source = try node.text("source") ?? standard.source
+        if let remarks = try node.mapping("remark", allowed: ["en", "zh"]) {
+            for language in remarks.keys { standard.remarks[language] = try remarks.required(language) }
+        }
         return standard
     }
 

@@ -62,6 +62,7 @@ extension StandardPage.Model {
             (words.measureHeading, words.measure(standard)),
             (words.windowHeading, words.window(standing.effectiveWindow, day: standard.day)),
             (words.targetHeading, words.demand(standard)),
+            (words.remarkHeading, words.remark(on: standard)),
             (words.confidenceHeading, words.confidence(standard.confidence)),
             (words.sourceHeading, standard.source),
         ].filter { !$0.1.isEmpty }

@@ -1,0 +1,48 @@
+/// Says what became of orders under a standard that counts defects, day by day as it became known.
+package struct OutcomeJudge: Sendable {
+    private var classifier: Classifier
+    private var counting: ShapeContributions
+
+    /// - Parameter classifier: of a standard that counts orders with defects, seen with all that is known today.
+    package init(_ classifier: Classifier, records: Records) {
+        self.classifier = classifier
+        counting = ShapeContributions([classifier], records: records)
+    }
+
+    /// Nil where the order is none of the standard's.
+    package mutating func outcome(of glance: OrderGlance, records: Records) -> OrderOutcome? {
+        if let number = counting.number(of: glance) {
+            guard counting.tally(number, standard: 0).map({ $0.units > 0 }) ?? false else { return nil }
+            return OrderOutcome(placed: counting.day(of: glance))
+        }
+        let order = records.order(at: glance.place)
+        guard let whole = classifier.contribution(of: order), whole.tally.units > 0 else { return nil }
+        return outcome(of: order, placed: whole.day)
+    }
+
+    /// Looks at the order as it stood on each day on which something was said of it.
+    private mutating func outcome(of order: Order, placed: Day) -> OrderOutcome {
+        let zone = classifier.zone
+        var outcome = OrderOutcome(placed: placed)
+        let days = Set(order.defects.flatMap { [$0.knownAt, $0.decidedAt].compactMap(\.self) }.map(zone.day(of:)))
+        for day in days.sorted() {
+            var then = order
+            then.defects = order.defects.filter { zone.day(of: $0.knownAt) <= day }.map { defect in
+                var then = defect
+                if let decided = defect.decidedAt, zone.day(of: decided) > day { then.decision = .open }
+                return then
+            }
+            if then.defects.isEmpty { continue }
+            let isBad = classifier.contribution(of: then).map { $0.tally.bad > 0 } ?? false
+            if isBad {
+                outcome.bad = outcome.bad ?? day
+                outcome.cleared = nil
+            } else if outcome.bad != nil {
+                outcome.cleared = outcome.cleared ?? day
+            } else if outcome.good == nil, then.defects.contains(where: { $0.rating != nil }) {
+                outcome.good = day
+            }
+        }
+        return outcome
+    }
+}

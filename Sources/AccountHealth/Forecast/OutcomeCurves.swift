@@ -1,0 +1,127 @@
+import RealModule
+
+/// How long defects and good outcomes take to become known, learnt from the orders of a whole installation.
+///
+/// Both curves start at 1 on the day before an order and fall with its age in days: what share of the orders that will turn
+/// out bad (or good) is still silent. Orders too young to tell anything count only as long as they have been watched, so
+/// that the newest ones do not look better than they are.
+///
+/// Source: O. O. Aalen and S. Johansen, Scandinavian Journal of Statistics 5 (1978): cumulative incidence of competing
+/// events under censoring.
+package struct OutcomeCurves: Hashable, Sendable {
+    /// By age in days: of the orders that turn out bad, the share whose defect is not known yet.
+    package private(set) var silentBad: [Double]
+    /// By age in days: of all other orders, the share nothing good is known of yet. It stays above zero where not every
+    /// buyer says something.
+    package private(set) var silentGood: [Double]
+
+    /// Orders older than this are taken to be this old.
+    package static let maximumAge = 400
+
+    /// What is believed before there is data: a defect becomes known after 14 days, give or take 9, and nobody says
+    /// anything good. A gamma distribution, as delays of reports have.
+    package static let prior = OutcomeCurves(
+        silentBad: priorSilence, silentGood: [Double](repeating: 1, count: ageCount))
+
+    /// How many reported defects the prior weighs as much as.
+    private static let priorDefects = 5.0
+    private static let ageCount = maximumAge + 1
+
+    private init(silentBad: [Double], silentGood: [Double]) {
+        self.silentBad = silentBad
+        self.silentGood = silentGood
+    }
+
+    /// Learns from what was known on a day.
+    ///
+    /// - Parameter asOf: outcomes that became known after it are not looked at.
+    package init(_ pasts: [AccountPast], asOf: Day) {
+        var leaving = [Double](repeating: 0, count: OutcomeCurves.ageCount)
+        var bad = leaving
+        var good = leaving
+        for past in pasts {
+            for outcome in past.placed(by: asOf) {
+                let (delay, state) = outcome.delay(asOf: asOf)
+                leaving[delay] += 1
+                switch state {
+                case .silent: break
+                case .bad: bad[delay] += 1
+                case .good: good[delay] += 1
+                }
+            }
+        }
+        self.init(leaving: leaving, bad: bad, good: good)
+    }
+
+    /// - Parameters:
+    ///   - leaving: by age in days, the orders that were watched for so long and no longer, for whatever reason.
+    ///   - bad: those of them of which a defect became known then.
+    ///   - good: those of which something good became known then.
+    private init(leaving: [Double], bad: [Double], good: [Double]) {
+        let prior = OutcomeCurves.prior.silentBad
+        let reported = bad.reduce(0, +)
+        let exposed = zip(leaving, prior).reduce(0) { $0 + $1.0 * (1 - $1.1) }
+        // The share that turns out bad, as far as is needed to weigh the prior against the data.
+        let share = (reported + 0.4) / (exposed + 100)
+        let priorOrders = OutcomeCurves.priorDefects / share
+        var watched = leaving.reduce(0, +)
+        var silent = 1.0
+        var (badSoFar, goodSoFar) = (0.0, 0.0)
+        var (badCurve, goodCurve) = ([Double](), [Double]())
+        for age in leaving.indices {
+            let priorReports = OutcomeCurves.priorDefects * ((age == 0 ? 1 : prior[age - 1]) - prior[age])
+            let atRisk = watched + priorOrders
+            let badNow = silent * (bad[age] + priorReports) / atRisk
+            let goodNow = silent * good[age] / atRisk
+            badSoFar += badNow
+            goodSoFar += goodNow
+            silent = max(0, silent - badNow - goodNow)
+            badCurve.append(badSoFar)
+            goodCurve.append(goodSoFar)
+            watched -= leaving[age]
+        }
+        let everBad = max(badSoFar, 1e-12)
+        let notBad = max(1 - badSoFar, 1e-12)
+        silentBad = badCurve.map { max(0, 1 - $0 / everBad) }
+        silentGood = goodCurve.map { max(1e-6, 1 - $0 / notBad) }
+    }
+
+    /// Of the orders that turn out bad, the share whose defect is known at an age; 0 before the order.
+    @inline(__always)
+    package func known(atAge age: Int) -> Double {
+        age < 0 ? 0 : 1 - silentBad[min(age, OutcomeCurves.maximumAge)]
+    }
+
+    private static let priorSilence: [Double] = {
+        let (mean, deviation) = (14.0, 9.0)
+        let shape = mean * mean / (deviation * deviation)
+        let scale = deviation * deviation / mean
+        // Half a day late on average, as days are whole: summed over fine steps.
+        let steps = 24
+        var density: [Double] = []
+        for step in 0..<(ageCount * steps) {
+            let x = (Double(step) + 0.5) / Double(steps) / scale
+            density.append(Double.exp((shape - 1) * Double.log(x) - x))
+        }
+        let total = density.reduce(0, +)
+        var sum = 0.0
+        return (0..<ageCount).map { age in
+            sum += density[(age * steps)..<((age + 1) * steps)].reduce(0, +)
+            return max(0, 1 - sum / total)
+        }
+    }()
+}
+
+extension OrderOutcome {
+    /// For how many days an order was watched by a day, and what ended it.
+    fileprivate func delay(asOf day: Day) -> (delay: Int, state: State) {
+        let state = state(on: day)
+        let end =
+            switch state {
+            case .silent: day
+            case .bad: bad ?? day
+            case .good: min(cleared ?? day, good ?? day)
+            }
+        return (min(max(0, placed.distance(to: end)), OutcomeCurves.maximumAge), state)
+    }
+}
