@@ -11,7 +11,7 @@ extension Wording {
         }
         func area(_ score: ForecastScore) -> String { score.areaUnderCurve.map { $0.decimals(4) } ?? "–" }
         var lines = [
-            pick("\(score.count) cases, \(score.missed) of them missed", "\(score.count) 例，其中 \(score.missed) 例未达标"),
+            pick("\(cases(score.count)), \(score.missed) of them missed", "\(score.count) 例，其中 \(score.missed) 例未达标"),
             pick(
                 "Brier score \(score.brier.decimals(5)), if today's figure stays \(plain.brier.decimals(5))",
                 "Brier 分 \(score.brier.decimals(5))，若以今日数值不变为预测则为 \(plain.brier.decimals(5))"),
@@ -29,11 +29,13 @@ extension Wording {
             let came = (Double(tenth.missed) / Double(tenth.count)).decimals(3)
             lines.append(
                 pick(
-                    "  \(place * 10)–\(place * 10 + 10) %: expected \(tenth.expected.decimals(3)), came \(came), \(tenth.count) cases",
+                    "  \(place * 10)–\(place * 10 + 10) %: expected \(tenth.expected.decimals(3)), came \(came), \(cases(tenth.count))",
                     "  \(place * 10)–\(place * 10 + 10)%：预测 \(tenth.expected.decimals(3))，实际 \(came)，\(tenth.count) 例"))
         }
         return lines
     }
+
+    private func cases(_ count: Int) -> String { count == 1 ? "1 case" : "\(count) cases" }
 }
 
 extension Double {
@@ -44,6 +46,6 @@ extension Double {
         let (whole, rest) = rounded.quotientAndRemainder(dividingBy: scale)
         let digits = String(rest)
         let fraction = String(repeating: "0", count: max(0, places - digits.count)) + digits
-        return (self < 0 && rounded > 0 ? "-" : "") + "\(whole).\(fraction)"
+        return (self < 0 && rounded > 0 ? "-" : "") + (places > 0 ? "\(whole).\(fraction)" : "\(whole)")
     }
 }
