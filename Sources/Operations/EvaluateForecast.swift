@@ -123,7 +123,8 @@ private func result(
 
 /// The outcomes of all orders, by the accounts of the records.
 private func accountPasts(_ records: Records, plans: [CountingPlan]) -> [AccountPast] {
-    let byStore = ByStore(records.accounts) { OutcomeJudge(plans[$0].classifier, records: records) }
+    let stated = records.statedDefects()
+    let byStore = ByStore(records.accounts) { OutcomeJudge(plans[$0].classifier, records: records, stated: stated) }
     var judges = byStore.values
     var outcomes = [[OrderOutcome]](repeating: [], count: plans.count)
     records.orders.forEach { glance in

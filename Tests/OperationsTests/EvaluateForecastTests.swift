@@ -41,20 +41,28 @@ struct EvaluateForecastTests {
     private static func results(
         laterSeed: Int, truth: ForecastQuestion.Truth = .shown, horizon: Int = 14
     ) async throws -> [ForecastTrialResult] {
-        let setting = try Setting()
-        let files = await readDocuments(
-            EvaluateForecastTests.files(laterSeed: laterSeed),
-            question: FileQuestion(paths: [], store: setting.defaultStore, accountColumn: "account"), setting: setting)
-        var trial = ForecastTrial(
-            standard: "order-defect-rate", condition: .lessThan(Rate(5, of: 100)), horizon: horizon, truth: truth)
-        trial.windowDays = 60
-        trial.lagDays = 0
-        trial.zone = .utc
         let cases = (0..<8).flatMap { account in
             [60, 80, 100].map {
                 ForecastTrial.Case(account: "S\(account)", asOf: Day(number: start).advanced(by: $0))
             }
         }
+        return try await results(
+            EvaluateForecastTests.files(laterSeed: laterSeed), cases: cases, truth: truth, horizon: horizon)
+    }
+
+    private static func results(
+        _ documents: [Document], cases: [ForecastTrial.Case], truth: ForecastQuestion.Truth = .shown, horizon: Int = 14
+    ) async throws -> [ForecastTrialResult] {
+        let setting = try Setting()
+        let files = await readDocuments(
+            documents,
+            question: FileQuestion(paths: [], store: setting.defaultStore, accountColumn: "account"), setting: setting)
+        var trial = ForecastTrial(
+            standard: "order-defect-rate", condition: .lessThan(Rate(5, of: 100)), horizon: horizon,
+            truth: truth)
+        trial.windowDays = 60
+        trial.lagDays = 0
+        trial.zone = .utc
         return try await evaluateForecast(
             files.records, trial: trial, cases: cases, setting: setting, now: Instant(seconds: 1_795_000_000))
     }
@@ -68,6 +76,36 @@ struct EvaluateForecastTests {
         #expect(one.map(\.probability) == other.map(\.probability))
         #expect(one.map(\.isMissed) != other.map(\.isMissed), "the tellings have to differ where it matters")
         #expect(one.contains { $0.probability > 0.05 && $0.probability < 0.95 })
+    }
+
+    /// A rating that is changed later, and a claim that a later row withdraws, were not known as that before.
+    @Test(arguments: [
+        (first: "feedback,{10},5,,", later: "feedback,{90},1,,"),
+        (first: "feedback,{10},1,,", later: "feedback,{90},5,,"),
+        (first: "guarantee_claim,{10},,open,", later: "guarantee_claim,{90},,withdrawn,"),
+        (first: "guarantee_claim,{10},,open,", later: "guarantee_claim,{10},,denied,{90}"),
+    ])
+    func aCorrectionIsKnownWhenItIsMade(_ rows: (first: String, later: String)) async throws {
+        func probability(_ rows: [String], asOf: Int) async throws -> Double {
+            var orders = "order_id,account,placed_at,status\n"
+            for day in 0..<60 { orders += "A-\(day),S,\(EvaluateForecastTests.date(day))T12:00:00Z,shipped\n" }
+            var defects = "order_id,account,kind,known_at,rating,decision,decided_at\n"
+            for row in rows {
+                let dated = row.replacing(/\{([0-9]+)\}/) { "\(EvaluateForecastTests.date(Int($0.1) ?? 0))T12:00:00Z" }
+                for order in 0..<6 { defects += "A-\(order),S,\(dated)\n" }
+            }
+            let documents = [("orders.csv", orders), ("defects.csv", defects)].map {
+                Document(name: $0.0, source: MemorySource(Array($0.1.utf8)))
+            }
+            let day = Day(number: EvaluateForecastTests.start).advanced(by: asOf)
+            let results = try await EvaluateForecastTests.results(
+                documents, cases: [ForecastTrial.Case(account: "S", asOf: day)])
+            return try #require(results.first).probability
+        }
+        let before = try await probability([rows.first, rows.later], asOf: 62)
+        #expect(try await before == probability([rows.first], asOf: 62))
+        let after = try await probability([rows.first, rows.later], asOf: 92)
+        #expect(try await after != probability([rows.first], asOf: 92), "by then it is known")
     }
 
     @Test func theSameInputGivesTheSameOutput() async throws {

@@ -2,10 +2,14 @@
 package struct OutcomeJudge: Sendable {
     private var classifier: Classifier
     private var counting: ShapeContributions
+    private let stated: [OrderPlace: [Defect]]
 
-    /// - Parameter classifier: of a standard that counts orders with defects, seen with all that is known today.
-    package init(_ classifier: Classifier, records: Records) {
+    /// - Parameters:
+    ///   - classifier: of a standard that counts orders with defects, seen with all that is known today.
+    ///   - stated: the rows about defects, by order.
+    package init(_ classifier: Classifier, records: Records, stated: [OrderPlace: [Defect]]) {
         self.classifier = classifier
+        self.stated = stated
         counting = ShapeContributions([classifier], records: records)
     }
 
@@ -17,20 +21,21 @@ package struct OutcomeJudge: Sendable {
         }
         let order = records.order(at: glance.place)
         guard let whole = classifier.contribution(of: order), whole.tally.units > 0 else { return nil }
-        return outcome(of: order, placed: whole.day)
+        return outcome(of: order, rows: stated[glance.place] ?? [], placed: whole.day)
     }
 
-    /// Looks at the order as it stood on each day on which something was said of it.
-    private mutating func outcome(of order: Order, placed: Day) -> OrderOutcome {
+    /// Looks at the order as it stood on each day on which something was said of it: with the rows known by then, and without
+    /// what was decided later.
+    private mutating func outcome(of order: Order, rows: [Defect], placed: Day) -> OrderOutcome {
         let zone = classifier.zone
         var outcome = OrderOutcome(placed: placed)
-        let days = Set(order.defects.flatMap { [$0.knownAt, $0.decidedAt].compactMap(\.self) }.map(zone.day(of:)))
-        for day in days.sorted() {
+        let moments = rows.flatMap { [$0.knownAt, $0.decidedAt].compactMap(\.self) }
+        for day in Set(moments.map(zone.day(of:))).sorted() {
             var then = order
-            then.defects = order.defects.filter { zone.day(of: $0.knownAt) <= day }.map { defect in
-                var then = defect
-                if let decided = defect.decidedAt, zone.day(of: decided) > day { then.decision = .open }
-                return then
+            then.defects = []
+            for var row in rows where zone.day(of: row.knownAt) <= day {
+                if let decided = row.decidedAt, zone.day(of: decided) > day { row.decision = .open }
+                then.defects.take(row)
             }
             if then.defects.isEmpty { continue }
             let isBad = classifier.contribution(of: then).map { $0.tally.bad > 0 } ?? false

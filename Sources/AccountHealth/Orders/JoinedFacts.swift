@@ -99,7 +99,7 @@ struct JoinedFacts: Sendable {
         }
     }
 
-    private static func places(
+    fileprivate static func places(
         of number: OrderNumber, account: String?, orders: OrderLedger, accounts: [Account]
     ) -> [OrderPlace] {
         let places = orders.places(of: number)
@@ -110,8 +110,21 @@ struct JoinedFacts: Sendable {
     }
 }
 
+extension Records {
+    /// The rows that say something of defects, by order and as they stand in the files: before later ones correct earlier ones.
+    package func statedDefects() -> [OrderPlace: [Defect]] {
+        var stated: [OrderPlace: [Defect]] = [:]
+        for item in defects {
+            let places = JoinedFacts.places(of: item.number, account: item.account, orders: orders, accounts: accounts)
+            for place in places { stated[place, default: []].append(item.value) }
+        }
+        return stated
+    }
+}
+
 extension [Defect] {
-    fileprivate mutating func take(_ defect: Defect) {
+    /// One of a kind an order: a later row corrects an earlier one.
+    mutating func take(_ defect: Defect) {
         if let index = firstIndex(where: { $0.kind == defect.kind }) {
             self[index] = self[index].corrected(by: defect)
         } else {
