@@ -14,23 +14,19 @@ package struct ForecastTrial: Sendable {
         }
     }
 
-    package var standard: String
+    package var counting: CountingQuestion
     /// The limit, in place of the book's.
     package var condition: Condition?
-    package var windowDays: Int?
-    package var lagDays: Int?
     /// How many days ahead the figure is foretold.
     package var horizon: Int
     package var minimumOrders: Int
     package var truth: ForecastQuestion.Truth
-    /// In place of the stores' zones.
-    package var zone: Zone?
 
     package init(
-        standard: String, condition: Condition? = nil, horizon: Int, minimumOrders: Int = 1,
+        _ counting: CountingQuestion, condition: Condition? = nil, horizon: Int, minimumOrders: Int = 1,
         truth: ForecastQuestion.Truth = .shown
     ) {
-        self.standard = standard
+        self.counting = counting
         self.condition = condition
         self.horizon = horizon
         self.minimumOrders = minimumOrders
@@ -49,13 +45,13 @@ package struct ForecastTrialResult: Sendable {
 
 /// Why nothing was foretold.
 package enum ForecastProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    case series(SeriesProblem)
+    case counting(CountingProblem)
     case notOfDefects(String)
     case noTarget(String)
 
     package var description: String {
         switch self {
-        case .series(let problem): problem.description
+        case .counting(let problem): problem.description
         case .notOfDefects(let id): "“\(id)” is not a share of orders with defects; only those can be foretold"
         case .noTarget(let id): "“\(id)” has no limit of its own; give one with --target"
         }
@@ -66,23 +62,19 @@ package enum ForecastProblem: Error, Hashable, Sendable, CustomStringConvertible
 package func evaluateForecast(
     _ records: Records, trial: ForecastTrial, cases: [ForecastTrial.Case], setting: Setting, now: Instant
 ) async throws(ForecastProblem) -> [ForecastTrialResult] {
-    var series = SeriesQuestion(standard: trial.standard, days: Day(number: 0)...Day(number: 0))
-    series.windowDays = trial.windowDays
-    series.lagDays = trial.lagDays
-    series.zone = trial.zone
-    if let last = cases.map(\.asOf).max() { series.days = last...last }
+    let lastCase = cases.map(\.asOf).max() ?? Day(number: 0)
     let plans: [CountingPlan]
-    do throws(SeriesProblem) {
-        plans = try records.accounts.map { (account) throws(SeriesProblem) in
-            try CountingPlan(account, question: series, setting: setting, now: now)
+    do throws(CountingProblem) {
+        plans = try records.accounts.map { (account) throws(CountingProblem) in
+            try CountingPlan(account, question: trial.counting, on: lastCase, setting: setting, now: now)
         }
     } catch {
-        throw .series(error)
+        throw .counting(error)
     }
     guard let plan = plans.first else { return [] }
-    guard case .share(.defect) = plan.standard.measure else { throw .notOfDefects(trial.standard) }
+    guard case .share(.defect) = plan.standard.measure else { throw .notOfDefects(trial.counting.standard) }
     guard let condition = trial.condition ?? plan.standard.condition, let target = condition.target?.value else {
-        throw .noTarget(trial.standard)
+        throw .noTarget(trial.counting.standard)
     }
     let question = ForecastQuestion(
         window: plan.window, condition: condition, minimumOrders: trial.minimumOrders, truth: trial.truth)
@@ -133,4 +125,14 @@ private func accountPasts(_ records: Records, plans: [CountingPlan]) -> [Account
         }
     }
     return outcomes.map(AccountPast.init)
+}
+
+/// Writes what was foretold as comma-separated text, in the order of the cases: `account,as_of,probability`.
+package func writeForecasts(
+    _ cases: [ForecastTrial.Case], _ results: [ForecastTrialResult], write: ([UInt8]) throws -> Void
+) throws {
+    try write(Array("account,as_of,probability\n".utf8))
+    for (one, result) in zip(cases, results) {
+        try write(commaSeparatedCell(one.account) + Array(",\(one.asOf),\(result.probability.decimals(6))\n".utf8))
+    }
 }

@@ -3,35 +3,12 @@ import Marketplaces
 
 /// Which series is wanted.
 package struct SeriesQuestion: Sendable {
-    package var standard: String
+    package var counting: CountingQuestion
     package var days: ClosedRange<Day>
-    /// In place of the book's, where the book counts days.
-    package var windowDays: Int?
-    package var lagDays: Int?
-    /// Nil for all.
-    package var fulfilment: Fulfilment?
-    /// In place of the stores' zones.
-    package var zone: Zone?
 
-    package init(standard: String, days: ClosedRange<Day>) {
-        self.standard = standard
+    package init(_ counting: CountingQuestion, days: ClosedRange<Day>) {
+        self.counting = counting
         self.days = days
-    }
-}
-
-/// Why there is no series.
-package enum SeriesProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    case unknownStandard(String, known: [String])
-    case noCounts(String)
-    case windowNotInDays(String)
-
-    package var description: String {
-        switch self {
-        case .unknownStandard(let id, let known):
-            "there is no standard “\(id)”; known are \(known.joined(separator: ", "))"
-        case .noCounts(let id): "“\(id)” is not counted from orders, so it has no series"
-        case .windowNotInDays(let id): "the window of “\(id)” is not a count of days; --window and --lag do not fit it"
-        }
     }
 }
 
@@ -70,59 +47,24 @@ package struct RateSeries: Sendable {
 ///   one where orders are few, and otherwise one for each processor.
 package func seriesOfRates(
     _ records: Records, question: SeriesQuestion, setting: Setting, now: Instant, shares: Int? = nil
-) async throws(SeriesProblem) -> RateSeries {
+) async throws(CountingProblem) -> RateSeries {
     let accounts = records.accounts
     var plans: [CountingPlan] = []
-    for account in accounts { plans.append(try CountingPlan(account, question: question, setting: setting, now: now)) }
-    if plans.isEmpty { _ = try CountingPlan.standard(question, in: setting.books, store: nil) }
-    let earliest = plans.map(\.range.lowerBound).min() ?? question.days.lowerBound
-    let latest = plans.map(\.range.upperBound).max() ?? question.days.upperBound
+    let lastDay = question.days.upperBound
+    for account in accounts {
+        plans.append(
+            try CountingPlan(account, question: question.counting, on: lastDay, setting: setting, now: now))
+    }
+    if plans.isEmpty {
+        _ = try CountingPlan.standard(question.counting.standard, on: lastDay, in: setting.books, store: nil)
+    }
+    let ranges = plans.map { $0.range(for: question.days) }
+    let earliest = ranges.map(\.lowerBound).min() ?? question.days.lowerBound
+    let latest = ranges.map(\.upperBound).max() ?? lastDay
     let isLarge = records.orders.count > 100_000
     let grid = await count(
         records, plans: plans, days: earliest...latest, shares: shares ?? (isLarge ? Processors.shares : 1))
     return RateSeries(accounts: accounts, plans: plans, grid: grid, days: question.days)
-}
-
-/// How the orders of one account are counted.
-struct CountingPlan: Sendable {
-    let standard: Standard
-    let window: Window
-    let classifier: Classifier
-    /// The days whose tallies are needed.
-    let range: ClosedRange<Day>
-
-    init(_ account: Account, question: SeriesQuestion, setting: Setting, now: Instant) throws(SeriesProblem) {
-        var standard = try CountingPlan.standard(question, in: setting.books, store: account.store)
-        standard.fulfilment = question.fulfilment
-        if case .balance = standard.measure { throw .noCounts(question.standard) }
-        if question.windowDays != nil || question.lagDays != nil {
-            guard case .days(let count, let lag) = standard.window else { throw .windowNotInDays(question.standard) }
-            standard.window = .days(count: question.windowDays ?? count, lag: question.lagDays ?? lag)
-        }
-        self.standard = standard
-        window = standard.window
-        let book = setting.book(of: account.store)
-        let zone = question.zone ?? setting.directory.zone(of: account.store)
-        // Full hindsight: every kind of defect that no file names has not happened, as far as is known.
-        classifier = Classifier(
-            standard: standard, choices: book?.choices ?? Choices(), zone: zone, moment: now, holdsDefect: { _ in true }
-        )
-        let first = window.days(asOf: question.days.lowerBound).lowerBound
-        range = first...max(first, window.days(asOf: question.days.upperBound).upperBound)
-    }
-
-    /// The standard of an id as it holds in a store on the last day asked for, or else in any store.
-    static func standard(
-        _ question: SeriesQuestion, in books: [StandardsBook], store: StoreID?
-    ) throws(SeriesProblem) -> Standard {
-        let book = books.first { book in store.map { id in book.stores.contains { $0.id == id } } ?? true }
-        let inForce = store.flatMap { book?.standards(of: $0, on: question.days.upperBound) } ?? []
-        let all = books.flatMap(\.entries).map(\.standard)
-        if let found = (inForce + all).first(where: { $0.id == question.standard }) { return found }
-        var known: [String] = []
-        for id in all.map(\.id) where !known.contains(id) { known.append(id) }
-        throw .unknownStandard(question.standard, known: known)
-    }
 }
 
 /// Counts the orders, a share of them on each processor.

@@ -30,7 +30,7 @@ private struct SeriesText: Sendable {
         names = series.accounts.map { account in
             // One name in two stores is two accounts; then the store tells them apart.
             let isShared = (stores[account.name] ?? 1) > 1
-            return SeriesText.cell(isShared ? "\(account.name)@\(account.store)" : account.name)
+            return commaSeparatedCell(isShared ? "\(account.name)@\(account.store)" : account.name)
         }
     }
 
@@ -55,13 +55,13 @@ private struct SeriesText: Sendable {
             count = text.end - start
         }
     }
+}
 
-    /// A name as a cell, in quotes where it needs them.
-    private static func cell(_ name: String) -> [UInt8] {
-        let bytes = Array(name.utf8)
-        guard bytes.contains(where: { $0 == 34 || $0 == 44 || $0 == 10 || $0 == 13 }) else { return bytes }
-        return [34] + bytes.flatMap { $0 == 34 ? [34, 34] : [$0] } + [34]
-    }
+/// A name as a cell, in quotes where it needs them.
+func commaSeparatedCell(_ name: String) -> [UInt8] {
+    let bytes = Array(name.utf8)
+    guard bytes.contains(where: { $0 == 34 || $0 == 44 || $0 == 10 || $0 == 13 }) else { return bytes }
+    return [34] + bytes.flatMap { $0 == 34 ? [34, 34] : [$0] } + [34]
 }
 
 /// Rows as they are written into memory that has room for them.

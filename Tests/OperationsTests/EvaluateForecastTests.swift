@@ -58,11 +58,11 @@ struct EvaluateForecastTests {
             documents,
             question: FileQuestion(paths: [], store: setting.defaultStore, accountColumn: "account"), setting: setting)
         var trial = ForecastTrial(
-            standard: "order-defect-rate", condition: .lessThan(Rate(5, of: 100)), horizon: horizon,
+            CountingQuestion(standard: "order-defect-rate"), condition: .lessThan(Rate(5, of: 100)), horizon: horizon,
             truth: truth)
-        trial.windowDays = 60
-        trial.lagDays = 0
-        trial.zone = .utc
+        trial.counting.windowDays = 60
+        trial.counting.lagDays = 0
+        trial.counting.zone = .utc
         return try await evaluateForecast(
             files.records, trial: trial, cases: cases, setting: setting, now: Instant(seconds: 1_795_000_000))
     }

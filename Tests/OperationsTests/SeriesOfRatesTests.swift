@@ -35,21 +35,21 @@ struct SeriesOfRatesTests {
             let from = first + dice.int(-5...90)
             let length = dice.int(0...40)
             var question = SeriesQuestion(
-                standard: id, days: Day(number: Int32(from))...Day(number: Int32(from + length)))
-            if dice.chance(60) { question.windowDays = dice.pick(1, 7, 30, 120) }
-            if dice.chance(60) { question.lagDays = dice.pick(0, 1, 10, 40) }
-            question.fulfilment = dice.pick(nil, .seller, .marketplace)
+                CountingQuestion(standard: id), days: Day(number: Int32(from))...Day(number: Int32(from + length)))
+            if dice.chance(60) { question.counting.windowDays = dice.pick(1, 7, 30, 120) }
+            if dice.chance(60) { question.counting.lagDays = dice.pick(0, 1, 10, 40) }
+            question.counting.fulfilment = dice.pick(nil, .seller, .marketplace)
             let zoneName = dice.chance(50) ? SeriesOfRatesTests.zones[dice.int(0...4)] : nil
-            question.zone = zoneName.flatMap { makeZone(named: $0) }
-            rule.count = question.windowDays ?? rule.count
-            rule.lag = question.lagDays ?? rule.lag
+            question.counting.zone = zoneName.flatMap { makeZone(named: $0) }
+            rule.count = question.counting.windowDays ?? rule.count
+            rule.lag = question.counting.lagDays ?? rule.lag
             let dayOf = try zoneName.map { try ShopStore("", zone: $0).day(of:) }
 
             let found = try await rates(records, question, now: Instant(seconds: Int64(now)))
             #expect(found.map(\.account.name) == ["a", "b"])
             for account in found {
                 let direct = DirectShopCount(shop, account: account.account.name, store: store, now: now)
-                let shares = direct.shares(rule, fulfilment: question.fulfilment?.name, dayOf: dayOf)
+                let shares = direct.shares(rule, fulfilment: question.counting.fulfilment?.name, dayOf: dayOf)
                 let wanted = (from...from + length).map { asOf in
                     let count = direct.count(shares, rule, asOf: asOf)
                     return Tally(bad: count.bad, units: count.units)
@@ -58,7 +58,7 @@ struct SeriesOfRatesTests {
                 let shown = account.tallies.map { Tally(bad: $0.bad, units: $0.units) }
                 #expect(
                     shown == wanted,
-                    "\(id), \(rule.count) days, lag \(rule.lag), \(String(describing: question.fulfilment)), \(zoneName ?? "–")"
+                    "\(id), \(rule.count) days, lag \(rule.lag), \(String(describing: question.counting.fulfilment)), \(zoneName ?? "–")"
                 )
             }
         }
@@ -78,8 +78,8 @@ struct SeriesOfRatesTests {
             let records = await read(paths, store: "amazon.de")
             for account in report.accounts {
                 for standing in account.standings where !standing.standard.isReportedOnly {
-                    var question = SeriesQuestion(standard: standing.standard.id, days: asOf...asOf)
-                    question.fulfilment = standing.standard.fulfilment
+                    var question = SeriesQuestion(CountingQuestion(standard: standing.standard.id), days: asOf...asOf)
+                    question.counting.fulfilment = standing.standard.fulfilment
                     let found = try await rates(records, question, now: now)
                     let own = try #require(found.first { $0.account == account.account })
                     #expect(own.tallies == [standing.tally], "\(standing.standard.id)")
@@ -91,7 +91,8 @@ struct SeriesOfRatesTests {
     @Test func contractOfTheSampleShop() async throws {
         let folder = try TemporaryFolder()
         let files = try SampleShopTests.files(in: folder)
-        let question = SeriesQuestion(standard: "order-defect-rate", days: try days("2026-11-23", "2026-12-05"))
+        let question = SeriesQuestion(
+            CountingQuestion(standard: "order-defect-rate"), days: try days("2026-11-23", "2026-12-05"))
         let now = Instant(seconds: 1_900_000_000)
         let found = try await rates(await read(files, store: "amazon.us"), question, now: now)
         #expect(found.count == 1)
@@ -106,8 +107,8 @@ struct SeriesOfRatesTests {
         let folder = try TemporaryFolder()
         let file = try folder.write("orders.csv", "order_id,placed_at\nA1,2026-06-01T10:00:00Z\n")
         let files = await readSellerFiles(FileQuestion(paths: [file], store: StoreID("amazon.us")), setting: builtIn)
-        func problem(_ question: SeriesQuestion) async -> SeriesProblem? {
-            do throws(SeriesProblem) {
+        func problem(_ question: SeriesQuestion) async -> CountingProblem? {
+            do throws(CountingProblem) {
                 _ = try await seriesOfRates(
                     files.records, question: question, setting: builtIn, now: Instant(seconds: 1_900_000_000))
                 return nil
@@ -117,15 +118,15 @@ struct SeriesOfRatesTests {
         }
         let some = try days("2026-06-01", "2026-06-02")
         #expect(
-            await problem(SeriesQuestion(standard: "account-health-rating", days: some))
+            await problem(SeriesQuestion(CountingQuestion(standard: "account-health-rating"), days: some))
                 == .noCounts("account-health-rating"))
-        let unknown = await problem(SeriesQuestion(standard: "no-such-rate", days: some))
+        let unknown = await problem(SeriesQuestion(CountingQuestion(standard: "no-such-rate"), days: some))
         guard case .unknownStandard(let id, let known) = unknown else {
             Issue.record("an unknown standard gave \(String(describing: unknown))")
             return
         }
         #expect(id == "no-such-rate" && known.contains("order-defect-rate") && Set(known).count == known.count)
-        #expect(await problem(SeriesQuestion(standard: "order-defect-rate", days: some)) == nil)
+        #expect(await problem(SeriesQuestion(CountingQuestion(standard: "order-defect-rate"), days: some)) == nil)
     }
 
     /// `account,day,denominator,numerator,rate`: six decimals, empty without orders, names in quotes where they need them,
@@ -148,9 +149,10 @@ struct SeriesOfRatesTests {
             "scans.csv",
             "order_id,at,event\nA1,2026-06-03,accepted\nA2,2026-06-03,accepted\nA3,2026-06-03,label\nA4,2026-06-03,transit\n"
         )
-        var question = SeriesQuestion(standard: "valid-tracking-rate", days: try days("2026-06-10", "2026-06-11"))
-        question.windowDays = 1
-        question.lagDays = 0
+        var question = SeriesQuestion(
+            CountingQuestion(standard: "valid-tracking-rate"), days: try days("2026-06-10", "2026-06-11"))
+        question.counting.windowDays = 1
+        question.counting.lagDays = 0
         #expect(
             try await written(await read([orders, scans], store: "amazon.us"), question) == #"""
                 account,day,denominator,numerator,rate

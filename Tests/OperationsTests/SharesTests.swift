@@ -32,7 +32,8 @@ struct SharesTests {
         let folder = try TemporaryFolder()
         let question = FileQuestion(paths: try SharesTests.files(in: folder), store: StoreID("amazon.us"))
         let records = await readSellerFiles(question, setting: builtIn).records
-        let wanted = SeriesQuestion(standard: "order-defect-rate", days: try days("2026-04-01", "2026-05-20"))
+        let wanted = SeriesQuestion(
+            CountingQuestion(standard: "order-defect-rate"), days: try days("2026-04-01", "2026-05-20"))
         func tallies(_ shares: Int) async throws -> [[Tally]] {
             let series = try await seriesOfRates(
                 records, question: wanted, setting: builtIn, now: Instant(seconds: 1_900_000_000), shares: shares)

@@ -39,10 +39,10 @@ struct ShopExportTests {
     private static func counted(
         _ files: SellerFiles, _ days: ClosedRange<Day>, window: Int
     ) async throws -> [String: [Tally]] {
-        var question = SeriesQuestion(standard: "order-defect-rate", days: days)
-        question.windowDays = window
-        question.lagDays = 0
-        question.zone = makeZone(named: "America/Sao_Paulo")
+        var question = SeriesQuestion(CountingQuestion(standard: "order-defect-rate"), days: days)
+        question.counting.windowDays = window
+        question.counting.lagDays = 0
+        question.counting.zone = makeZone(named: "America/Sao_Paulo")
         let series = try await rates(files.records, question, now: Instant(seconds: 1_900_000_000))
         return Dictionary(uniqueKeysWithValues: series.map { ($0.account.name, $0.tallies) })
     }

@@ -32,7 +32,7 @@ package struct DefectBelief: Sendable {
             if silentBad < 1e-9 * silentGood { good += weight } else { groups.append((weight, silentBad, silentGood)) }
         }
         // Where to look: around what a beta distribution would say.
-        let (alpha, beta) = (model.prior.mean * model.prior.strength, (1 - model.prior.mean) * model.prior.strength)
+        let (alpha, beta) = (model.prior.alpha, model.prior.beta)
         let (seenBad, seenGood) = (alpha + bad, beta + max(0, known - bad))
         let centre = Double.log(seenBad / seenGood)
         let spread = (1 / seenBad + 1 / seenGood).squareRoot()
@@ -57,6 +57,4 @@ package struct DefectBelief: Sendable {
         self.probabilities = probabilities
         self.weights = weights.map { $0 / total }
     }
-
-    package var mean: Double { zip(probabilities, weights).reduce(0) { $0 + $1.0 * $1.1 } }
 }

@@ -7,6 +7,10 @@ package struct DefectPrior: Hashable, Sendable {
     /// How many orders the belief weighs as much as.
     package let strength: Double
 
+    /// As a beta distribution is written.
+    var alpha: Double { mean * strength }
+    var beta: Double { (1 - mean) * strength }
+
     package init(mean: Double, strength: Double) {
         self.mean = mean
         self.strength = strength
@@ -20,26 +24,20 @@ package struct DefectPrior: Hashable, Sendable {
     }
 
     /// What one account's orders say: how many were bad among how many whose outcome is known, both faded with age.
-    package struct Evidence: Hashable, Sendable {
-        package var bad: Double
-        package var orders: Double
-
-        package init(bad: Double, orders: Double) {
-            self.bad = bad
-            self.orders = orders
-        }
+    struct Evidence {
+        var bad = 0.0
+        var orders = 0.0
     }
 
     /// The belief that makes what all accounts show most likely, drawn a little towards the belief for a lonely account: two
     /// accounts hardly change it, two hundred decide it.
-    package init(_ evidence: [Evidence], target: Double) {
+    init(_ evidence: [Evidence], target: Double) {
         let lonely = DefectPrior(target: target)
         let told = evidence.filter { $0.orders > 0 }
         func score(_ logMean: Double, _ logStrength: Double) -> Double {
-            let (mean, strength) = (Double.exp(logMean), Double.exp(logStrength))
-            let (alpha, beta) = (mean * strength, (1 - mean) * strength)
-            let whole =
-                Double.logGamma(strength) - Double.logGamma(alpha) - Double.logGamma(beta)
+            let prior = DefectPrior(mean: .exp(logMean), strength: .exp(logStrength))
+            let (alpha, beta, strength) = (prior.alpha, prior.beta, prior.strength)
+            let whole = Double.logGamma(strength) - Double.logGamma(alpha) - Double.logGamma(beta)
             var sum = 0.0
             for one in told {
                 let good = max(0, one.orders - one.bad)

@@ -25,7 +25,7 @@ package struct ForecastModel: Sendable {
         let curves = OutcomeCurves(pasts, asOf: asOf)
         let fading = Fading()
         let evidence = pasts.map { past in
-            var evidence = DefectPrior.Evidence(bad: 0, orders: 0)
+            var evidence = DefectPrior.Evidence()
             for outcome in past.placed(by: asOf) {
                 let age = outcome.placed.distance(to: asOf)
                 let weight = fading[age]

@@ -36,7 +36,7 @@ package struct OrderPace: Hashable, Sendable {
         for past in pasts {
             guard let first = past.first, first <= asOf else { continue }
             let placed = past.placed(by: asOf)
-            for outcome in placed { counts[outcome.placed.weekdayIndex] += 1 }
+            for outcome in placed { counts[outcome.placed.weekday.rawValue] += 1 }
             orders += Double(placed.count)
             days += Double(first.distance(to: asOf) + 1)
         }
@@ -46,17 +46,12 @@ package struct OrderPace: Hashable, Sendable {
             weekdays: counts.map { ($0 + 10) * 7 / total }, mean: (orders + 2) / (days + 1),
             halfLife: OrderPace.prior.halfLife, unrest: OrderPace.prior.unrest)
         var best = -Double.infinity
-        var tried: [Double: [(expected: Double, shape: Double, came: Double)]] = [:]
-        for halfLife in OrderPace.halfLives { tried[halfLife] = backcasts(pasts, asOf: asOf, halfLife: halfLife) }
-        guard let some = tried.values.first, some.count >= 20 else { return }
         var chosen = (halfLife, unrest)
         for halfLife in OrderPace.halfLives {
+            let backcasts = backcasts(pasts, asOf: asOf, halfLife: halfLife)
+            guard backcasts.count >= 20 else { return }
             for unrest in OrderPace.unrests {
-                let score = (tried[halfLife] ?? []).reduce(0) { sum, one in
-                    sum
-                        + logProbability(
-                            of: one.came, mean: one.expected, shape: 1 / (1 / one.shape + unrest))
-                }
+                let score = backcasts.reduce(0) { $0 + $1.expected.with(unrest: unrest).logProbability(of: $1.came) }
                 if score > best { (best, chosen) = (score, (halfLife, unrest)) }
             }
         }
@@ -66,30 +61,38 @@ package struct OrderPace: Hashable, Sendable {
     /// What would have been expected of the fortnights before a day, and what came.
     private func backcasts(
         _ pasts: [AccountPast], asOf: Day, halfLife: Double
-    ) -> [(expected: Double, shape: Double, came: Double)] {
-        var found: [(expected: Double, shape: Double, came: Double)] = []
+    ) -> [(expected: OrderForecast, came: Double)] {
+        var found: [(expected: OrderForecast, came: Double)] = []
         for past in pasts {
             guard let first = past.first, first <= asOf else { continue }
             for fortnight in 1...4 {
                 let from = asOf.advanced(by: -14 * fortnight)
                 guard first.distance(to: from) >= 14 else { break }
-                let pace = pace(of: past, asOf: from, halfLife: halfLife)
                 let days = from.advanced(by: 1)...from.advanced(by: 14)
                 found.append(
-                    (
-                        pace.mean * days.reduce(0) { $0 + weekdays[$1.weekdayIndex] }, pace.shape,
-                        Double(past.placed(in: days).count)
-                    ))
+                    (steady(on: days, of: past, asOf: from, halfLife: halfLife), Double(past.placed(in: days).count)))
             }
         }
         return found
     }
 
-    /// What is believed of one account's orders a day: a gamma distribution by its mean and shape.
-    package func pace(of past: AccountPast, asOf: Day) -> (mean: Double, shape: Double) {
-        pace(of: past, asOf: asOf, halfLife: halfLife)
+    /// How many orders will be placed on some days.
+    func coming(on days: ClosedRange<Day>, of past: AccountPast, asOf: Day) -> OrderForecast {
+        steady(on: days, of: past, asOf: asOf, halfLife: halfLife)
+            .with(unrest: unrest * max(1, Double(days.count) / 14).squareRoot())
     }
 
+    /// How many orders would be placed if the account kept its pace.
+    private func steady(
+        on days: ClosedRange<Day>, of past: AccountPast, asOf: Day, halfLife: Double
+    ) -> OrderForecast {
+        let pace = pace(of: past, asOf: asOf, halfLife: halfLife)
+        return OrderForecast(mean: pace.mean * days.reduce(0) { $0 + factor(of: $1) }, shape: pace.shape)
+    }
+
+    private func factor(of day: Day) -> Double { weekdays[day.weekday.rawValue] }
+
+    /// What is believed of one account's orders a day: a gamma distribution by its mean and shape.
     private func pace(of past: AccountPast, asOf: Day, halfLife: Double) -> (mean: Double, shape: Double) {
         let kept = Double.exp2(-1 / halfLife)
         var (orders, days) = (0.0, 0.0)
@@ -99,14 +102,14 @@ package struct OrderPace: Hashable, Sendable {
             var (day, weight) = (start, Double.pow(kept, Double(start.distance(to: asOf))))
             for outcome in past.placed(in: start...asOf) {
                 while day < outcome.placed {
-                    days += weight * weekdays[day.weekdayIndex]
+                    days += weight * factor(of: day)
                     day = day.advanced(by: 1)
                     weight /= kept
                 }
                 orders += weight
             }
             while day <= asOf {
-                days += weight * weekdays[day.weekdayIndex]
+                days += weight * factor(of: day)
                 day = day.advanced(by: 1)
                 weight /= kept
             }
@@ -114,53 +117,4 @@ package struct OrderPace: Hashable, Sendable {
         let shape = OrderPace.priorOrders + orders
         return (shape / (OrderPace.priorOrders / mean + days), shape)
     }
-
-    /// How many orders will be placed on some days, as a negative binomial distribution.
-    package func coming(on days: ClosedRange<Day>?, of past: AccountPast, asOf: Day) -> OrderForecast {
-        guard let days else { return OrderForecast(mean: 0, shape: 1) }
-        let pace = pace(of: past, asOf: asOf)
-        let weekdays = days.reduce(0) { $0 + self.weekdays[$1.weekdayIndex] }
-        let strays = unrest * max(1, Double(days.count) / 14).squareRoot()
-        return OrderForecast(mean: pace.mean * weekdays, shape: 1 / (1 / pace.shape + strays))
-    }
-}
-
-/// How many orders will be placed: a negative binomial distribution by its mean and shape.
-package struct OrderForecast: Hashable, Sendable {
-    package let mean: Double
-    package let shape: Double
-
-    /// Counts with their probabilities, which sum to 1; neighbouring counts are taken together where there are very many.
-    package var counts: [(count: Double, probability: Double)] {
-        guard mean > 0 else { return [(0, 1)] }
-        let deviation = (mean + mean * mean / shape).squareRoot()
-        let step = max(1, (deviation / 8).rounded(.down))
-        let first = max(0, (mean - 6 * deviation).rounded(.down))
-        let last = mean + 8 * deviation + 10
-        var found: [(count: Double, probability: Double)] = []
-        var total = 0.0
-        var low = first
-        while low <= last {
-            let middle = low + ((step - 1) / 2).rounded(.down)
-            let probability = Double.exp(logProbability(of: middle, mean: mean, shape: shape))
-            if probability > 1e-9 {
-                found.append((middle, probability))
-                total += probability
-            }
-            low += step
-        }
-        return total > 0 ? found.map { ($0.count, $0.probability / total) } : [(mean.rounded(), 1)]
-    }
-}
-
-/// The logarithm of a negative binomial probability.
-private func logProbability(of count: Double, mean: Double, shape: Double) -> Double {
-    guard mean > 0 else { return count == 0 ? 0 : -.infinity }
-    return .logGamma(count + shape) - .logGamma(shape) - .logGamma(count + 1) + shape * .log(shape / (shape + mean))
-        + count * .log(mean / (shape + mean))
-}
-
-extension Day {
-    /// 0 on a Monday, 6 on a Sunday.
-    var weekdayIndex: Int { Int(((number &+ 3) % 7 + 7) % 7) }
 }

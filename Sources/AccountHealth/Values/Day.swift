@@ -124,7 +124,7 @@ package enum Weekday: Int, Sendable, CaseIterable {
 
     /// The weekday `index` days after a Monday.
     init(index: Int) {
-        self = Weekday.allCases[((index % 7) + 7) % 7]
+        self = Weekday(rawValue: ((index % 7) + 7) % 7) ?? .monday
     }
 
     /// Whether a business day of Monday to Friday; public holidays are not known here.

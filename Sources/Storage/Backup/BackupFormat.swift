@@ -17,6 +17,7 @@ enum BackupFormat {
     static func mayBeReplaced(_ path: String) -> Bool {
         guard access(path, F_OK) == 0 else { return true }
         guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        // What cannot be read is no backup.
         let start = try? file.read(upToCount: firstLine.utf8.count)
         return start.map { $0.elementsEqual(firstLine.utf8) } ?? false
     }

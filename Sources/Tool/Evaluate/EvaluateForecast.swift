@@ -16,20 +16,13 @@ struct EvaluateForecast: AsyncParsableCommand {
 
     @OptionGroup var options: FileOptions
 
-    @Option(help: "The standard, such as order-defect-rate; standing standards show lists them.")
-    var standard: String
+    @OptionGroup var counting: CountingOptions
 
     @Option(help: "The limit as a share, such as 0.01, in place of the book's.")
     var target: String?
 
     @Option(help: "lessThan: missed at the limit too; atMost: missed only beyond it.")
     var condition: Strictness = .lessThan
-
-    @Option(help: "Days in the window, in place of the book's.")
-    var window: Int?
-
-    @Option(help: "Days between the window's end and the day, in place of the book's.")
-    var lag: Int?
 
     @Option(help: "How many days ahead.")
     var horizon: Int = 14
@@ -43,20 +36,9 @@ struct EvaluateForecast: AsyncParsableCommand {
     @Option(help: "A file with the header account,as_of; each row is foretold.")
     var asOf: String
 
-    @Option(help: "The zone in which days begin, such as Europe/Berlin or UTC; by default the store's.")
-    var timeZone: String?
-
-    @Option(help: "The account of rows that name none.")
-    var account = "default"
-
-    @Option(help: "The file to write; - is standard output.")
-    var output: String
-
     @OptionGroup var languageOption: LanguageOption
 
     func validate() throws {
-        if let window, !(1...4000).contains(window) { throw ValidationError("--window is 1 to 4000 days.") }
-        if let lag, !(0...400).contains(lag) { throw ValidationError("--lag is 0 to 400 days.") }
         guard (0...400).contains(horizon) else { throw ValidationError("--horizon is 0 to 400 days.") }
         guard minimumOrders >= 0 else { throw ValidationError("--minimum-orders is 0 or more.") }
         if let target, share(target) == nil {
@@ -66,29 +48,12 @@ struct EvaluateForecast: AsyncParsableCommand {
 
     func run() async throws {
         let setting = try options.setting()
-        var trial = ForecastTrial(
-            standard: standard, condition: target.flatMap(share).map(condition.condition), horizon: horizon,
+        let trial = ForecastTrial(
+            try counting.question(), condition: target.flatMap(share).map(condition.condition), horizon: horizon,
             minimumOrders: minimumOrders, truth: truth.value)
-        trial.windowDays = window
-        trial.lagDays = lag
-        if let timeZone {
-            guard let zone = makeZone(named: timeZone) else {
-                throw ValidationError("There is no time zone “\(timeZone)”; write it as Europe/Berlin.")
-            }
-            trial.zone = zone
-        }
         let cases = try readCases()
         let wording = languageOption.wording
-        let bar = ProgressBar(total: ProgressBar.size(of: options.files), label: wording.reading)
-        let files = await readSellerFiles(try options.question(setting, account: account), setting: setting) {
-            bar.advance($0)
-        }
-        bar.finish()
-        for finding in files.findings {
-            let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
-            Terminal.printError("\(place)  \(wording.severity(finding.severity))  \(wording.message(finding))")
-        }
-        guard files.hasUsableRow else { throw Failure(code: Failure.noFile, description: wording.noUsableRow) }
+        let files = try await options.read(setting, account: counting.account, wording: wording)
         let results: [ForecastTrialResult]
         do throws(ForecastProblem) {
             results = try await Operations.evaluateForecast(
@@ -96,7 +61,9 @@ struct EvaluateForecast: AsyncParsableCommand {
         } catch {
             throw Failure(code: Failure.usage, description: "standing: \(error)")
         }
-        try write(cases, results)
+        let file = try OutputFile(path: counting.output)
+        try writeForecasts(cases, results) { try file.write($0) }
+        try file.finish()
         for line in wording.summary(of: results.compactMap(\.scored), staying: results.compactMap(\.staying)) {
             Terminal.printError(line)
         }
@@ -115,17 +82,6 @@ struct EvaluateForecast: AsyncParsableCommand {
         } catch {
             throw Failure(code: Failure.usage, description: "standing: \(asOf): \(error)")
         }
-    }
-
-    private func write(_ cases: [ForecastTrial.Case], _ results: [ForecastTrialResult]) throws {
-        let file = try OutputFile(path: output)
-        try file.write(Array("account,as_of,probability\n".utf8))
-        for (one, result) in zip(cases, results) {
-            let isPlain = !one.account.contains { "\",\r\n".contains($0) }
-            let name = isPlain ? one.account : "\"\(one.account.replacing("\"", with: "\"\""))\""
-            try file.write(Array("\(name),\(one.asOf),\(result.probability.decimals(6))\n".utf8))
-        }
-        try file.finish()
     }
 
     /// A share written with up to six decimals, as an exact quotient.

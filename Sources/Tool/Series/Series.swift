@@ -13,8 +13,7 @@ struct Series: AsyncParsableCommand {
 
     @OptionGroup var options: FileOptions
 
-    @Option(help: "The standard, such as order-defect-rate; standing standards show lists them.")
-    var standard: String
+    @OptionGroup var counting: CountingOptions
 
     @Option(help: "The first day, yyyy-MM-dd.")
     var from: Day
@@ -22,23 +21,8 @@ struct Series: AsyncParsableCommand {
     @Option(help: "The last day, yyyy-MM-dd.")
     var to: Day
 
-    @Option(help: "Days in the window, in place of the book's.")
-    var window: Int?
-
-    @Option(help: "Days between the window's end and the day, in place of the book's.")
-    var lag: Int?
-
     @Option(help: "all, seller or marketplace.")
     var fulfilment: FulfilmentChoice = .all
-
-    @Option(help: "The zone in which days begin, such as Europe/Berlin or UTC; by default the store's.")
-    var timeZone: String?
-
-    @Option(help: "The account of rows that name none.")
-    var account = "default"
-
-    @Option(help: "The file to write; - is standard output.")
-    var output: String
 
     @OptionGroup var languageOption: LanguageOption
 
@@ -47,51 +31,32 @@ struct Series: AsyncParsableCommand {
         guard from.distance(to: to) < 36_600 else {
             throw ValidationError("--from and --to are more than 100 years apart.")
         }
-        if let window, !(1...4000).contains(window) { throw ValidationError("--window is 1 to 4000 days.") }
-        if let lag, !(0...400).contains(lag) { throw ValidationError("--lag is 0 to 400 days.") }
     }
 
     func run() async throws {
         let setting = try options.setting()
-        var question = SeriesQuestion(standard: standard, days: from...to)
-        question.windowDays = window
-        question.lagDays = lag
+        var question = try counting.question()
         question.fulfilment = fulfilment.value
-        if let timeZone {
-            guard let zone = makeZone(named: timeZone) else {
-                throw ValidationError("There is no time zone “\(timeZone)”; write it as Europe/Berlin.")
-            }
-            question.zone = zone
-        }
         let wording = languageOption.wording
-        let bar = ProgressBar(total: ProgressBar.size(of: options.files), label: wording.reading)
-        let files = await readSellerFiles(try options.question(setting, account: account), setting: setting) {
-            bar.advance($0)
-        }
-        bar.finish()
-        for finding in files.findings {
-            let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
-            Terminal.printError("\(place)  \(wording.severity(finding.severity))  \(wording.message(finding))")
-        }
-        guard files.hasUsableRow else {
-            throw Failure(code: Failure.noFile, description: wording.noUsableRow)
-        }
+        let files = try await options.read(setting, account: counting.account, wording: wording)
         let series: RateSeries
-        do throws(SeriesProblem) {
-            series = try await seriesOfRates(files.records, question: question, setting: setting, now: currentMoment())
+        do throws(CountingProblem) {
+            series = try await seriesOfRates(
+                files.records, question: SeriesQuestion(question, days: from...to), setting: setting,
+                now: currentMoment())
         } catch {
             throw Failure(code: Failure.usage, description: "standing: \(error)")
         }
         try await write(series)
-        if output != "-", Terminal.errorIsTerminal {
+        if counting.output != "-", Terminal.errorIsTerminal {
             let rows = series.accounts.count * series.days.count
-            Terminal.printError(wording.wroteSeries(rows: rows, accounts: series.accounts.count, file: output))
+            Terminal.printError(wording.wroteSeries(rows: rows, accounts: series.accounts.count, file: counting.output))
         }
         if !files.isEveryFileOpened { throw ExitCode(Failure.noFile) }
     }
 
     private func write(_ series: RateSeries) async throws {
-        let file = try OutputFile(path: output)
+        let file = try OutputFile(path: counting.output)
         try await writeSeries(series) { try file.write($0) }
         try file.finish()
     }

@@ -22,10 +22,9 @@ struct IncomingFolder {
             atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     }
 
-    /// Call when the server has ended.
+    /// Call when the server has ended. What cannot be removed keeps its lock, and is removed when the next server starts.
     func remove() {
-        try? FileManager.default.removeItem(atPath: path)
-        unlink(lockPath)
+        if (try? FileManager.default.removeItem(atPath: path)) != nil { unlink(lockPath) }
         close(lock)
     }
 

@@ -37,16 +37,16 @@ struct ProblemPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let problem as PageProblem {
-            return Visitor(request).problem(problem, status: problem.status)
+            return Visitor(request).problem(problem)
         } catch let problem as UploadProblem {
             context.logger.notice("upload refused", metadata: ["reason": "\(problem)"])
-            return Visitor(request).problem(problem.shown, status: problem.shown.status)
+            return Visitor(request).problem(problem.shown)
         } catch let problem as InstallationProblem where problem.isOfAccount {
-            return Visitor(request).problem(.badAccount, status: PageProblem.badAccount.status)
+            return Visitor(request).problem(.badAccount)
         } catch let error as HTTPParserError {
             // A visitor who goes away in the middle of a request.
             context.logger.notice("request broke off", metadata: ["reason": "\(error)"])
-            return Visitor(request).problem(.badUpload, status: PageProblem.badUpload.status)
+            return Visitor(request).problem(.badUpload)
         } catch let error as HTTPError {
             return Visitor(request).problem(error.status == .notFound ? .notFound : .wrongMethod, status: error.status)
         } catch is CancellationError {
@@ -55,7 +55,7 @@ struct ProblemPages: RouterMiddleware {
             context.logger.error("request failed", metadata: ["error": "\(harmlessDescription(of: error))"])
             context.logger.debug("request failed", metadata: ["error": "\(String(reflecting: error))"])
             let shown = Trouble(error).map(PageProblem.init) ?? .inner
-            return Visitor(request).problem(shown, status: shown.status)
+            return Visitor(request).problem(shown)
         }
     }
 }

@@ -53,8 +53,9 @@ struct Visitor {
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: html.bytes)))
     }
 
-    func problem(_ problem: PageProblem, status: HTTPResponse.Status) -> Response {
-        response(ProblemPage.html(problem, words: words, place: place), status: status)
+    /// - Parameter status: where it is not the problem's own.
+    func problem(_ problem: PageProblem, status: HTTPResponse.Status? = nil) -> Response {
+        response(ProblemPage.html(problem, words: words, place: place), status: status ?? problem.status)
     }
 }
 
