@@ -73,11 +73,12 @@ package func evaluateForecast(
     }
     guard let plan = plans.first else { return [] }
     guard case .share(.defect) = plan.standard.measure else { throw .notOfDefects(trial.counting.standard) }
-    guard let condition = trial.condition ?? plan.standard.condition, let target = condition.target?.value else {
+    guard let condition = trial.condition ?? plan.standard.condition else {
         throw .noTarget(trial.counting.standard)
     }
     let question = ForecastQuestion(
         window: plan.window, condition: condition, minimumOrders: trial.minimumOrders, truth: trial.truth)
+    guard let target = question.allowedShare else { throw .noTarget(trial.counting.standard) }
     let pasts = accountPasts(records, plans: plans)
     let places = Dictionary(records.accounts.enumerated().map { ($1.name, $0) }) { first, _ in first }
     let lastDay = pasts.compactMap(\.outcomes.last?.placed).max() ?? Day(number: 0)
@@ -87,7 +88,7 @@ package func evaluateForecast(
     await withTaskGroup(of: [(Int, ForecastTrialResult)].self) { group in
         for (asOf, indices) in byDay {
             group.addTask {
-                let model = ForecastModel(pasts, asOf: asOf, target: target)
+                let model = ForecastModel(pasts.map { $0.known(on: asOf) }, target: target)
                 return indices.map { index in
                     let past = places[cases[index].account].map { pasts[$0] } ?? AccountPast([])
                     return (index, result(of: past, asOf: asOf, trial: trial, question, model, lastDay: lastDay))
@@ -104,8 +105,7 @@ private func result(
     lastDay: Day
 ) -> ForecastTrialResult {
     let day = asOf.advanced(by: trial.horizon)
-    let forecast = MissForecast(
-        past, day: day, question: question, model: model, belief: DefectBelief(past, model: model))
+    let forecast = Forecaster(past.known(on: asOf), question: question, model: model).day(day)
     let came = past.tally(on: day, question: question, knownBy: question.truth == .final ? nil : day)
     let was = past.tally(on: asOf, question: question, knownBy: asOf)
     return ForecastTrialResult(

@@ -1,4 +1,4 @@
-package import AccountHealth
+import AccountHealth
 
 /// Why a list of cases cannot be used; lines count from 1.
 package enum ForecastCasesProblem: Error, Hashable, Sendable, CustomStringConvertible {

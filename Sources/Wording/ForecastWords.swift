@@ -1,4 +1,4 @@
-package import AccountHealth
+import AccountHealth
 
 extension Wording {
     /// How good some forecasts were, beside saying that today's figure stays.

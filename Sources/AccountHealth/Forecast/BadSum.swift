@@ -6,13 +6,21 @@ import RealModule
 /// Source: W. Ehm, Statistics & Probability Letters 11 (1991), on the distance between the two.
 struct BadSum {
     /// The sum of the probabilities.
-    let mean: Double
+    private(set) var mean: Double
     /// The sum of their squares.
-    let squares: Double
+    private(set) var squares: Double
+
+    /// Adds orders that are alike.
+    @inline(__always)
+    mutating func add(_ count: Double, _ probability: Double) {
+        mean += count * probability
+        squares += count * probability * probability
+    }
 
     func probability(ofAtLeast count: Int) -> Double {
         if count <= 0 { return 1 }
         guard mean > 1e-15 else { return 0 }
+        if mean > 40, abs(Double(count) - mean) > 9 * mean.squareRoot() { return Double(count) < mean ? 1 : 0 }
         let share = min(squares / mean, 1 - 1e-12)
         let trials = mean / share
         if Double(count) > trials + 0.5 { return 0 }
@@ -30,6 +38,26 @@ struct BadSum {
             return max(0, 1 - sum)
         }
         return incompleteBeta(share, Double(count), max(trials - Double(count) + 1, 0.5))
+    }
+
+    /// Adds, to each place of a list, the probability that just so many turn out bad.
+    func addChances(to chances: inout [Double], weight: Double) {
+        guard mean > 1e-12 else {
+            chances[0] += weight
+            return
+        }
+        let share = min(squares / mean, 1 - 1e-12)
+        let trials = mean / share
+        // The logarithm of one minus a small number, by its series.
+        let none =
+            share < 1e-3 ? -mean * (1 + share * (1.0 / 2 + share / 3)) : trials * Double.log(onePlus: -share)
+        let odds = share / (1 - share)
+        var chance = weight * Double.exp(none)
+        for count in chances.indices {
+            chances[count] += chance
+            chance *= max(0, trials - Double(count)) / Double(count + 1) * odds
+            if chance < 1e-12, Double(count) > mean { break }
+        }
     }
 
     private func poisson(_ count: Int) -> Double {

@@ -9,19 +9,16 @@ package struct DefectBelief: Sendable {
     /// Their sum is 1.
     package let weights: [Double]
 
-    private static let count = 28
+    private static let count = 14
 
-    package init(_ past: AccountPast, model: ForecastModel) {
+    package init(_ account: KnownOutcomes, model: ForecastModel) {
         let fading = ForecastModel.Fading()
         var (bad, good) = (0.0, 0.0)
         var silent = [Double](repeating: 0, count: OutcomeCurves.maximumAge + 1)
-        for outcome in past.placed(by: model.asOf) {
-            let age = outcome.placed.distance(to: model.asOf)
-            switch outcome.state(on: model.asOf) {
-            case .bad: bad += fading[age]
-            case .good: good += fading[age]
-            case .silent: silent[min(age, OutcomeCurves.maximumAge)] += fading[age]
-            }
+        account.counts(from: account.first) { count, age in
+            bad += fading[age] * Double(count.bad)
+            good += fading[age] * Double(count.good)
+            silent[min(age, OutcomeCurves.maximumAge)] += fading[age] * Double(count.silent)
         }
         let curves = model.curves
         var groups: [(weight: Double, bad: Double, good: Double)] = []

@@ -8,7 +8,7 @@ package struct ForecastQuestion: Hashable, Sendable {
     }
 
     package var window: Window
-    /// That of a share of bad orders.
+    /// That of a share of bad orders, or of good ones where it is "at least".
     package var condition: Condition
     /// A window with fewer orders is not missed.
     package var minimumOrders: Int
@@ -23,18 +23,30 @@ package struct ForecastQuestion: Hashable, Sendable {
 
     /// Whether a figure misses the target.
     package func isMissed(_ tally: Tally) -> Bool {
-        tally.units >= max(1, minimumOrders) && !condition.isMet(by: Rate(tally.bad, of: tally.units))
+        guard tally.units >= max(1, minimumOrders) else { return false }
+        let numerator = condition.countsGood ? tally.units - tally.bad : tally.bad
+        return !condition.isMet(by: Rate(numerator, of: tally.units))
     }
 
-    /// The smallest number of bad orders that misses the target among so many.
+    /// The share of bad orders that is allowed; nil where the condition names no single limit.
+    package var allowedShare: Double? {
+        guard let target = condition.target?.value else { return nil }
+        return condition.countsGood ? 1 - target : target
+    }
+
+    /// The smallest number of bad orders that misses the target among so many; nil where none does.
     func leastMissing(of units: Int) -> Int? {
         guard units >= max(1, minimumOrders), let target = condition.target, target.denominator > 0 else { return nil }
-        let (share, rest) = (target.numerator * units).quotientAndRemainder(dividingBy: target.denominator)
-        let least =
-            switch condition {
-            case .atMost: share + 1
-            default: rest == 0 ? share : share + 1
-            }
+        let least: Int
+        switch condition {
+        case .lessThan, .bands:
+            let (share, rest) = (target.numerator * units).quotientAndRemainder(dividingBy: target.denominator)
+            least = rest == 0 ? share : share + 1
+        case .atMost:
+            least = target.numerator * units / target.denominator + 1
+        case .atLeast:
+            least = (target.denominator - target.numerator) * units / target.denominator + 1
+        }
         return least <= units ? least : nil
     }
 }

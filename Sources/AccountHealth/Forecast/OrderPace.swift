@@ -21,24 +21,26 @@ package struct OrderPace: Hashable, Sendable {
     private static let halfLives = [12.0, 25, 50, 100]
     private static let unrests = [0.0, 0.03, 0.08, 0.2, 0.4, 0.8]
 
-    private init(weekdays: [Double], mean: Double, halfLife: Double, unrest: Double) {
+    package init(weekdays: [Double], mean: Double, halfLife: Double, unrest: Double) {
         self.weekdays = weekdays
         self.mean = mean
         self.halfLife = halfLife
         self.unrest = unrest
     }
 
-    /// Learns from the orders placed up to a day: how fast old ones are to be forgotten, and how unsteady accounts are, are
+    /// Learns from what is known of some accounts: how fast old ones are to be forgotten, and how unsteady accounts are, are
     /// what would have foretold the last eight weeks best.
-    package init(_ pasts: [AccountPast], asOf: Day) {
+    package init(_ accounts: [KnownOutcomes]) {
         var counts = [Double](repeating: 0, count: 7)
         var (orders, days) = (0.0, 0.0)
-        for past in pasts {
-            guard let first = past.first, first <= asOf else { continue }
-            let placed = past.placed(by: asOf)
-            for outcome in placed { counts[outcome.placed.weekday.rawValue] += 1 }
-            orders += Double(placed.count)
-            days += Double(first.distance(to: asOf) + 1)
+        for account in accounts {
+            var weekday = account.first.weekday.rawValue
+            for day in account.days {
+                counts[weekday] += Double(day.units)
+                orders += Double(day.units)
+                weekday = weekday == 6 ? 0 : weekday + 1
+            }
+            days += Double(account.days.count)
         }
         // Seventy orders that know no weekday keep a small history from making much of one.
         let total = orders + 70
@@ -48,7 +50,7 @@ package struct OrderPace: Hashable, Sendable {
         var best = -Double.infinity
         var chosen = (halfLife, unrest)
         for halfLife in OrderPace.halfLives {
-            let backcasts = backcasts(pasts, asOf: asOf, halfLife: halfLife)
+            let backcasts = backcasts(accounts, halfLife: halfLife)
             guard backcasts.count >= 20 else { return }
             for unrest in OrderPace.unrests {
                 let score = backcasts.reduce(0) { $0 + $1.expected.with(unrest: unrest).logProbability(of: $1.came) }
@@ -60,61 +62,70 @@ package struct OrderPace: Hashable, Sendable {
 
     /// What would have been expected of the fortnights before a day, and what came.
     private func backcasts(
-        _ pasts: [AccountPast], asOf: Day, halfLife: Double
+        _ accounts: [KnownOutcomes], halfLife: Double
     ) -> [(expected: OrderForecast, came: Double)] {
         var found: [(expected: OrderForecast, came: Double)] = []
-        for past in pasts {
-            guard let first = past.first, first <= asOf else { continue }
+        for account in accounts {
             for fortnight in 1...4 {
-                let from = asOf.advanced(by: -14 * fortnight)
-                guard first.distance(to: from) >= 14 else { break }
+                let from = account.asOf.advanced(by: -14 * fortnight)
+                guard account.first.distance(to: from) >= 14 else { break }
                 let days = from.advanced(by: 1)...from.advanced(by: 14)
-                found.append(
-                    (steady(on: days, of: past, asOf: from, halfLife: halfLife), Double(past.placed(in: days).count)))
+                let pace = pace(of: account, asOf: from, halfLife: halfLife)
+                found.append((pace.orders(dayLoad: load(of: days)), Double(account.placed(on: days))))
             }
         }
         return found
     }
 
-    /// How many orders will be placed on some days.
-    func coming(on days: ClosedRange<Day>, of past: AccountPast, asOf: Day) -> OrderForecast {
-        steady(on: days, of: past, asOf: asOf, halfLife: halfLife)
-            .with(unrest: unrest * max(1, Double(days.count) / 14).squareRoot())
+    /// What is believed of one account's orders a day.
+    package func pace(of account: KnownOutcomes) -> AccountPace {
+        pace(of: account, asOf: account.asOf, halfLife: halfLife)
     }
 
-    /// How many orders would be placed if the account kept its pace.
-    private func steady(
-        on days: ClosedRange<Day>, of past: AccountPast, asOf: Day, halfLife: Double
-    ) -> OrderForecast {
-        let pace = pace(of: past, asOf: asOf, halfLife: halfLife)
-        return OrderForecast(mean: pace.mean * days.reduce(0) { $0 + factor(of: $1) }, shape: pace.shape)
+    /// How many orders an account places on some days, one after the other.
+    ///
+    /// - Parameters:
+    ///   - load: how many usual days they are as long as.
+    ///   - days: how many days they are; the longer, the more may change.
+    func coming(_ pace: AccountPace, load: Double, days: Int) -> OrderForecast {
+        pace.orders(dayLoad: load).with(unrest: unrest(days: days))
     }
 
-    private func factor(of day: Day) -> Double { weekdays[day.weekday.rawValue] }
+    /// By how much the pace of some days may stray, as a squared share of it.
+    func unrest(days: Int) -> Double { unrest * max(1, Double(days) / 14).squareRoot() }
 
-    /// What is believed of one account's orders a day: a gamma distribution by its mean and shape.
-    private func pace(of past: AccountPast, asOf: Day, halfLife: Double) -> (mean: Double, shape: Double) {
+    /// How many days of usual length some days are: a busy weekday is longer.
+    func load(of days: ClosedRange<Day>) -> Double { days.reduce(0) { $0 + factor(of: $1) } }
+
+    @inline(__always)
+    func factor(of day: Day) -> Double { weekdays[day.weekday.rawValue] }
+
+    private func pace(of account: KnownOutcomes, asOf: Day, halfLife: Double) -> AccountPace {
         let kept = Double.exp2(-1 / halfLife)
         var (orders, days) = (0.0, 0.0)
-        if let first = past.first, first <= asOf {
-            // Far back nothing weighs anything.
-            let start = max(first, asOf.advanced(by: -Int(halfLife * 12)))
-            var (day, weight) = (start, Double.pow(kept, Double(start.distance(to: asOf))))
-            for outcome in past.placed(in: start...asOf) {
-                while day < outcome.placed {
-                    days += weight * factor(of: day)
-                    day = day.advanced(by: 1)
-                    weight /= kept
-                }
-                orders += weight
-            }
-            while day <= asOf {
-                days += weight * factor(of: day)
-                day = day.advanced(by: 1)
+        // Far back nothing weighs anything.
+        let start = max(account.first, asOf.advanced(by: -Int(halfLife * 12)))
+        if start <= asOf {
+            var weight = Double.pow(kept, Double(start.distance(to: asOf)))
+            var weekday = start.weekday.rawValue
+            let low = account.first.distance(to: start)
+            for count in account.days[low..<(account.first.distance(to: asOf) + 1)] {
+                days += weight * weekdays[weekday]
+                orders += weight * Double(count.units)
+                weekday = weekday == 6 ? 0 : weekday + 1
                 weight /= kept
             }
         }
         let shape = OrderPace.priorOrders + orders
-        return (shape / (OrderPace.priorOrders / mean + days), shape)
+        return AccountPace(mean: shape / (OrderPace.priorOrders / mean + days), shape: shape)
     }
+}
+
+/// What is believed of one account's orders on a usual day: a gamma distribution.
+package struct AccountPace: Hashable, Sendable {
+    package var mean: Double
+    package var shape: Double
+
+    /// How many orders come on days that are together as long as so many usual ones, if the pace is kept.
+    func orders(dayLoad: Double) -> OrderForecast { OrderForecast(mean: mean * dayLoad, shape: shape) }
 }

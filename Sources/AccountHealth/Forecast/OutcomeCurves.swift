@@ -25,29 +25,30 @@ package struct OutcomeCurves: Hashable, Sendable {
 
     /// How many reported defects the prior weighs as much as.
     private static let priorDefects = 5.0
-    private static let ageCount = maximumAge + 1
+    static let ageCount = maximumAge + 1
 
-    private init(silentBad: [Double], silentGood: [Double]) {
+    package init(silentBad: [Double], silentGood: [Double]) {
         self.silentBad = silentBad
         self.silentGood = silentGood
     }
 
-    /// Learns from what was known on a day.
-    ///
-    /// - Parameter asOf: outcomes that became known after it are not looked at.
-    package init(_ pasts: [AccountPast], asOf: Day) {
+    /// Where an order's outcome is known on the day it counts on, as that of one that was confirmed late.
+    package static let immediate = OutcomeCurves(
+        silentBad: [Double](repeating: 0, count: ageCount), silentGood: [Double](repeating: 1, count: ageCount))
+
+    /// Learns from what is known of some accounts.
+    package init(_ accounts: [KnownOutcomes]) {
         var leaving = [Double](repeating: 0, count: OutcomeCurves.ageCount)
         var bad = leaving
         var good = leaving
-        for past in pasts {
-            for outcome in past.placed(by: asOf) {
-                let (delay, state) = outcome.delay(asOf: asOf)
-                leaving[delay] += 1
-                switch state {
-                case .silent: break
-                case .bad: bad[delay] += 1
-                case .good: good[delay] += 1
-                }
+        for account in accounts {
+            account.counts(from: account.first) { count, age in
+                leaving[min(age, OutcomeCurves.maximumAge)] += Double(count.silent)
+            }
+            for (delay, report) in account.reports.prefix(OutcomeCurves.ageCount).enumerated() {
+                leaving[delay] += Double(report.bad + report.good)
+                bad[delay] += Double(report.bad)
+                good[delay] += Double(report.good)
             }
         }
         self.init(leaving: leaving, bad: bad, good: good)
@@ -92,6 +93,13 @@ package struct OutcomeCurves: Hashable, Sendable {
         age < 0 ? 0 : 1 - silentBad[min(age, OutcomeCurves.maximumAge)]
     }
 
+    /// What share of the orders that turn out bad, and of all others, is silent at an age.
+    @inline(__always)
+    func silent(atAge age: Int) -> (bad: Double, good: Double) {
+        let age = min(age, OutcomeCurves.maximumAge)
+        return (silentBad[age], silentGood[age])
+    }
+
     private static let priorSilence: [Double] = {
         let (mean, deviation) = (14.0, 9.0)
         let shape = mean * mean / (deviation * deviation)
@@ -110,18 +118,4 @@ package struct OutcomeCurves: Hashable, Sendable {
             return max(0, 1 - sum / total)
         }
     }()
-}
-
-extension OrderOutcome {
-    /// For how many days an order was watched by a day, and what ended it.
-    fileprivate func delay(asOf day: Day) -> (delay: Int, state: State) {
-        let state = state(on: day)
-        let end =
-            switch state {
-            case .silent: day
-            case .bad: bad ?? day
-            case .good: min(cleared ?? day, good ?? day)
-            }
-        return (min(max(0, placed.distance(to: end)), OutcomeCurves.maximumAge), state)
-    }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AccountHealth
 
-struct MissForecastTests {
+struct ForecasterTests {
     static let today = Day(number: 20_500)
     static let below1 = Condition.lessThan(Rate(1, of: 100))
 
@@ -12,13 +12,11 @@ struct MissForecastTests {
         truth: ForecastQuestion.Truth = .shown
     ) -> Double {
         let past = AccountPast(outcomes)
-        let model = ForecastModel([past], asOf: today, target: 0.01)
+        let known = past.known(on: today)
         let question = ForecastQuestion(
             window: window, condition: below1, minimumOrders: minimumOrders, truth: truth)
-        return MissForecast(
-            past, day: today.advanced(by: ahead), question: question, model: model,
-            belief: DefectBelief(past, model: model)
-        ).probability
+        return Forecaster(known, question: question, model: ForecastModel([known], target: 0.01))
+            .probability(on: today.advanced(by: ahead))
     }
 
     /// Orders placed so many days ago whose outcome is known.
@@ -39,40 +37,40 @@ struct MissForecastTests {
         (orders: 5000, bad: 0, chance: 0.0),
     ])
     func whatIsDecidedIsCertain(_ item: (orders: Int, bad: Int, chance: Double)) {
-        let outcomes = MissForecastTests.orders(item.orders, daysAgo: 30, bad: item.bad)
-        #expect(abs(MissForecastTests.forecast(outcomes, ahead: 10) - item.chance) < 1e-9)
+        let outcomes = ForecasterTests.orders(item.orders, daysAgo: 30, bad: item.bad)
+        #expect(abs(ForecasterTests.forecast(outcomes, ahead: 10) - item.chance) < 1e-9)
     }
 
     /// Selling is off: the window shrinks, and one claim that was harmless among 101 orders misses among 100.
     @Test func aShrinkingWindowMissesByItself() {
         let outcomes =
-            MissForecastTests.orders(1, daysAgo: 74) + MissForecastTests.orders(100, daysAgo: 40, bad: 1)
-        #expect(MissForecastTests.forecast(outcomes, ahead: 0) < 1e-9)
-        #expect(MissForecastTests.forecast(outcomes, ahead: 1) > 1 - 1e-9)
+            ForecasterTests.orders(1, daysAgo: 74) + ForecasterTests.orders(100, daysAgo: 40, bad: 1)
+        #expect(ForecasterTests.forecast(outcomes, ahead: 0) < 1e-9)
+        #expect(ForecasterTests.forecast(outcomes, ahead: 1) > 1 - 1e-9)
     }
 
     /// All defects are older than the window of that day.
     @Test func whatRollsOffIsForgotten() {
         let outcomes =
-            MissForecastTests.orders(50, daysAgo: 70, bad: 3) + MissForecastTests.orders(200, daysAgo: 30)
-        #expect(MissForecastTests.forecast(outcomes, ahead: 0) > 1 - 1e-9)
-        #expect(MissForecastTests.forecast(outcomes, ahead: 14) < 1e-9)
+            ForecasterTests.orders(50, daysAgo: 70, bad: 3) + ForecasterTests.orders(200, daysAgo: 30)
+        #expect(ForecasterTests.forecast(outcomes, ahead: 0) > 1 - 1e-9)
+        #expect(ForecasterTests.forecast(outcomes, ahead: 14) < 1e-9)
     }
 
     @Test func withoutOrdersNothingIsMissed() {
-        #expect(MissForecastTests.forecast([], ahead: 0) == 0)
-        #expect(MissForecastTests.forecast([], ahead: 10) == 0)
-        let few = MissForecastTests.orders(4, daysAgo: 30, bad: 4)
-        #expect(MissForecastTests.forecast(few, ahead: 10, minimumOrders: 5) == 0)
-        #expect(MissForecastTests.forecast(few, ahead: 10, minimumOrders: 4) > 1 - 1e-9)
+        #expect(ForecasterTests.forecast([], ahead: 0) == 0)
+        #expect(ForecasterTests.forecast([], ahead: 10) == 0)
+        let few = ForecasterTests.orders(4, daysAgo: 30, bad: 4)
+        #expect(ForecasterTests.forecast(few, ahead: 10, minimumOrders: 5) == 0)
+        #expect(ForecasterTests.forecast(few, ahead: 10, minimumOrders: 4) > 1 - 1e-9)
     }
 
     /// The chance that none of the silent orders turns out bad is known in closed form where they are alike.
     @Test func silentOrdersCarryWhatIsLeftOfTheirRisk() {
-        let placed = MissForecastTests.today.advanced(by: -16)
+        let placed = ForecasterTests.today.advanced(by: -16)
         let outcomes = [OrderOutcome](repeating: OrderOutcome(placed: placed), count: 50)
-        let past = AccountPast(outcomes)
-        let model = ForecastModel([past], asOf: MissForecastTests.today, target: 0.01)
+        let past = AccountPast(outcomes).known(on: ForecasterTests.today)
+        let model = ForecastModel([past], target: 0.01)
         let belief = DefectBelief(past, model: model)
         let curves = model.curves
         var clean = 0.0
@@ -83,9 +81,9 @@ struct MissForecastTests {
             for _ in 0..<50 { none *= 1 - reported / silent }
             clean += weight * none
         }
-        let chance = MissForecastTests.forecast(outcomes, ahead: 10)
+        let chance = ForecasterTests.forecast(outcomes, ahead: 10)
         #expect(abs(chance - (1 - clean)) < 1e-6)
-        let final = MissForecastTests.forecast(outcomes, ahead: 10, truth: .final)
+        let final = ForecasterTests.forecast(outcomes, ahead: 10, truth: .final)
         #expect(final > chance, "what becomes known later counts too: \(final), \(chance)")
     }
 
@@ -107,17 +105,17 @@ struct MissForecastTests {
             }
             pasts.append(AccountPast(outcomes))
         }
-        let model = ForecastModel(pasts, asOf: day.advanced(by: -1), target: 0.01)
-        let question = ForecastQuestion(window: .days(count: 60, lag: 0), condition: MissForecastTests.below1)
-        let target = model.asOf.advanced(by: ahead)
+        let asOf = day.advanced(by: -1)
+        let model = ForecastModel(pasts.map { $0.known(on: asOf) }, target: 0.01)
+        let question = ForecastQuestion(window: .days(count: 60, lag: 0), condition: ForecasterTests.below1)
+        let target = asOf.advanced(by: ahead)
         let pairs = pasts.map { past in
-            let forecast = MissForecast(
-                past, day: target, question: question, model: model, belief: DefectBelief(past, model: model))
+            let forecast = Forecaster(past.known(on: asOf), question: question, model: model).day(target)
             let came = past.tally(on: target, question: question, knownBy: target)
             return (probability: forecast.probability, isMissed: question.isMissed(came))
         }
         let staying = pasts.map { past in
-            let was = question.isMissed(past.tally(on: model.asOf, question: question, knownBy: model.asOf))
+            let was = question.isMissed(past.tally(on: asOf, question: question, knownBy: asOf))
             let came = question.isMissed(past.tally(on: target, question: question, knownBy: target))
             return (probability: was ? 1.0 : 0, isMissed: came)
         }

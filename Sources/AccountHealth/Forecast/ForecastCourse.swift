@@ -1,0 +1,54 @@
+/// The figure of one account under one standard on each of the coming days, as far as it can be told.
+package struct ForecastCourse: Hashable, Sendable {
+    /// The last day of which anything was known.
+    package let asOf: Day
+    /// One day after the other.
+    package let days: [ForecastDay]
+    /// The probability that the target is missed on any day up to each of them.
+    package let missedByThen: [Double]
+
+    /// How far ahead a course looks.
+    package static let usualDays = 60
+
+    /// - Parameter days: all later than what is known.
+    package init(_ forecaster: Forecaster, days: ClosedRange<Day>) {
+        self.init(asOf: forecaster.account.asOf, days: days.map(forecaster.day), forecaster)
+    }
+
+    private init(asOf: Day, days: [ForecastDay], _ forecaster: Forecaster) {
+        self.asOf = asOf
+        self.days = days
+        var highest = 0.0
+        let paths = days.mayMiss ? MissPaths(forecaster, days: days).missedByThen : []
+        missedByThen = days.indices.map { index in
+            highest = max(highest, days[index].probability, index < paths.count ? paths[index] : 0)
+            return highest
+        }
+    }
+
+    package init(asOf: Day, days: [ForecastDay], missedByThen: [Double]) {
+        self.asOf = asOf
+        self.days = days
+        self.missedByThen = missedByThen
+    }
+
+    package subscript(day: Day) -> ForecastDay? {
+        guard let first = days.first else { return nil }
+        let index = first.day.distance(to: day)
+        return days.indices.contains(index) ? days[index] : nil
+    }
+
+    /// The first day on which a miss is more likely than not.
+    package var firstLikelyMiss: Day? { days.first { $0.probability >= 0.5 }?.day }
+
+    /// The first day on which meeting the target is more likely than not.
+    package var firstLikelyRecovery: Day? { days.first { $0.probability < 0.5 }?.day }
+}
+
+extension [ForecastDay] {
+    /// Whether the days have to be looked at together: not where each is nearly decided.
+    fileprivate var mayMiss: Bool {
+        guard let first else { return false }
+        return first.probability < 0.999 && reduce(0) { $0 + $1.probability } > 0.001
+    }
+}
