@@ -22,6 +22,9 @@ package protocol Desk: Sendable {
     /// - Parameter fulfilment: the word of the JSON output; nil for the first standard of that id.
     func standard(_ id: String, fulfilment: String?, of account: Int64) async throws -> StandardView?
 
+    /// How good the forecasts were.
+    func forecastRecord() async throws -> ForecastRecord
+
     func order(_ orderID: String, of account: Int64) async throws -> OrderView?
 
     /// The newest first.

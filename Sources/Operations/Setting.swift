@@ -114,9 +114,9 @@ final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     /// Days go by, and accounts hold many things; what is forgotten is worked out again.
     private static var most: Int { 1024 }
 
-    func value(_ key: Key, make: () -> Value) -> Value {
+    func value<Failure: Error>(_ key: Key, make: () throws(Failure) -> Value) throws(Failure) -> Value {
         if let value = known.withLock({ $0[key] }) { return value }
-        let value = make()
+        let value = try make()
         known.withLock { known in
             if known.count >= Remembered.most { known = [:] }
             known[key] = value

@@ -40,4 +40,5 @@ package let allTables: [Table] =
         Counter.table, AccountRow.table, ImportRow.table, FindingRow.table, AccountImportRow.table,
     ] + factTables.map { $0.table } + [
         TallyRow.table, DefectiveOrderRow.table, OpenOrderRow.table, ReconciliationRow.table, BoardPlace.table,
+        ForecastRow.table, ForecastModelRow.table, ForecastScoreRow.table,
     ]

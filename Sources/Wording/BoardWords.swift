@@ -75,6 +75,8 @@ extension Wording {
         ]
     }
 
+    package var chanceColumn: String { pick("Chance in 14 days", "14 天内可能性") }
+
     package func boardHeadroom(status: Status, tally: Tally, headroom: Headroom?, standard: Standard) -> String {
         if status == .unknown { return pick("Not known", "无法判断") }
         guard let headroom, tally.units > 0 else { return standard.measure.isShare ? "–" : "\(tally.bad)" }

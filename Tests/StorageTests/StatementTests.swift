@@ -26,6 +26,10 @@ struct StatementTests {
         try await FigureTests().openOrdersComeDue(kind)
         try await FigureTests().reconciliationsAreReplacedAsAWhole(kind)
         try await FigureTests().theBoardIsReadPageByPage(kind)
+        try await ForecastTests().forecastsComeDue(kind)
+        try await ForecastTests().modelsAreReplacedAsAWhole(kind)
+        try await ForecastTests().scoresAddUp(kind)
+        try await ForecastTests().theBoardShowsWhatWasForetold(kind)
         try await BackupTests().aBackupIsRestoredIntoEitherDatabase(kind)
     }
 
@@ -78,6 +82,11 @@ struct StatementTests {
         _ = try BoardPlace.page(offset: 0, limit: 50, in: connection)
         _ = try BoardPlace.page(state: "met", offset: 0, limit: 50, in: connection)
         try BoardPlace.renew(StoredShop.board, in: connection)
+        _ = try BoardPlace.find(1, in: connection)
+        _ = try BoardPlace.unforetold(on: Day(number: 20_700), store: StoreID("plain.us"), in: connection)
+        _ = try ForecastRow.newest(of: 1, in: connection)
+        _ = try ForecastRow.due(of: 1, on: Day(number: 20_700), in: connection)
+        _ = try ForecastModelRow.day(of: "Plain", in: connection)
         _ = try AccountRow.due(at: StoredShop.moment(0), in: connection)
         _ = try BoardPlace.measured(before: Day(number: 20_700), store: StoreID("plain.us"), in: connection)
         _ = try ImportRow.rows(ids: Array(1...20), in: connection)

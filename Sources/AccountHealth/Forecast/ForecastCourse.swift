@@ -38,6 +38,13 @@ package struct ForecastCourse: Hashable, Sendable {
         return days.indices.contains(index) ? days[index] : nil
     }
 
+    /// The probability that the target is missed on any day up to one; nil for a day that is not foretold.
+    package func missedByThen(_ day: Day) -> Double? {
+        guard let first = days.first else { return nil }
+        let index = first.day.distance(to: day)
+        return missedByThen.indices.contains(index) ? missedByThen[index] : nil
+    }
+
     /// The first day on which a miss is more likely than not.
     package var firstLikelyMiss: Day? { days.first { $0.probability >= 0.5 }?.day }
 

@@ -8,6 +8,8 @@ package struct ForecastScore: Hashable, Sendable {
         package var missed = 0
         /// The mean of the probabilities.
         package var expected = 0.0
+
+        package init() {}
     }
 
     package let count: Int

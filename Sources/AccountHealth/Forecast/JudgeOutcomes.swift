@@ -21,13 +21,18 @@ package struct OutcomeJudge: Sendable {
         }
         let order = records.order(at: glance.place)
         guard let whole = classifier.contribution(of: order), whole.tally.units > 0 else { return nil }
-        return outcome(of: order, rows: stated[glance.place] ?? [], placed: whole.day)
+        return classifier.outcome(of: order, rows: stated[glance.place] ?? [], placed: whole.day)
     }
+}
 
-    /// Looks at the order as it stood on each day on which something was said of it: with the rows known by then, and without
+extension Classifier {
+    /// Looks at an order as it stood on each day on which something was said of it: with the rows known by then, and without
     /// what was decided later.
-    private mutating func outcome(of order: Order, rows: [Defect], placed: Day) -> OrderOutcome {
-        let zone = classifier.zone
+    ///
+    /// - Parameters:
+    ///   - rows: the rows about its defects.
+    ///   - placed: the day it counts on.
+    mutating func outcome(of order: Order, rows: [Defect], placed: Day) -> OrderOutcome {
         var outcome = OrderOutcome(placed: placed)
         let moments = rows.flatMap { [$0.knownAt, $0.decidedAt].compactMap(\.self) }
         for day in Set(moments.map(zone.day(of:))).sorted() {
@@ -38,7 +43,7 @@ package struct OutcomeJudge: Sendable {
                 then.defects.take(row)
             }
             if then.defects.isEmpty { continue }
-            let isBad = classifier.contribution(of: then).map { $0.tally.bad > 0 } ?? false
+            let isBad = contribution(of: then).map { $0.tally.bad > 0 } ?? false
             if isBad {
                 outcome.bad = outcome.bad ?? day
                 outcome.cleared = nil

@@ -72,7 +72,7 @@ package struct KnownOutcomes: Sendable {
     }
 
     /// The sum over a window, of what is known.
-    func tally(in range: ClosedRange<Day>) -> Tally {
+    package func tally(in range: ClosedRange<Day>) -> Tally {
         let low = max(0, first.distance(to: range.lowerBound))
         let high = min(days.count - 1, first.distance(to: range.upperBound))
         guard low <= high else { return Tally() }
@@ -91,6 +91,26 @@ package struct KnownOutcomes: Sendable {
     }
 }
 
+extension KnownOutcomes {
+    /// Takes what became of some orders that are counted as units already; what was not known by the day stays silent.
+    package mutating func take(_ outcome: OrderOutcome, count: Int32 = 1) {
+        let index = first.distance(to: outcome.placed)
+        guard days.indices.contains(index) else { return }
+        let state = outcome.state(on: asOf)
+        if let bad = outcome.bad, bad <= asOf { days[max(0, first.distance(to: bad))].reported += count }
+        if state == .silent { return }
+        let delay = outcome.delay(to: state, by: asOf)
+        while reports.count <= delay { reports.append(.init()) }
+        if state == .bad {
+            days[index].bad += count
+            reports[delay].bad += count
+        } else {
+            days[index].good += count
+            reports[delay].good += count
+        }
+    }
+}
+
 extension AccountPast {
     /// What of it was known at the end of a day.
     package func known(on asOf: Day) -> KnownOutcomes {
@@ -99,24 +119,10 @@ extension AccountPast {
             return KnownOutcomes(asOf: asOf, first: asOf.advanced(by: 1), days: [])
         }
         var days = [KnownOutcomes.Count](repeating: .init(), count: first.distance(to: asOf) + 1)
-        var reports: [KnownOutcomes.Report] = []
-        for outcome in placed {
-            let index = first.distance(to: outcome.placed)
-            days[index].units += 1
-            let state = outcome.state(on: asOf)
-            if state == .silent { continue }
-            let delay = outcome.delay(to: state, by: asOf)
-            while reports.count <= delay { reports.append(.init()) }
-            if state == .bad {
-                days[index].bad += 1
-                days[min(days.count - 1, index + delay)].reported += 1
-                reports[delay].bad += 1
-            } else {
-                days[index].good += 1
-                reports[delay].good += 1
-            }
-        }
-        return KnownOutcomes(asOf: asOf, first: first, days: days, reports: reports)
+        for outcome in placed { days[first.distance(to: outcome.placed)].units += 1 }
+        var known = KnownOutcomes(asOf: asOf, first: first, days: days)
+        for outcome in placed { known.take(outcome) }
+        return known
     }
 }
 

@@ -27,9 +27,14 @@ package struct OutcomeCurves: Hashable, Sendable {
     private static let priorDefects = 5.0
     static let ageCount = maximumAge + 1
 
+    /// - Parameters: the curves from the first day on; beyond their ends they stay as they are.
     package init(silentBad: [Double], silentGood: [Double]) {
-        self.silentBad = silentBad
-        self.silentGood = silentGood
+        func whole(_ curve: [Double]) -> [Double] {
+            let curve = curve.prefix(OutcomeCurves.ageCount)
+            return curve + [Double](repeating: curve.last ?? 0, count: OutcomeCurves.ageCount - curve.count)
+        }
+        self.silentBad = whole(silentBad)
+        self.silentGood = whole(silentGood)
     }
 
     /// Where an order's outcome is known on the day it counts on, as that of one that was confirmed late.

@@ -23,6 +23,11 @@ package struct OrderCount: Sendable {
     package private(set) var changes: [(orderID: String, at: Instant)] = []
     package private(set) var orderCount = 0
 
+    /// What became of the orders of a classifier that counts defects, as if it were a rule of its own behind those of fulfilments.
+    package static func outcomes(of rule: Int, classifiers: Int) -> Int {
+        classifiers + Fulfilment.allCases.count + rule
+    }
+
     /// Orders by the day they were placed on, as if each fulfilment were a rule of its own behind the classifiers.
     package static func placed(_ fulfilment: Fulfilment, classifiers: Int) -> Int {
         classifiers + Int(fulfilment.rawValue)
@@ -33,6 +38,8 @@ package struct OrderCount: Sendable {
     private var counting: ShapeContributions
     private var clock: DayClock
     private var shapes: [ShapeDay: Int] = [:]
+    /// The rows about defects, by order.
+    private let stated: [OrderPlace: [Defect]]
 
     private struct ShapeDay: Hashable {
         var shape: Int
@@ -42,11 +49,16 @@ package struct OrderCount: Sendable {
     /// - Parameters:
     ///   - windows: of each classifier, for how long a defect counts.
     ///   - zone: of the store.
-    package init(_ classifiers: [Classifier], windows: [Window], zone: Zone, records: Records) {
+    ///   - stated: the rows about defects, by order; looked for in the records when nil.
+    package init(
+        _ classifiers: [Classifier], windows: [Window], zone: Zone, records: Records,
+        stated: [OrderPlace: [Defect]]? = nil
+    ) {
         self.classifiers = classifiers
         self.windows = windows
         counting = ShapeContributions(classifiers, records: records)
         clock = DayClock(zone: zone)
+        self.stated = stated ?? records.statedDefects()
     }
 
     /// Counts one order.
@@ -64,6 +76,7 @@ package struct OrderCount: Sendable {
         for rule in classifiers.indices {
             guard let contribution = classifiers[rule].contribution(of: order) else { continue }
             take(contribution, of: order, at: glance.place, rule: rule, records: records)
+            if !order.defects.isEmpty { takeOutcome(of: order, at: glance.place, rule: rule, contribution) }
             if let next = classifiers[rule].nextChange(of: order) { change = min(change ?? next, next) }
         }
         if let change { changes.append((records.orderID(at: glance.place), change)) }
@@ -98,6 +111,17 @@ package struct OrderCount: Sendable {
             origin: records.orders.origin(at: place))
         defect.categories = shares.filter { $0.contribution.tally.bad > 0 }.compactMap(\.category)
         defects.append((rule, defect))
+    }
+
+    /// Counts what became of an order of which somebody has said something.
+    private mutating func takeOutcome(
+        of order: Order, at place: OrderPlace, rule: Int, _ contribution: Contribution
+    ) {
+        guard case .share(.defect) = classifiers[rule].standard.measure, contribution.tally.units > 0 else { return }
+        let outcome = classifiers[rule].outcome(of: order, rows: stated[place] ?? [], placed: contribution.day)
+        guard let part = OutcomePart(outcome) else { return }
+        let rule = OrderCount.outcomes(of: rule, classifiers: classifiers.count)
+        add(Tally(units: 1), rule: rule, day: outcome.placed, part: .outcome(part), times: 1)
     }
 
     private mutating func add(_ contribution: Contribution, categories: [CategoryShare], rule: Int, times: Int) {
@@ -147,6 +171,8 @@ package enum TallyPart: Hashable, Sendable {
     /// Those that cannot be judged for want of a fact.
     case lacking(Lack)
     case categoryLacking(String, Lack)
+    /// Those with the same outcome after equally many days.
+    case outcome(OutcomePart)
 }
 
 /// Something that no file tells: a fact, or whether there was a defect of a kind.

@@ -7,7 +7,7 @@ extension BoardRow {
             entry: AccountEntry(account), asOf: place.asOf, state: State(rawValue: place.state) ?? .noData,
             tightest: place.tightest.flatMap { Tightest($0, of: place, setting: setting, course: course) },
             newestDay: place.newestDay,
-            orderCount: place.orderCount)
+            orderCount: place.orderCount, chance: place.chance.map { Double($0) / 1e6 })
     }
 }
 

@@ -74,11 +74,11 @@ extension OrderCount {
     }
 
     /// A count to which orders are still to be added.
-    init(_ plan: StorePlan, records: Records) {
+    init(_ plan: StorePlan, records: Records, stated: [OrderPlace: [Defect]]? = nil) {
         self.init(
             plan.counted.map { plan.classifier($0.standard, plan.choices) },
             windows: plan.counted.map(\.standard.window),
-            zone: plan.zone, records: records)
+            zone: plan.zone, records: records, stated: stated)
     }
 }
 

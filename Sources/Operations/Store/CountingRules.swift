@@ -22,8 +22,14 @@ struct CountingRules: Sendable {
         signature = SHA256Text.of(text)
     }
 
-    /// The keys, with those of the orders placed behind them in the order of `OrderCount.placed`.
-    var keys: [String] { rules.map(\.key) + Fulfilment.allCases.map(CountingRules.placedKey) }
+    /// The keys, with those of the orders placed and of outcomes behind them, in the order of `OrderCount`.
+    var keys: [String] {
+        let keys = rules.map(\.key)
+        return keys + Fulfilment.allCases.map(CountingRules.placedKey) + keys.map(CountingRules.outcomeKey)
+    }
+
+    /// Under which it is kept what became of a rule's orders, and when.
+    static func outcomeKey(_ rule: String) -> String { "outcome:\(rule)" }
 
     /// Under which orders are kept by the day they were placed on.
     static func placedKey(_ fulfilment: Fulfilment) -> String { "placed:\(fulfilment.name)" }

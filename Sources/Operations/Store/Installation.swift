@@ -7,6 +7,7 @@ package struct Installation: Sendable {
     package let setting: Setting
     /// The present moment; tests stop it.
     package let now: @Sendable () -> Instant
+    let memory = ForecastMemory()
 
     package init(database: any Database, setting: Setting, now: @escaping @Sendable () -> Instant) {
         self.database = database

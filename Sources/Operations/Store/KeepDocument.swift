@@ -90,7 +90,8 @@ struct KeepDocument: Sendable {
         _ = records.takeOrders([rows.arrived.settled()])
         _ = records.join()
         let plans = accounts.map { $0.plan(setting, now: now) }
-        var counts = zip(accounts, plans).map { _, plan in OrderCount(plan, records: records) }
+        let stated = records.statedDefects()
+        var counts = plans.map { OrderCount($0, records: records, stated: stated) }
         let placeOfID = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
         let places = rows.accountIDs.map { $0.flatMap { placeOfID[$0] } }
         let counted = records

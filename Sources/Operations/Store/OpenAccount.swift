@@ -16,15 +16,15 @@ extension Installation {
 
     /// - Parameter listing: how many defective orders of each standard are listed, the oldest first.
     package func account(_ id: Int64, listing: @escaping @Sendable (Standard) -> Int) async throws -> AccountView? {
-        let (setting, now) = (setting, now())
+        let now = now()
         // Nearly always the tallies are right, and one access is enough.
         let first = try await database.read { connection in
-            try OpenedAccount(connection, id, setting, now: now, evenIfDue: false, listing: listing)
+            try OpenedAccount(connection, id, self, now: now, evenIfDue: false, listing: listing)
         }
         guard first.isDue else { return first.view }
         try await upToDate([id])
         return try await database.read { connection in
-            try OpenedAccount(connection, id, setting, now: now, evenIfDue: true, listing: listing).view
+            try OpenedAccount(connection, id, self, now: now, evenIfDue: true, listing: listing).view
         }
     }
 
@@ -41,7 +41,8 @@ extension Installation {
         }
         guard let index = standing.standings.firstIndex(where: wanted) else { return nil }
         return StandardView(
-            entry: view.entry, standing: standing.standings[index], days: view.days[index], files: view.files)
+            entry: view.entry, standing: standing.standings[index], days: view.days[index], files: view.files,
+            outlook: try await outlook(of: standing.standings[index], view))
     }
 
     /// Counts anew what has changed by the mere course of time.
@@ -67,9 +68,10 @@ private struct OpenedAccount {
     var isDue = false
 
     init(
-        _ connection: any Connection, _ id: Int64, _ setting: Setting, now: Instant, evenIfDue: Bool,
+        _ connection: any Connection, _ id: Int64, _ installation: Installation, now: Instant, evenIfDue: Bool,
         listing: (Standard) -> Int
     ) throws {
+        let setting = installation.setting
         guard let row = try AccountRow.find(id: id, in: connection) else { return }
         let stored = try StoredAccount(connection, row)
         let entry = AccountEntry(row)
@@ -86,7 +88,8 @@ private struct OpenedAccount {
         let standing = opened.figures.standing()
         view = AccountView(
             entry: entry, standing: standing, days: standing.standings.map { opened.days(of: $0.standard, plan) },
-            files: try connection.files(standing.standings + standing.coming))
+            files: try connection.files(standing.standings + standing.coming),
+            forecast: try installation.forecast(of: stored, plan: plan, in: connection))
     }
 }
 

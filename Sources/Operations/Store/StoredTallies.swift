@@ -61,13 +61,43 @@ struct StoredTallies {
         var categories = CategoryTallies(range)
         forEach(rule, where: { $0 != .whole }) { part, day, tally in
             switch part {
-            case .whole, .lacking: break
+            case .whole, .lacking, .outcome: break
             case .uncategorised: categories.addUncategorised(tally, on: day)
             case .category(let name): categories.add(tally, to: name, on: day)
             case .categoryLacking(let name, let lack): if tally.units > 0 { categories.add(lack, to: name, on: day) }
             }
         }
         return categories
+    }
+
+    /// What is known of the orders of a rule at the end of a day.
+    ///
+    /// - Parameter delays: whether outcomes become known later than on the day an order counts on; otherwise an order that
+    ///   nothing speaks against is good.
+    func known(of rule: String, asOf: Day, delays: Bool) -> KnownOutcomes {
+        var first = asOf.advanced(by: 1)
+        forEach(rule, where: { $0 == .whole }) { if $2.units > 0 { first = min(first, $1) } }
+        var days = [KnownOutcomes.Count](repeating: .init(), count: first.distance(to: asOf) + 1)
+        forEach(rule, where: { $0 == .whole }) { _, day, tally in
+            let index = first.distance(to: day)
+            guard days.indices.contains(index) else { return }
+            days[index].units = Int32(clamping: tally.units)
+            if delays { return }
+            days[index].bad = Int32(clamping: tally.bad)
+            days[index].good = Int32(clamping: tally.units - tally.bad - tally.undecided)
+            days[index].reported = days[index].bad
+        }
+        var known = KnownOutcomes(asOf: asOf, first: first, days: days)
+        if delays { forEachOutcome(of: rule) { known.take($0, count: Int32(clamping: $1)) } }
+        return known
+    }
+
+    /// What became of the orders of a rule of which anything is known, and how many there are alike.
+    func forEachOutcome(of rule: String, _ body: (OrderOutcome, Int) -> Void) {
+        let isOutcome = { (part: TallyPart) in if case .outcome = part { true } else { false } }
+        forEach(CountingRules.outcomeKey(rule), where: isOutcome) { part, day, tally in
+            if case .outcome(let part) = part { body(part.outcome(placed: day), tally.units) }
+        }
     }
 
     /// Whether any order of a fulfilment was placed on a day or later.

@@ -10,6 +10,7 @@ extension TallyPart {
         case .uncategorised: ("u", "")
         case .lacking(let lack): ("", lack.text)
         case .categoryLacking(let name, let lack): ("c:" + name, lack.text)
+        case .outcome(let part): ("o:" + part.text, "")
         }
     }
 
@@ -25,6 +26,8 @@ extension TallyPart {
         if category.hasPrefix("c:") {
             let name = String(category.dropFirst(2))
             self = lacking.map { .categoryLacking(name, $0) } ?? .category(name)
+        } else if category.hasPrefix("o:"), let part = OutcomePart(text: category.dropFirst(2)) {
+            self = .outcome(part)
         } else if category == "u", lacking == nil {
             self = .uncategorised
         } else if category.isEmpty {
@@ -43,6 +46,17 @@ extension CategoryTallies {
         case .uncategorised: addUncategorised(tally, on: day)
         default: break
         }
+    }
+}
+
+extension OutcomePart {
+    /// Days until bad, cleared and good, `14;;` and `;;9`.
+    fileprivate var text: String { [bad, cleared, good].map { $0.map(String.init) ?? "" }.joined(separator: ";") }
+
+    fileprivate init?(text: Substring) {
+        let parts = text.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3 else { return nil }
+        self.init(bad: parts[0], cleared: parts[1], good: parts[2])
     }
 }
 

@@ -9,14 +9,18 @@ package struct AccountView: Sendable {
     package var days: [StandardDays]
     /// The files that origins point at, by `Origin.file`.
     package var files: [Int32: ImportEntry]
+    /// Nil as long as nothing was imported.
+    package var forecast: AccountForecast?
 
     package init(
-        entry: AccountEntry, standing: AccountStanding?, days: [StandardDays], files: [Int32: ImportEntry]
+        entry: AccountEntry, standing: AccountStanding?, days: [StandardDays], files: [Int32: ImportEntry],
+        forecast: AccountForecast? = nil
     ) {
         self.entry = entry
         self.standing = standing
         self.days = days
         self.files = files
+        self.forecast = forecast
     }
 }
 

@@ -32,9 +32,12 @@ package struct BoardRow: Sendable {
     package var tightest: Tightest?
     package var newestDay: Day?
     package var orderCount: Int
+    /// The chance that the tightest standard is missed in two weeks; nil where it is not foretold, or not yet.
+    package var chance: Double?
 
     package init(
-        entry: AccountEntry, asOf: Day, state: State, tightest: Tightest?, newestDay: Day?, orderCount: Int
+        entry: AccountEntry, asOf: Day, state: State, tightest: Tightest?, newestDay: Day?, orderCount: Int,
+        chance: Double? = nil
     ) {
         self.entry = entry
         self.asOf = asOf
@@ -42,6 +45,7 @@ package struct BoardRow: Sendable {
         self.tightest = tightest
         self.newestDay = newestDay
         self.orderCount = orderCount
+        self.chance = chance
     }
 
     /// The standard that decides the state of an account.

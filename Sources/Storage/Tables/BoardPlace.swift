@@ -15,6 +15,10 @@ package struct BoardPlace: TableRow {
     package var orderCount: Int
     /// The version of the account that was measured.
     package var version: Int64
+    /// The chance, in millionths, that the tightest standard is missed in two weeks; nil where it is not foretold.
+    package var chance: Int?
+    /// The day on which it was foretold from these facts; nil as long as it was not.
+    package var forecastDay: Day?
 
     package struct Tightest: Hashable, Sendable {
         /// Which standard, and for which fulfilment.
@@ -50,7 +54,7 @@ package struct BoardPlace: TableRow {
             .integer("account"), .text("store"), .integer("as_of"), .integer("rank"), .text("state"), .text("rule"),
             .text("status"), .integer("bad"), .integer("units"), .integer("undecided"), .integer("unplaced"),
             .integer("newest_day"), .integer("order_count"),
-            .integer("version"),
+            .integer("version"), .integer("chance"), .integer("forecast_day"),
         ],
         key: ["account"])
 
@@ -58,6 +62,8 @@ package struct BoardPlace: TableRow {
         self.init(
             account: row.int(0), store: StoreID(row.text(1)), asOf: row.day(2), rank: row.int(3), state: row.text(4),
             newestDay: row.optionalDay(11), orderCount: Int(row.int(12)), version: row.int(13))
+        chance = row.optionalInt(14).map { Int($0) }
+        forecastDay = row.int(15) == 0 ? nil : row.day(15)
         guard let rule = row.optionalText(5) else { return }
         let tally = Tally(
             bad: Int(row.int(7)), units: Int(row.int(8)), undecided: Int(row.int(9)), unplaced: Int(row.int(10)))
@@ -79,7 +85,15 @@ package struct BoardPlace: TableRow {
         rows.append(newestDay)
         rows.append(orderCount)
         rows.append(version)
+        rows.append(chance)
+        rows.append(forecastDay ?? BoardPlace.neverForetold)
     }
+
+    /// Which parameter of `values` it is, counted from 1.
+    private static let versionPlace = (table.columns.firstIndex { $0.name == "version" } ?? 0) + 1
+
+    /// Stands for no day, so that rows without one are found by an index.
+    private static let neverForetold = Day(number: 0)
 
     /// A page of the board, of all accounts or of those in one state.
     package static func page(
@@ -94,6 +108,10 @@ package struct BoardPlace: TableRow {
             SQL("\(select) WHERE state = $1 ORDER BY rank, account LIMIT $2 OFFSET $3"),
             [.text(state), .int(limit), .int(offset)]
         ) { try BoardPlace($0) }
+    }
+
+    package static func find(_ account: Int64, in connection: any Connection) throws -> BoardPlace? {
+        try connection.first(SQL("\(select) WHERE account = $1"), [.int(account)]) { try BoardPlace($0) }
     }
 
     /// How many accounts are in each state.
@@ -115,6 +133,25 @@ package struct BoardPlace: TableRow {
         ) { $0.int(0) }
     }
 
+    /// The accounts of a store of which nothing was foretold on a day from the facts that are known now, in the order of their ids.
+    package static func unforetold(
+        on day: Day, store: StoreID, in connection: any Connection
+    ) throws -> [Int64] {
+        try connection.all(
+            SQL("SELECT account FROM board_row WHERE store = $1 AND forecast_day < $2 ORDER BY account"),
+            [.text(store.description), .day(day)]
+        ) { $0.int(0) }
+    }
+
+    /// Notes what was foretold of an account, unless it was changed meanwhile.
+    package static func foretell(
+        _ account: Int64, version: Int64, chance: Int?, on day: Day, in connection: any Connection
+    ) throws {
+        try connection.execute(
+            SQL("UPDATE board_row SET chance = $3, forecast_day = $4 WHERE account = $1 AND version = $2"),
+            [.int(account), .int(version), .int(chance.map { Int64($0) }), .day(day)])
+    }
+
     /// Puts places in place of those of the same accounts.
     package static func write(_ places: some Sequence<BoardPlace>, in connection: any Connection) throws {
         let sql = SQL(
@@ -129,7 +166,7 @@ package struct BoardPlace: TableRow {
     /// changed it has written its place.
     package static func renew(_ places: some Sequence<BoardPlace>, in connection: any Connection) throws {
         let columns = zip(2..., table.columns.dropFirst()).map { "\($1.name) = $\($0)" }.joined(separator: ", ")
-        let sql = SQL("UPDATE board_row SET \(columns) WHERE account = $1 AND version <= $\(table.columns.count)")
+        let sql = SQL("UPDATE board_row SET \(columns) WHERE account = $1 AND version <= $\(versionPlace)")
         for place in places.inKeyOrder { try connection.execute(sql, place.values) }
     }
 
@@ -139,7 +176,8 @@ package struct BoardPlace: TableRow {
             .text(tightest?.status.rawValue), .int(tightest.map { Int64($0.tally.bad) }),
             .int(tightest.map { Int64($0.tally.units) }), .int(tightest.map { Int64($0.tally.undecided) }),
             .int(tightest.map { Int64($0.tally.unplaced) }), .day(newestDay),
-            .int(orderCount), .int(version),
+            .int(orderCount), .int(version), .int(chance.map { Int64($0) }),
+            .day(forecastDay ?? BoardPlace.neverForetold),
         ]
     }
 

@@ -11,7 +11,7 @@ package struct TallyRow: TableRow {
     /// What of a rule is counted.
     package struct Part: Hashable, Comparable, Sendable {
         package var rule: String
-        /// Empty for the whole account, `c:` and a category's name, or `u` for orders without a category.
+        /// Empty for the whole account, `c:` and a category's name, `u` for orders without a category, or `o:` and an outcome.
         package var category: String
         /// Empty for the tally itself; otherwise the name of a fact, and the tallies count the units that lack it.
         package var lack: String
@@ -61,7 +61,7 @@ package struct TallyRow: TableRow {
         "tally", [.integer("account"), .integer("month"), .text("tallies")], key: ["account", "month"])
 
     /// How the texts are written; those that were written in another way are to be counted anew.
-    package static let format = "columns, lacks last"
+    package static let format = "columns, outcomes, lacks last"
 
     package init(_ row: borrowing QueryRow) throws {
         self.init(

@@ -64,6 +64,8 @@ package final class SampleDesk: Desk {
         }
     }
 
+    package func forecastRecord() async throws -> ForecastRecord { ForecastRecord(entries: [], waiting: 0) }
+
     package func order(_ orderID: String, of account: Int64) async throws -> OrderView? {
         shop(account)?.order(orderID)
     }

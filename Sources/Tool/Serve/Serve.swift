@@ -40,6 +40,8 @@ struct Serve: AsyncParsableCommand {
             if !withoutSample { _ = try await installation.loadSampleShop() }
             LoggingSystem.bootstrap(StreamLogHandler.standardError)
             let logger = Logger(label: "standing")
+            let forecasting = Task { await Serve.keepForecasting(installation, logger: logger) }
+            defer { forecasting.cancel() }
             do {
                 try await servePages(
                     desk: installation, address: address, incoming: incoming.path, logger: logger
@@ -55,6 +57,22 @@ struct Serve: AsyncParsableCommand {
                     code: Failure.noFile,
                     description: "standing: another program listens on \(listen); choose another port with --listen")
             }
+        }
+    }
+
+    /// Foretells accounts soon after their facts or their day have changed, until it is cancelled.
+    private static func keepForecasting(_ installation: Installation, logger: Logger) async {
+        while !Task.isCancelled {
+            do {
+                let count = try await installation.refreshForecasts()
+                if count > 0 { logger.info("forecasts made", metadata: ["accounts": "\(count)"]) }
+            } catch is CancellationError {
+                return
+            } catch {
+                // A full disk or a database that is away; the next time it may do.
+                logger.error("no forecasts made", metadata: ["error": "\(error)"])
+            }
+            guard (try? await Task.sleep(for: .seconds(5))) != nil else { return }
         }
     }
 

@@ -5,18 +5,34 @@ struct ChartFrame {
     let name: StaticString
     /// In units; text is twelve of them high.
     let width: Int
-    let height: Int
+    private(set) var height: Int
     // In tenths of a unit.
     let left: Int
     let right: Int
     let top: Int
     let bottom: Int
     /// The line between orders that enter and orders that leave.
-    let flow: Int
+    private(set) var flow: Int
     let flowReach: Int
-    let monthBase: Int
+    private(set) var monthBase: Int
     /// Whether there is room for words at the right end.
     let hasMargin: Bool
+    /// The base of the strip of chances, where there is one.
+    private(set) var strip: Int?
+
+    /// How high a chance of 100 % stands.
+    static let stripReach = 320
+
+    /// The same drawing with room for the chances of the coming days.
+    var withStrip: ChartFrame {
+        var frame = self
+        let room = 520
+        frame.strip = bottom + 340 + ChartFrame.stripReach
+        frame.height += room / 10
+        frame.flow += room
+        frame.monthBase += room
+        return frame
+    }
 
     static let all: [ChartFrame] = [
         ChartFrame(

@@ -4,6 +4,7 @@ import Wording
 /// Triangles on the axis: a defect becomes known, a defect rolls off; each with its words where there is room.
 struct ChartMarks {
     let course: Course
+    let axis: ValueAxis
     let frame: ChartFrame
     let words: Wording
 
@@ -60,10 +61,6 @@ struct ChartMarks {
         guard frame.hasMargin, let turn = course.turns.first(where: { $0.look == .missed }),
             let value = course.value(turn)
         else { return }
-        let target = course.standard.condition?.target?.value ?? 0
-        let values = course.points.compactMap(course.value)
-        let axis = ValueAxis(
-            values: values, target: target, countsGood: course.standard.condition?.countsGood ?? false)
         let (x, y) = (frame.x(turn.day, course), axis.place(value, top: frame.top, bottom: frame.bottom))
         let text = words.turn(turn.tally, on: turn.day)
         html(.path, .class("lead-line"), .d(.line(x + 45, y - 35, x + 45, y - 265)))

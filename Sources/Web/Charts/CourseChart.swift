@@ -5,22 +5,29 @@ import Wording
 struct CourseChart {
     let course: Course
     let words: Wording
-    private let axis: ValueAxis
+    let axis: ValueAxis
+    let forecast: ForecastCourse?
     private let target: Rate
 
-    init?(_ course: Course, words: Wording) {
+    init?(_ course: Course, forecast: ForecastCourse?, words: Wording) {
         guard let target = course.standard.condition?.target, let value = target.value else { return nil }
         self.course = course
         self.words = words
         self.target = target
+        self.forecast = forecast
+        let countsGood = course.standard.condition?.countsGood ?? false
+        // The axis ends where the band can be read; what goes over is cut at the frame.
+        let bands = (forecast?.days ?? []).filter { $0.day <= course.last }.compactMap(\.band80?.upperBound)
+        let room = countsGood ? 1 - (1 - value) * 4 : value * 4
+        let highest = bands.max().map { countsGood ? max(1 - $0, room) : min($0, room) }
         axis = ValueAxis(
-            values: course.points.compactMap(course.value), target: value,
-            countsGood: course.standard.condition?.countsGood ?? false)
+            values: course.points.compactMap(course.value) + [highest].compactMap(\.self), target: value,
+            countsGood: countsGood)
     }
 
     func write(into html: inout HTML) {
         html(.div, .class("chart")) { html in
-            for frame in ChartFrame.all { drawing(frame, &html) }
+            for frame in ChartFrame.all { drawing(forecast == nil ? frame : frame.withStrip, &html) }
             legend(&html)
         }
     }
@@ -36,9 +43,14 @@ struct CourseChart {
             .svg, .class(frame.name), .viewBox(width: frame.width, height: frame.height), .role("img"),
             .ariaLabel(label)
         ) { html in
-            let marks = ChartMarks(course: course, frame: frame, words: words)
+            let marks = ChartMarks(course: course, axis: axis, frame: frame, words: words)
+            let bands = forecast.map {
+                ChartBands(course: course, forecast: $0, axis: axis, frame: frame, words: words)
+            }
+            bands?.write(into: &html)
             grid(frame, &html)
             lines(frame, &html)
+            bands?.writeStrip(into: &html)
             today(frame, &html)
             marks.write(into: &html)
             flows(frame, &html)
@@ -198,6 +210,15 @@ struct CourseChart {
                         html(.path, .class(name), .d(.line(0, 60, 260, 60)))
                     }
                     html.words(text)
+                }
+            }
+            if forecast != nil {
+                html(.li) { html in
+                    html(.svg, .viewBox(width: 26, height: 12), .ariaHidden) { html in
+                        html(.path, .class("band95"), .d(.box(0, 0, wide: 260, high: 120)))
+                        html(.path, .class("band80"), .d(.box(0, 30, wide: 260, high: 60)))
+                    }
+                    html.words(words.outcomesLegend)
                 }
             }
             if !course.arrivals.isEmpty {

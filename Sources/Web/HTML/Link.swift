@@ -79,6 +79,7 @@ extension Link {
     static let board = Link([])
     static let importForm = Link(["import"])
     static let imports = Link(["imports"])
+    static let forecasts = Link(["forecasts"])
     static let removeSample = Link(["sample", "remove"])
     static let icon = Link(["assets", "standing.svg"])
     static let styleSheet = Link(["assets", StyleSheet.name])

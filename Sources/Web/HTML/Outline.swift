@@ -34,6 +34,12 @@ package struct Outline {
         end()
     }
 
+    static func box(_ x: Int, _ y: Int, wide: Int, high: Int) -> Outline {
+        var outline = Outline()
+        outline.box(x, y, wide: wide, high: high)
+        return outline
+    }
+
     /// A straight line.
     static func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int) -> Outline {
         var outline = Outline()

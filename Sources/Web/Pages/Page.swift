@@ -36,6 +36,7 @@ struct Page {
                         html(.span, text: "Standing")
                         html(.span, words: words.ownMachine)
                         html(.span, words: words.everyFigureLeads)
+                        html(.a, .href(.forecasts), words: words.howGood)
                     }
                 }
                 html(.nav, .class("tabs"), .ariaLabel(words.phoneNavigation)) { html in

@@ -17,8 +17,13 @@ struct CardModel {
     var interval: String?
     var ordersLink: Link
     var sparkline: Sparkline?
+    /// The chance of a miss in two weeks, and what it is of.
+    var chance: (figure: String, meaning: String)?
 
-    init(_ standing: Standing, days: StandardDays?, zone: Zone, account: Int64, words: Wording) {
+    init(
+        _ standing: Standing, days: StandardDays?, foretold: AccountForecast.Foretold?, zone: Zone, account: Int64,
+        words: Wording
+    ) {
         let (standard, figure) = (standing.standard, standing.tightest)
         link = .standard(standard, of: account)
         ordersLink = .standard(standard, of: account, "orders")
@@ -36,6 +41,9 @@ struct CardModel {
         rate = figure.rate.flatMap { isTold ? words.percent($0) : nil }
         counts = standard.measure.isShare ? words.counts(figure, of: standard) : ""
         interval = figure.interval.map { words.interval($0) }
+        if let foretold, let day = foretold.headline {
+            chance = (words.chance(day.probability), words.chanceMeaning(on: day.day, isMissed: foretold.isMissed))
+        }
         if let days, let course = Course(standing, days, zone: zone) {
             let past = course.points.filter { $0.day <= standing.asOf }.suffix(CardModel.historyDays)
             sparkline = Sparkline(standard: standard, history: past.map(\.tally), look: look)
@@ -63,6 +71,10 @@ extension HTML {
             html(.p, words: card.meaning)
             if let rate = card.rate {
                 html(.div, .class("kv")) { html in
+                    if let chance = card.chance {
+                        html(.span, .class("v"), words: chance.figure)
+                        html(.span, .class("w", "all"), words: chance.meaning)
+                    }
                     html(.span, .class("v"), words: rate)
                     html(.span, .class("w")) { html in
                         html(.a, .class("nw"), .href(card.ordersLink), words: card.counts)

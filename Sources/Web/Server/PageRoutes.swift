@@ -13,6 +13,7 @@ struct PageRoutes<D: Desk> {
         router.get("/accounts/:account", use: account)
         router.get("/accounts/:account/standards/:standard", use: standard)
         router.get("/accounts/:account/orders/:order", use: order)
+        router.get("/forecasts", use: forecasts)
         router.post("/sample/remove", use: removeSample)
     }
 
@@ -50,6 +51,12 @@ struct PageRoutes<D: Desk> {
         }
         let model = OrderPage.Model(view, desk: desk, words: visitor.words)
         return visitor.response(OrderPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func forecasts(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request)
+        let record = try await desk.forecastRecord()
+        return visitor.response(ForecastsPage.html(record, words: visitor.words, place: visitor.place))
     }
 
     @Sendable private func removeSample(_ request: Request, _ context: PageContext) async throws -> Response {

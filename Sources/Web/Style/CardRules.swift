@@ -21,7 +21,7 @@ extension StyleSheet {
         .kv .v{font-weight:600;font-size:var(--t-lg);white-space:nowrap}
         .kv .w{color:var(--ink2)}.kv .w span{white-space:nowrap}
         .kv .w a{color:inherit;text-decoration:underline;text-decoration-color:var(--line2)}
-        .kv .x{justify-self:end}
+        .kv .x{justify-self:end}.kv .w.all{grid-column:2/4}
         .gauge{flex:none}
         .used{fill:var(--ink2)}.over{fill:var(--missed)}
         .free{fill:none;stroke:var(--edge);stroke-width:1.5}.nextslot{fill:none;stroke:var(--edge);stroke-width:1.5;

@@ -20,6 +20,7 @@ extension StyleSheet {
         .chart .ahead{fill:none;stroke:var(--accent);stroke-width:2;stroke-dasharray:5 4}
         .chart .today{fill:none;stroke:var(--accent)}
         .chart .placed{fill:none;stroke:var(--edge);stroke-dasharray:2 3}
+        .chart .band95{fill:var(--accent);fill-opacity:.14}.chart .band80{fill:var(--accent);fill-opacity:.2}
         .chart .lead-line{fill:none;stroke:var(--ink2)}
         .chart .now{stroke:var(--panel);stroke-width:1.5}
         .chart .comes{fill:var(--ink)}.chart .goes{fill:var(--panel);stroke:var(--ink);stroke-width:1.5}

@@ -67,6 +67,22 @@ extension StoredShop {
         BoardPlace(account: 2, store: StoreID("plain.us"), asOf: Day(number: 20_701), rank: -5, state: "no-data"),
     ]
 
+    static let forecasts = [
+        ForecastRow(
+            account: 2, asOf: Day(number: 20_600), madeAt: moment(3), digest: "kept", chances: "rate-a\t0\t0;0;0;0",
+            nextDue: nil)
+    ]
+
+    static let models = [
+        ForecastModelRow(marketplace: "Kept", rule: "rate-a", asOf: Day(number: 20_600), model: "0.004 150\n1")
+    ]
+
+    static let scores = [
+        ForecastScoreRow(
+            rule: "rate-z", horizon: 7, month: 202_601, tenth: 3, count: 1, missed: 0, expected: 310_000, brier: 96_100,
+            logScore: 371_000, stayingWrong: 1)
+    ]
+
     /// Keeps the whole shop.
     static func keep(in connection: any Connection) throws {
         try AccountRow.insert([account, other], in: connection)
@@ -89,6 +105,9 @@ extension StoredShop {
         try OpenOrderRow.insert(open, in: connection)
         try ReconciliationRow.insert(reconciliations, in: connection)
         try BoardPlace.insert(board, in: connection)
+        try ForecastRow.insert(forecasts, in: connection)
+        try ForecastModelRow.insert(models, in: connection)
+        try ForecastScoreRow.insert(scores, in: connection)
         for _ in 1...2 { _ = try (Counter.account.next(in: connection), Counter.import.next(in: connection)) }
     }
 

@@ -54,6 +54,10 @@ enum AccountPage {
         var coming: [Coming] = []
         var officials: [Line] = []
         var missing: [String] = []
+        /// What is foretold of the standards the verdicts are about.
+        var outlooks: [String] = []
+        /// Defects that come faster than usual.
+        var alarms: [(text: String, link: Link)] = []
         /// Parts of standards, which have no target of their own.
         var parts: [Line] = []
         var hasFigures = false
@@ -91,10 +95,12 @@ extension AccountPage.Model {
         let judged = standing.standings.filter { $0.standard.condition != nil }
         isStale = judged.contains(where: \.isStale)
         if let newest, isStale { staleWarning = words.staleWarning(newest: newest, asOf: standing.asOf) }
-        fill(judged, standing: standing, days: view.days)
+        fill(judged, standing: standing, days: view.days, forecast: view.forecast)
     }
 
-    private mutating func fill(_ judged: [Standing], standing: AccountStanding, days: [StandardDays]) {
+    private mutating func fill(
+        _ judged: [Standing], standing: AccountStanding, days: [StandardDays], forecast: AccountForecast?
+    ) {
         let account = account
         let worstFirst = judged.sorted { Attention($0) < Attention($1) }
         func course(of one: Standing) -> StandardDays? {
@@ -108,11 +114,21 @@ extension AccountPage.Model {
                 link: about.map { .standard($0.standard, of: account.id) } ?? .account(account.id))
         }
         cards = worstFirst.map {
-            CardModel($0, days: course(of: $0), zone: account.zone, account: account.id, words: words)
+            CardModel(
+                $0, days: course(of: $0), foretold: forecast?.foretold($0.standard), zone: account.zone,
+                account: account.id, words: words)
+        }
+        outlooks = verdicts.prefix(1).compactMap { verdict in
+            let about = verdict.words.standing ?? worstFirst.first
+            return about.flatMap { forecast?.foretold($0.standard) }.flatMap { words.outlook($0) }
+        }
+        alarms = (forecast?.standards ?? []).compactMap { told in
+            told.alarm.map { (words.alarm($0, of: told.standard), .standard(told.standard, of: account.id)) }
         }
         for candidate in worstFirst where chart == nil {
             guard let series = course(of: candidate), let course = Course(candidate, series, zone: account.zone),
-                let drawing = CourseChart(course, words: words)
+                let drawing = CourseChart(
+                    course, forecast: forecast?.foretold(candidate.standard)?.course, words: words)
             else { continue }
             chart = AccountPage.Chart(
                 name: words.name(of: candidate.standard), window: words.windowSentence(candidate),
@@ -183,4 +199,18 @@ struct Attention: Comparable {
 
     static func < (lhs: Attention, rhs: Attention) -> Bool { lhs.key < rhs.key }
     static func == (lhs: Attention, rhs: Attention) -> Bool { lhs.key == rhs.key }
+}
+
+extension Wording {
+    /// The outlook of two weeks in a sentence; nil where there is none.
+    func outlook(_ foretold: AccountForecast.Foretold) -> String? {
+        guard let course = foretold.course, let headline = foretold.headline, let first = course.days.first else {
+            return nil
+        }
+        let place = first.day.distance(to: headline.day)
+        return chanceSentence(
+            on: headline.day, chance: headline.probability, byThen: course.missedByThen[place],
+            isMissed: foretold.isMissed, likelyMiss: foretold.isMissed ? nil : course.firstLikelyMiss,
+            likelyRecovery: course.firstLikelyRecovery)
+    }
 }

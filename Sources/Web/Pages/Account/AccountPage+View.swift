@@ -7,6 +7,7 @@ extension AccountPage {
         return Page(title: title, section: .board, words: model.words, place: place).html { html in
             head(model, &html)
             guard model.hasFigures else { return empty(model, &html) }
+            alarms(model, &html)
             lead(model, &html)
             html(.section, .class("cards"), .ariaLabel(model.words.standards)) { html in
                 model.cards.forEach { html.card($0) }
@@ -32,6 +33,15 @@ extension AccountPage {
         }
     }
 
+    private static func alarms(_ model: Model, _ html: inout HTML) {
+        for alarm in model.alarms {
+            html(.div, .class("flag", "warn")) { html in
+                html.status(.tight, model.words.burst)
+                html(.a, .href(alarm.link), words: alarm.text)
+            }
+        }
+    }
+
     private static func empty(_ model: Model, _ html: inout HTML) {
         html(.div, .class("empty")) { html in
             html(.p, words: model.words.noOrdersImported)
@@ -46,6 +56,7 @@ extension AccountPage {
                     html.verdict(first.words, look: first.look)
                     if !first.words.outlook.isEmpty { html(.p, .class("sub"), words: first.words.outlook) }
                 }
+                model.outlooks.forEach { html(.p, .class("sub"), words: $0) }
                 for verdict in model.verdicts.dropFirst().prefix(4) {
                     html(.p, .class("sub")) { html in
                         html.sign(verdict.look.icon, verdict.look.name)

@@ -16,6 +16,7 @@ enum BoardPage {
         var slots: Slots?
         var rate: String
         var counts: String
+        var chance: String
         var sparkline: Sparkline?
         var age: String
         var ageLook: Look
@@ -83,6 +84,7 @@ extension BoardPage.Row {
         store = row.entry.account.store.description
         isSample = row.entry.isSample
         isOld = row.state == .stale
+        chance = row.chance.map { words.chance($0) } ?? "–"
         if let newest = row.newestDay {
             age = words.boardAge(newest: newest, asOf: row.asOf, isStale: row.state == .stale)
             ageLook = row.state == .stale ? .stale : .met

@@ -42,7 +42,7 @@ extension BoardPage {
     }
 
     private static func table(_ model: Model, _ html: inout HTML) {
-        let heads = model.words.boardHeads
+        let (words, heads) = (model.words, model.words.boardHeads)
         html(.table, .class("tab", "stack", "board")) { html in
             html(.caption, .class("vh"), words: model.words.board)
             html(.thead) { html in
@@ -51,6 +51,7 @@ extension BoardPage {
                     html(.th, .scope("col"), words: heads[1])
                     html(.th, .scope("col"), .class("c-tight"), words: heads[2])
                     html(.th, .scope("col"), words: heads[3])
+                    html(.th, .scope("col"), .class("num"), words: words.chanceColumn)
                     html(.th, .scope("col"), .class("num", "c-rate"), words: heads[4])
                     html(.th, .scope("col"), .class("c-spark"), words: heads[5])
                     html(.th, .scope("col"), words: heads[6])
@@ -94,6 +95,7 @@ extension BoardPage {
                     }
                 }
             }
+            html(.td, .class("num"), .label(words.chanceColumn)) { $0(.span, words: row.chance) }
             html(.td, .class("num", "c-rate"), .label(heads[4])) { html in
                 html(.span) { html in
                     html.words(row.rate)

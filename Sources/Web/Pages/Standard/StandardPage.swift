@@ -11,6 +11,10 @@ enum StandardPage {
         var counts: String
         var rate: String
         var flow: String
+        /// Of coming days that are foretold.
+        var chance: String
+        var byThen: String
+        var band: String
     }
 
     struct Model {
@@ -28,6 +32,7 @@ enum StandardPage {
         var official: String?
         var missing: [String] = []
         var rule: [(name: String, text: String)] = []
+        var outlook: OutlookModel?
     }
 
     static let orderLimit = 500
@@ -41,16 +46,24 @@ extension StandardPage.Model {
         standing = view.standing
         let standing = view.standing
         day = words.fullDay(standing.asOf)
-        card = CardModel(standing, days: view.days, zone: account.zone, account: account.id, words: words)
+        let foretold = view.outlook?.foretold
+        card = CardModel(
+            standing, days: view.days, foretold: foretold, zone: account.zone, account: account.id, words: words)
+        outlook = view.outlook.map { OutlookModel($0, standing: standing, words: words) }
         if let course = Course(standing, view.days, zone: account.zone) {
-            chart = CourseChart(course, words: words)
+            chart = CourseChart(course, forecast: foretold?.course, words: words)
             calendar = CalendarModel(standing, course: course, account: account.id, words: words)
             table = course.points.map { point in
-                StandardPage.Row(
+                let told = foretold?.course?[point.day]
+                let byThen = foretold?.course?.missedByThen(point.day)
+                return StandardPage.Row(
                     day: point.day, look: point.look, status: words.status(point.tally, of: standing.standard),
                     counts: words.dayCounts(point.tally),
                     rate: Judgement(point.tally, standard: standing.standard).rate.map { words.percent($0) } ?? "–",
-                    flow: "+\(point.entering) −\(point.leaving)")
+                    flow: "+\(point.entering) −\(point.leaving)",
+                    chance: told.map { words.chance($0.probability) } ?? "",
+                    byThen: byThen.map { words.chance($0) } ?? "",
+                    band: told?.band95.map { words.band($0) } ?? "")
             }
         }
         defects = DefectGroup(standing, view: account, words: words, limit: StandardPage.orderLimit)
@@ -79,9 +92,17 @@ extension StandardPage {
                 html(.span, words: model.day)
                 if model.standing.isStale { html.status(.stale, words.stale) }
             }
+            if let alarm = model.outlook?.alarm {
+                html(.div, .class("flag", "warn")) { html in
+                    html.status(.tight, words.burst)
+                    html(.span, words: alarm)
+                    html(.small, words: words.falseAlarms)
+                }
+            }
             html(.section, .class("lead")) { html in
                 html(.div) { html in
                     html.verdict(words.standardVerdict(model.standing), look: model.card.look)
+                    if let sentence = model.outlook?.sentence { html(.p, .class("sub"), words: sentence) }
                     html(.p, .class("sub"), words: words.windowSentence(model.standing))
                 }
                 html(.div, .class("cards", "one")) { $0.card(model.card) }
@@ -93,6 +114,7 @@ extension StandardPage {
                     rule(model, &html)
                 }
             }
+            if let outlook = model.outlook { html.outlook(outlook) }
             orders(model, &html)
             categories(model, &html)
             if model.calendar == nil {
@@ -112,10 +134,15 @@ extension StandardPage {
                     html in
                     html(.table, .class("tab")) { html in
                         html(.thead) { html in
-                            html(.tr) { html in model.words.dayHeads.forEach { html(.th, .scope("col"), words: $0) } }
+                            html(.tr) { html in
+                                let heads = model.words.dayHeads + (model.outlook == nil ? [] : model.words.chanceHeads)
+                                heads.forEach { html(.th, .scope("col"), words: $0) }
+                            }
                         }
                         html(.tbody) { html in
-                            for row in model.table { self.row(row, model.words, &html) }
+                            for row in model.table {
+                                self.row(row, model.words, isForetold: model.outlook != nil, &html)
+                            }
                         }
                     }
                 }
@@ -123,13 +150,15 @@ extension StandardPage {
         }
     }
 
-    private static func row(_ row: Row, _ words: Wording, _ html: inout HTML) {
+    private static func row(_ row: Row, _ words: Wording, isForetold: Bool, _ html: inout HTML) {
         html(.tr) { html in
             html(.td, .class("nw"), words: words.shortDay(row.day))
             html(.td) { $0.status(row.look, row.status) }
             html(.td, .class("nw"), words: row.counts)
             html(.td, .class("nw"), words: row.rate)
             html(.td, .class("nw"), text: row.flow)
+            guard isForetold else { return }
+            for text in [row.chance, row.byThen, row.band] { html(.td, .class("nw"), words: text) }
         }
     }
 

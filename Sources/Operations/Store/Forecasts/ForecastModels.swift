@@ -1,0 +1,106 @@
+import AccountHealth
+import Marketplaces
+import Storage
+import Synchronization
+
+/// What was learnt on a day from the accounts of a marketplace, by rule.
+struct ForecastModels: Sendable {
+    let asOf: Day
+    private let models: [String: ForecastModel]
+
+    /// The model of a rule; what is believed without data where nothing was learnt of it.
+    subscript(rule: ForecastRule) -> ForecastModel {
+        models[rule.key] ?? ForecastModel([], target: rule.allowedShare, delays: rule.delays)
+    }
+
+    /// At most so many accounts are learnt from; more would tell hardly anything new.
+    private static let mostAccounts = 1000
+
+    init(_ rows: [ForecastModelRow], asOf: Day) {
+        self.asOf = asOf
+        models = Dictionary(rows.compactMap { row in ForecastModelText.model(row.model).map { (row.rule, $0) } }) { $1 }
+    }
+
+    /// Learns from the accounts of a marketplace, each as it is known.
+    init(learning marketplace: String, setting: Setting, now: Instant, in connection: any Connection) throws {
+        let stores = setting.books.first { $0.marketplace == marketplace }?.stores ?? []
+        asOf = ForecastModels.day(now)
+        let all = try AccountRow.all(in: connection).filter { row in
+            stores.contains { $0.id == row.account.store } && row.counted.orderCount > 0
+        }
+        // Spread evenly over all of them, so that the same ones are asked each day.
+        let step = max(1, (all.count + ForecastModels.mostAccounts - 1) / ForecastModels.mostAccounts)
+        let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
+        var known: [String: (rule: ForecastRule, accounts: [KnownOutcomes])] = [:]
+        for portion in rows.portions(of: 100) {
+            for account in try StoredAccount.all(portion, in: connection) {
+                let plan = account.plan(setting, now: now)
+                // A made-up shop teaches nothing, unless it is the only one.
+                if account.row.isSample, rows.count > 1 { continue }
+                let facts = try ForecastFacts(connection, account, plan: plan)
+                for (rule, outcomes) in facts.rules {
+                    known[rule.key, default: (rule, [])].accounts.append(outcomes)
+                }
+            }
+        }
+        models = known.mapValues { rule, accounts in
+            ForecastModel(accounts, target: rule.allowedShare, delays: rule.delays)
+        }
+    }
+
+    func rows(of marketplace: String) -> [ForecastModelRow] {
+        models.sorted { $0.key < $1.key }.map { rule, model in
+            ForecastModelRow(marketplace: marketplace, rule: rule, asOf: asOf, model: ForecastModelText.text(model))
+        }
+    }
+
+    /// The day of a moment, wherever the stores are.
+    static func day(_ now: Instant) -> Day { Zone.utc.day(of: now) }
+}
+
+/// Models and forecasts that were worked out lately; each page of an account asks for both.
+package final class ForecastMemory: Sendable {
+    struct AccountKey: Hashable {
+        var account: Int64
+        var version: Int64
+        var asOf: Day
+        var learnt: Day
+    }
+
+    struct ModelKey: Hashable {
+        var marketplace: String
+        var learnt: Day
+    }
+
+    let forecasts = Remembered<AccountKey, AccountForecast>()
+    let models = Remembered<ModelKey, ForecastModels>()
+
+    package init() {}
+}
+
+extension Installation {
+    /// What was learnt last of a marketplace; learnt now where nothing was kept yet.
+    func models(of marketplace: String, in connection: any Connection) throws -> ForecastModels {
+        let kept = try ForecastModelRow.day(of: marketplace, in: connection)
+        let key = ForecastMemory.ModelKey(marketplace: marketplace, learnt: kept ?? ForecastModels.day(now()))
+        return try memory.models.value(key) {
+            if let kept {
+                return ForecastModels(try ForecastModelRow.all(of: marketplace, in: connection), asOf: kept)
+            }
+            return try ForecastModels(learning: marketplace, setting: setting, now: now(), in: connection)
+        }
+    }
+
+    /// What is foretold of an account whose tallies are right.
+    func forecast(
+        of account: StoredAccount, plan: StorePlan, in connection: any Connection
+    ) throws -> AccountForecast {
+        let marketplace = setting.book(of: account.row.account.store)?.marketplace ?? ""
+        let models = try models(of: marketplace, in: connection)
+        let key = ForecastMemory.AccountKey(
+            account: account.row.id, version: account.row.version, asOf: plan.asOf, learnt: models.asOf)
+        return try memory.forecasts.value(key) {
+            try ForecastFacts(connection, account, plan: plan).forecast(models)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import AccountHealth
+import Storage
+
+extension Installation {
+    /// Compares forecasts whose day has come with the figure of that day, as it could be known then.
+    func scoreForecasts() async throws {
+        let today = ForecastModels.day(now())
+        let due = try await database.read { try ForecastRow.accountsDue(on: today, in: $0) }
+        for portion in due.portions(of: 50) {
+            try await database.write { connection in
+                for account in try StoredAccount.all(AccountRow.rows(ids: portion, in: connection), in: connection) {
+                    // What is made up has no truth.
+                    if account.row.isSample { continue }
+                    try score(account, today: today, in: connection)
+                }
+            }
+        }
+    }
+
+    private func score(_ account: StoredAccount, today: Day, in connection: any Connection) throws {
+        let rows = try ForecastRow.due(of: account.row.id, on: today, in: connection)
+        let plan = account.plan(setting, now: now())
+        guard let newest = plan.newestDay(account.newestSecond), let first = rows.map(\.asOf).min() else { return }
+        let needs = FigureNeeds(plan, try StoredOfficials(connection, account: account.row.id))
+        let tallies = try StoredTallies(
+            connection, account: account.row.id, days: first.advanced(by: -120)...max(newest, first))
+        let rules = plan.forecastRules(needs)
+        for row in rows {
+            let chances = ForecastChances(row.chances)
+            var next: Day?
+            for (place, horizon) in ForecastChances.horizons.enumerated() {
+                let day = row.asOf.advanced(by: horizon)
+                if row.nextDue.map({ day < $0 }) ?? true { continue }
+                // A day of which no file tells yet waits; after a month nobody will tell.
+                if day > min(today, newest), day.distance(to: today) < 30 {
+                    next = day
+                    break
+                }
+                guard day <= newest else { continue }
+                for line in chances.lines {
+                    guard let rule = rules.first(where: { $0.key == line.rule }), let question = rule.question else {
+                        continue
+                    }
+                    let came = tallies.shown(rule, on: day, question)
+                    try ForecastScoreRow.add(
+                        [
+                            ForecastScoreRow(
+                                line, chance: line.chances[place], isMissed: question.isMissed(came), horizon: horizon,
+                                day: day)
+                        ], in: connection)
+                }
+            }
+            try row.update(nextDue: next, in: connection)
+        }
+    }
+}
+
+extension StoredTallies {
+    /// The figure of a day with what was known by then.
+    func shown(_ rule: ForecastRule, on day: Day, _ question: ForecastQuestion) -> Tally {
+        let window = question.window.days(asOf: day)
+        var tally = days(of: rule.key, in: window.lowerBound...min(window.upperBound, day)).sum(window)
+        guard rule.delays else { return tally }
+        tally.bad = 0
+        forEachOutcome(of: rule.key) { outcome, count in
+            if window.contains(outcome.placed), outcome.state(on: day) == .bad { tally.bad += count }
+        }
+        return tally
+    }
+}
+
+extension ForecastScoreRow {
+    fileprivate init(_ line: ForecastChances.Line, chance: Int, isMissed: Bool, horizon: Int, day: Day) {
+        let probability = Double(chance) / 1e6
+        let score = ForecastScore([(probability, isMissed)])
+        self.init(
+            rule: line.rule, horizon: horizon, month: TallyRow.month(of: day),
+            tenth: min(9, Int(probability * 10)), count: 1, missed: isMissed ? 1 : 0, expected: chance,
+            brier: Int((score.brier * 1e6).rounded()), logScore: Int((score.logScore * 1e6).rounded()),
+            stayingWrong: line.wasMissed == isMissed ? 0 : 1)
+    }
+}
