@@ -112,13 +112,17 @@ struct CountingKey: Hashable {
 final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let known = Mutex<[Key: Value]>([:])
     /// Days go by, and accounts hold many things; what is forgotten is worked out again.
-    private static var most: Int { 1024 }
+    private let most: Int
+
+    init(most: Int = 1024) {
+        self.most = most
+    }
 
     func value<Failure: Error>(_ key: Key, make: () throws(Failure) -> Value) throws(Failure) -> Value {
         if let value = known.withLock({ $0[key] }) { return value }
         let value = try make()
         known.withLock { known in
-            if known.count >= Remembered.most { known = [:] }
+            if known.count >= most { known = [:] }
             known[key] = value
         }
         return value

@@ -166,12 +166,13 @@ extension Wording {
     }
 
     /// What a supposition makes of the coming days.
-    package func supposed(on day: Day, chance: Double, recovery: Day?, isMissed: Bool) -> String {
-        var parts = [
-            pick(
-                "chance of a miss on \(shortDay(day)) \(self.chance(chance))",
-                "\(shortDay(day))未达标的可能性 \(self.chance(chance))")
-        ]
+    package func supposed(
+        _ chances: [(day: Day, probability: Double)], recovery: Day?, isMissed: Bool
+    ) -> String {
+        let told = chances.map {
+            pick("\(chance($0.probability)) on \(shortDay($0.day))", "\(shortDay($0.day)) \(chance($0.probability))")
+        }
+        var parts = [pick("chance of a miss \(enumeration(told))", "未达标的可能性：\(enumeration(told))")]
         if isMissed {
             parts.append(
                 recovery.map { pick("likely met from \(shortDay($0))", "\(shortDay($0))起可望达标") }

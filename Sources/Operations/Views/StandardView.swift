@@ -55,15 +55,15 @@ package struct WhatIf: Sendable {
     package var supposition: Supposition
     /// What today's figure would be.
     package var today: Tally
-    /// The chance of a miss two weeks ahead.
-    package var chance: Double
+    /// The chance of a miss two weeks and a month ahead.
+    package var chances: [(day: Day, probability: Double)]
     /// Since when a miss would be less likely than not, where it is likely now; nil where it never is in sight.
     package var recovery: Day?
 
-    package init(supposition: Supposition, today: Tally, chance: Double, recovery: Day?) {
+    package init(supposition: Supposition, today: Tally, chances: [(day: Day, probability: Double)], recovery: Day?) {
         self.supposition = supposition
         self.today = today
-        self.chance = chance
+        self.chances = chances
         self.recovery = recovery
     }
 }

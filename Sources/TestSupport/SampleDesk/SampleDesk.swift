@@ -64,7 +64,26 @@ package final class SampleDesk: Desk {
         }
     }
 
-    package func forecastRecord() async throws -> ForecastRecord { ForecastRecord(entries: [], waiting: 0) }
+    /// Made up, so that there is something to look at.
+    package func forecastRecord() async throws -> ForecastRecord {
+        let standards = state.withLock { $0.shops.first?.standing.standings.map(\.standard) ?? [] }
+        let entries = standards.prefix(1).flatMap { standard in
+            [(horizon: 7, count: 150, tenths: [(0, 120, 4), (9, 30, 28)]), (14, 110, [(0, 90, 5), (3, 20, 7)])].map {
+                let (horizon, count, tenths) = $0
+                var entry = ForecastRecord.Entry(standard: standard, horizon: horizon)
+                (entry.count, entry.brier, entry.stayingBrier) = (count, 0.06, 0.12)
+                (entry.logScore, entry.stayingLogScore) = (0.21, 1.105)
+                for (place, forecasts, missed) in tenths {
+                    entry.tenths[place].count = forecasts
+                    entry.tenths[place].missed = missed
+                    entry.tenths[place].expected = Double(place) / 10 + 0.04
+                    entry.missed += missed
+                }
+                return entry
+            }
+        }
+        return ForecastRecord(entries: entries, waiting: 12)
+    }
 
     package func order(_ orderID: String, of account: Int64) async throws -> OrderView? {
         shop(account)?.order(orderID)

@@ -20,6 +20,12 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Start without the sample shop.")
     var withoutSample = false
 
+    @Flag(
+        help:
+            "Make no forecasts in the background, as where another server of the same data does; pages still show them."
+    )
+    var withoutForecasts = false
+
     @OptionGroup var dataOptions: DataOptions
     @OptionGroup var languageOption: LanguageOption
 
@@ -40,8 +46,9 @@ struct Serve: AsyncParsableCommand {
             if !withoutSample { _ = try await installation.loadSampleShop() }
             LoggingSystem.bootstrap(StreamLogHandler.standardError)
             let logger = Logger(label: "standing")
-            let forecasting = Task { await Serve.keepForecasting(installation, logger: logger) }
-            defer { forecasting.cancel() }
+            let forecasting =
+                withoutForecasts ? nil : Task { await Serve.keepForecasting(installation, logger: logger) }
+            defer { forecasting?.cancel() }
             do {
                 try await servePages(
                     desk: installation, address: address, incoming: incoming.path, logger: logger

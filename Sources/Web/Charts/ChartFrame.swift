@@ -26,8 +26,10 @@ struct ChartFrame {
     /// The same drawing with room for the chances of the coming days.
     var withStrip: ChartFrame {
         var frame = self
-        let room = 520
-        frame.strip = bottom + 340 + ChartFrame.stripReach
+        // Without a margin its name stands above it.
+        let gap = hasMargin ? 340 : 500
+        let room = gap + 180
+        frame.strip = bottom + gap + ChartFrame.stripReach
         frame.height += room / 10
         frame.flow += room
         frame.monthBase += room

@@ -32,7 +32,7 @@ struct OutlookModel {
     init(_ outlook: StandardOutlook, standing: Standing, words: Wording) {
         self.words = words
         let (foretold, standard) = (outlook.foretold, standing.standard)
-        sentence = words.outlook(foretold)
+        sentence = words.outlook(foretold, of: standing)
         alarm = foretold.alarm.map { words.alarm($0, of: standard) }
         if let told = outlook.parts {
             partsSub = words.partsSub(on: told.day)
@@ -44,13 +44,11 @@ struct OutlookModel {
                 )
             }
         }
-        let day = standing.asOf.advanced(by: AccountForecast.headlineDays)
         suppositions = outlook.whatIfs.map { one in
             let judgement = Judgement(one.today, standard: standard)
             return Supposition(
                 name: words.supposition(one.supposition, standard),
-                text: words.supposed(
-                    on: day, chance: one.chance, recovery: one.recovery, isMissed: foretold.isMissed),
+                text: words.supposed(one.chances, recovery: one.recovery, isMissed: foretold.isMissed),
                 rate: judgement.rate.map { words.percent($0) } ?? "–", look: Look(one.today, standard: standard),
                 status: words.status(one.today, of: standard))
         }

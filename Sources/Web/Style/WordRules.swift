@@ -56,7 +56,8 @@ extension StyleSheet {
         .list li:first-child{padding-top:0}
         .list b{font-weight:600}.facts .list b{display:block}.facts .list b::first-letter{text-transform:uppercase}
         .list small{display:block;color:var(--ink2);font-size:var(--t-sm);margin-top:2px}
-        .ifs li{display:grid;grid-template-columns:minmax(0,1fr) auto minmax(5.5em,auto);gap:0 var(--s3);align-items:baseline}
+        .ifs li{display:grid;grid-template-columns:minmax(0,1fr) auto minmax(5.5em,auto);gap:0 var(--s3);
+        align-items:baseline}
         .ifs small{grid-column:1/4}.ifs+p{margin-top:var(--s3)}
         .two{display:grid;grid-template-columns:minmax(0,7fr) minmax(0,5fr);gap:var(--s7) var(--s6);align-items:start}
         .two>*{min-width:0}

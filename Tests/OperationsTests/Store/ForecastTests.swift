@@ -102,9 +102,9 @@ struct StoredForecastTests {
             let parts = try #require(outlook.parts)
             #expect(abs(parts.probability - chance) < 1e-12 && !parts.defects.isEmpty)
             let more = try #require(outlook.whatIfs.first { $0.supposition == .oneMoreDefect })
-            #expect(more.today == Tally(bad: 3, units: 126) && more.chance > 0.9)
+            #expect(more.today == Tally(bad: 3, units: 126) && more.chances[0].probability > 0.9)
             let clean = try #require(outlook.whatIfs.first { $0.supposition == .cleanOrders(40) })
-            #expect(clean.today == Tally(bad: 2, units: 166) && clean.chance <= chance)
+            #expect(clean.today == Tally(bad: 2, units: 166) && clean.chances[0].probability <= chance)
         }
     }
 

@@ -22,7 +22,8 @@ struct PageTests {
         Page(path: "/accounts/1/standards/account-health-rating", name: "standard-reported"),
         Page(path: "/accounts/1/orders/112-2148164-8986646", name: "order"),
         Page(path: "/import", name: "import-form"), Page(path: "/imports", name: "imports"),
-        Page(path: "/imports/107", name: "import"), Page(path: "/nowhere", name: "not-found"),
+        Page(path: "/forecasts", name: "forecasts"), Page(path: "/imports/107", name: "import"),
+        Page(path: "/nowhere", name: "not-found"),
     ]
 
     @Test(arguments: pages, ["en", "zh"])

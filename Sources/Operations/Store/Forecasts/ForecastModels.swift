@@ -72,7 +72,8 @@ package final class ForecastMemory: Sendable {
         var learnt: Day
     }
 
-    let forecasts = Remembered<AccountKey, AccountForecast>()
+    /// Some forty kilobytes each.
+    let forecasts = Remembered<AccountKey, AccountForecast>(most: 2048)
     let models = Remembered<ModelKey, ForecastModels>()
 
     package init() {}

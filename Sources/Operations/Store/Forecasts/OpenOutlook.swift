@@ -36,7 +36,7 @@ extension ForecastFacts {
             let days = (1...ForecastCourse.usualDays).lazy.map { plan.asOf.advanced(by: $0) }
             return WhatIf(
                 supposition: supposition, today: supposed.account.tally(in: window),
-                chance: supposed.probability(on: day),
+                chances: [day, day.advanced(by: 16)].map { ($0, supposed.probability(on: $0)) },
                 recovery: days.first { supposed.probability(on: $0) < 0.5 })
         }
         return StandardOutlook(

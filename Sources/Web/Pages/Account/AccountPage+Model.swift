@@ -120,7 +120,7 @@ extension AccountPage.Model {
         }
         outlooks = verdicts.prefix(1).compactMap { verdict in
             let about = verdict.words.standing ?? worstFirst.first
-            return about.flatMap { forecast?.foretold($0.standard) }.flatMap { words.outlook($0) }
+            return about.flatMap { words.outlook(forecast?.foretold($0.standard), of: $0) }
         }
         alarms = (forecast?.standards ?? []).compactMap { told in
             told.alarm.map { (words.alarm($0, of: told.standard), .standard(told.standard, of: account.id)) }
@@ -203,14 +203,13 @@ struct Attention: Comparable {
 
 extension Wording {
     /// The outlook of two weeks in a sentence; nil where there is none.
-    func outlook(_ foretold: AccountForecast.Foretold) -> String? {
-        guard let course = foretold.course, let headline = foretold.headline, let first = course.days.first else {
-            return nil
-        }
-        let place = first.day.distance(to: headline.day)
+    func outlook(_ foretold: AccountForecast.Foretold?, of standing: Standing) -> String? {
+        guard let foretold, let course = foretold.course, let headline = foretold.headline else { return nil }
+        // The verdict names the day on which it would be met again if nothing new happens.
+        let known = standing.nextChange?.day
         return chanceSentence(
-            on: headline.day, chance: headline.probability, byThen: course.missedByThen[place],
+            on: headline.day, chance: headline.probability, byThen: course.missedByThen(headline.day) ?? 0,
             isMissed: foretold.isMissed, likelyMiss: foretold.isMissed ? nil : course.firstLikelyMiss,
-            likelyRecovery: course.firstLikelyRecovery)
+            likelyRecovery: course.firstLikelyRecovery.flatMap { $0 == known ? nil : $0 })
     }
 }
