@@ -15,7 +15,7 @@ from many import data, database, rounds, standing
 
 def foretell(server, log):
     """Waits until the server says that it has foretold accounts; how many, and its CPU seconds by then."""
-    for _ in range(6000):
+    for _ in range(2400):
         found = re.search(r"accounts=(\d+)", open(log).read())
         if found:
             return int(found[1]), server.cpu()
