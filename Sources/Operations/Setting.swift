@@ -118,6 +118,8 @@ final class Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         self.most = most
     }
 
+    func forget() { known.withLock { $0 = [:] } }
+
     func value<Failure: Error>(_ key: Key, make: () throws(Failure) -> Value) throws(Failure) -> Value {
         if let value = known.withLock({ $0[key] }) { return value }
         let value = try make()

@@ -75,7 +75,7 @@ extension Wording {
         ]
     }
 
-    package var chanceColumn: String { pick("Chance in 14 days", "14 天内可能性") }
+    package var chanceColumn: String { pick("Chance of a miss in two weeks' time", "两周后未达标的可能性") }
 
     package func boardHeadroom(status: Status, tally: Tally, headroom: Headroom?, standard: Standard) -> String {
         if status == .unknown { return pick("Not known", "无法判断") }

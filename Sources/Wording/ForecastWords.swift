@@ -70,19 +70,20 @@ extension Wording {
                 "The chance that it is still missed on \(date) is \(percent).", "\(date)仍未达标的可能性为 \(percent)。")
             if let likelyRecovery, likelyRecovery <= day {
                 text += pick(
-                    " From \(self.day(likelyRecovery)) it is likelier met than not.",
-                    "\(self.day(likelyRecovery))起，达标的可能性更大。")
+                    " On \(self.day(likelyRecovery)) it is likelier met than not for the first time.",
+                    "\(self.day(likelyRecovery))首次更可能达标。")
             }
             return text
         }
         var text = pick("The chance of a miss on \(date) is \(percent)", "\(date)未达标的可能性为 \(percent)")
         text +=
             byThen - chance > 0.005
-            ? pick("; on any day up to then it is \(self.chance(byThen)).", "；在此之前任何一天未达标的可能性为 \(self.chance(byThen))。")
+            ? pick("; on any day up to then it is \(self.chance(byThen)).", "；截至该日任意一天未达标的可能性为 \(self.chance(byThen))。")
             : pick(".", "。")
         if let likelyMiss {
             text += pick(
-                " From \(self.day(likelyMiss)) a miss is likelier than not.", "\(self.day(likelyMiss))起，未达标的可能性更大。")
+                " On \(self.day(likelyMiss)) a miss is likelier than not for the first time.",
+                "\(self.day(likelyMiss))首次更可能未达标。")
         }
         return text
     }
@@ -175,7 +176,7 @@ extension Wording {
         var parts = [pick("chance of a miss \(enumeration(told))", "未达标的可能性：\(enumeration(told))")]
         if isMissed {
             parts.append(
-                recovery.map { pick("likely met from \(shortDay($0))", "\(shortDay($0))起可望达标") }
+                recovery.map { pick("first likely met on \(shortDay($0))", "\(shortDay($0))首次可望达标") }
                     ?? pick("no recovery in sight within 60 days", "60 天内难以恢复"))
         }
         return clauses(parts)

@@ -50,13 +50,14 @@ struct BadSum {
         let trials = mean / share
         // The logarithm of one minus a small number, by its series.
         let none =
-            share < 1e-3 ? -mean * (1 + share * (1.0 / 2 + share / 3)) : trials * Double.log(onePlus: -share)
+            share < 0.02
+            ? -mean * (1 + share * (1.0 / 2 + share * (1.0 / 3 + share / 4))) : trials * Double.log(onePlus: -share)
         let odds = share / (1 - share)
         var chance = weight * Double.exp(none)
         for count in chances.indices {
             chances[count] += chance
             chance *= max(0, trials - Double(count)) / Double(count + 1) * odds
-            if chance < 1e-12, Double(count) > mean { break }
+            if chance < 1e-10, Double(count) > mean { break }
         }
     }
 

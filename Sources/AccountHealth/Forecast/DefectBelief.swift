@@ -9,7 +9,7 @@ package struct DefectBelief: Sendable {
     /// Their sum is 1.
     package let weights: [Double]
 
-    private static let count = 14
+    private static let count = 10
 
     package init(_ account: KnownOutcomes, model: ForecastModel) {
         let fading = ForecastModel.Fading()

@@ -4,6 +4,8 @@ import RealModule
 struct FigureOutlook {
     /// A rate with its probability, in no order.
     private var cells: [(rate: Double, weight: Double)] = []
+    /// How likely each count of bad orders is; used again and again.
+    private var chances: [Double] = []
     /// The probability that the target is missed.
     private(set) var missed = 0.0
     /// The probability that there is any order.
@@ -36,14 +38,16 @@ struct FigureOutlook {
     private mutating func addCounts(
         _ bad: Int, _ units: Double, _ more: Int?, _ sums: [(weight: Double, sum: BadSum)], upTo last: Int
     ) {
-        var chances = [Double](repeating: 0, count: last + 1)
+        chances.removeAll(keepingCapacity: true)
+        chances.append(contentsOf: repeatElement(0, count: last + 1))
         var total = 0.0
         for (weight, sum) in sums {
             total += weight
             sum.addChances(to: &chances, weight: weight)
         }
         var below = 0.0
-        for (count, chance) in chances.enumerated() {
+        for count in chances.indices {
+            let chance = chances[count]
             if let more, count < more { below += chance }
             if chance > 1e-7 { add(Double(bad + count), of: units, chance) }
         }

@@ -30,6 +30,7 @@ package struct ForecastQuestion: Hashable, Sendable {
 
     /// The share of bad orders that is allowed; nil where the condition names no single limit.
     package var allowedShare: Double? {
+        if case .bands = condition { return nil }
         guard let target = condition.target?.value else { return nil }
         return condition.countsGood ? 1 - target : target
     }
@@ -48,5 +49,18 @@ package struct ForecastQuestion: Hashable, Sendable {
             least = (target.denominator - target.numerator) * units / target.denominator + 1
         }
         return least <= units ? least : nil
+    }
+
+    /// The same as comparing with `leastMissing`, without a division.
+    @inline(__always)
+    func isMissed(bad: Int, units: Int) -> Bool {
+        guard units >= max(1, minimumOrders), let target = condition.target, target.denominator > 0 else {
+            return false
+        }
+        switch condition {
+        case .lessThan, .bands: return bad * target.denominator >= target.numerator * units
+        case .atMost: return bad * target.denominator > target.numerator * units
+        case .atLeast: return bad * target.denominator > (target.denominator - target.numerator) * units
+        }
     }
 }

@@ -75,12 +75,13 @@ package struct Forecaster: Sendable {
         let (known, coming) = (orders.known, orders.coming)
         let portions = coming.count.portions { question.leastMissing(of: known.units + coming.certain + $0) }
         var outlook = FigureOutlook()
+        var weighted = orders.reports.map { (weight: 0.0, sum: $0) }
         for portion in portions {
             let more = Double(coming.certain) + portion.count
-            let weighted = belief.weights.indices.map { index in
-                var sum = orders.reports[index]
-                sum.add(more, belief.probabilities[index] * coming.reported)
-                return (weight: portion.probability * belief.weights[index], sum: sum)
+            for index in weighted.indices {
+                weighted[index].weight = portion.probability * belief.weights[index]
+                weighted[index].sum = orders.reports[index]
+                weighted[index].sum.add(more, belief.probabilities[index] * coming.reported)
             }
             let units = Double(known.units) + more
             outlook.add(

@@ -34,12 +34,15 @@ extension Classifier {
     ///   - placed: the day it counts on.
     mutating func outcome(of order: Order, rows: [Defect], placed: Day) -> OrderOutcome {
         var outcome = OrderOutcome(placed: placed)
-        let moments = rows.flatMap { [$0.knownAt, $0.decidedAt].compactMap(\.self) }
-        for day in Set(moments.map(zone.day(of:))).sorted() {
+        let dated = rows.map { (row: $0, known: zone.day(of: $0.knownAt), decided: $0.decidedAt.map(zone.day(of:))) }
+        var days = Set(dated.flatMap { [$0.known, $0.decided].compactMap(\.self) }).sorted()
+        // More days than any order has; a file that states thousands for one is damaged.
+        if days.count > 64 { days.removeSubrange(63..<(days.count - 1)) }
+        for day in days {
             var then = order
             then.defects = []
-            for var row in rows where zone.day(of: row.knownAt) <= day {
-                if let decided = row.decidedAt, zone.day(of: decided) > day { row.decision = .open }
+            for (var row, known, decided) in dated where known <= day {
+                if let decided, decided > day { row.decision = .open }
                 then.defects.take(row)
             }
             if then.defects.isEmpty { continue }

@@ -9,7 +9,7 @@ struct MissPaths {
     /// By day, the share of paths that missed the target on it or before.
     private(set) var missedByThen: [Double] = []
 
-    private static let count = 256
+    private static let count = 192
     /// Up to so many defects a path each is drawn by itself; more are taken together, day by day.
     private static let drawnDefects = 60.0
 
@@ -22,7 +22,14 @@ struct MissPaths {
     private var reach = 0
     /// How many orders are to be expected up to each day, and by how much the pace up to it may stray.
     private var placed: [Double] = []
-    private var shapes: [Double] = []
+    private var spreads: [Spread] = []
+    /// How the orders up to a day vary: a gamma distribution, after Wilson and Hilferty, and what one more day adds.
+    private struct Spread {
+        var centre: Double
+        var width: Double
+        var step: Double
+    }
+
     /// How many bad ones, for each unit of probability, become known by the last day: sums up to each day.
     private var comingBad: [Double] = []
     /// The same of orders that are placed, by probability of the belief: sums up to each day.
@@ -72,7 +79,9 @@ struct MissPaths {
             bad += mean * forecaster.model.curves.known(atAge: reach - ahead)
             placed.append(sum)
             comingBad.append(bad)
-            shapes.append(pace.coming(forecaster.pace, load: load, days: ahead).shape)
+            let shape = pace.coming(forecaster.pace, load: load, days: ahead).shape
+            spreads.append(
+                Spread(centre: 1 - 1 / (9 * shape), width: 1 / (3 * shape.squareRoot()), step: mean.squareRoot()))
         }
     }
 
@@ -115,17 +124,15 @@ struct MissPaths {
 
     /// How many orders were placed up to each coming day.
     private func drawOrders(_ coming: inout [Int], tempo: Double, _ random: inout PathRandom) {
-        var (noise, last, before) = (0.0, 0, 0.0)
+        guard let end = spreads.last, let all = placed.last, all > 0 else { return }
+        var (noise, last) = (0.0, 0)
+        let pace = max(0, end.centre + end.width * tempo)
+        let unrest = (pace * pace * pace).squareRoot()
         for index in coming.indices {
-            let step = placed[index] - before
-            before = placed[index]
-            if before <= 0 { continue }
-            // A gamma distribution, after Wilson and Hilferty.
-            let shape = shapes[index]
-            let root = 1 - 1 / (9 * shape) + tempo / (3 * shape.squareRoot())
-            let mean = placed[index] * max(0, root * root * root)
-            noise += random.normal() * (step * mean / placed[index]).squareRoot()
-            last = max(last, Int((mean + noise).rounded()))
+            let spread = spreads[index]
+            let root = max(0, spread.centre + spread.width * tempo)
+            noise += random.normal() * spread.step * unrest
+            last = max(last, Int((placed[index] * root * root * root + noise).rounded()))
             coming[index] = last
         }
     }

@@ -19,7 +19,7 @@ struct OrderForecast: Hashable {
     func portions(needed: (Int) -> Int?) -> [Portion] {
         guard mean > 1e-9 else { return [Portion(probability: 1, count: 0)] }
         let deviation = (mean + mean * mean / shape).squareRoot()
-        let step = deviation < 24 ? 1 : (deviation / 4).rounded(.down)
+        let step = deviation < 10 ? 1 : (deviation / 4).rounded(.down)
         let last = mean + 7 * deviation + 8
         var count = max(0, (mean - 6 * deviation).rounded(.down))
         // From one count to the next by a ratio, or from one step to the next by the formula.

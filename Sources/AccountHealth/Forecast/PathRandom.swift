@@ -43,7 +43,7 @@ struct PathRandom {
             bits >>= 1
             digit /= 2
         }
-        return value + 0x1p-9
+        return value + 0x1p-10
     }
 }
 

@@ -65,6 +65,17 @@ extension KnownOutcomes {
             }
             day = day.advanced(by: -1)
         }
+        // Where every order has told its outcome, one turns out otherwise.
+        day = min(window.upperBound, asOf)
+        while left > 0, day >= max(first, window.lowerBound) {
+            changed = changed.changing(day) { orders in
+                let turning = min(left, orders.good)
+                orders.good -= turning
+                orders.bad += turning
+                left -= turning
+            }
+            day = day.advanced(by: -1)
+        }
         return changed
     }
 }

@@ -17,7 +17,7 @@ package struct CategoryTallies: Sendable {
     }
 
     /// Every category that has orders on any day of the range, in a fixed order.
-    var names: [String] { categories.keys.sorted() }
+    package var names: [String] { categories.keys.sorted() }
 
     /// Adds to the day of an order; a day outside the range is not kept.
     package mutating func add(_ share: CategoryShare) {

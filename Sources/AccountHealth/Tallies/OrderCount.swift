@@ -121,7 +121,7 @@ package struct OrderCount: Sendable {
         let outcome = classifiers[rule].outcome(of: order, rows: stated[place] ?? [], placed: contribution.day)
         guard let part = OutcomePart(outcome) else { return }
         let rule = OrderCount.outcomes(of: rule, classifiers: classifiers.count)
-        add(Tally(units: 1), rule: rule, day: outcome.placed, part: .outcome(part), times: 1)
+        add(Tally(units: contribution.tally.units), rule: rule, day: outcome.placed, part: .outcome(part), times: 1)
     }
 
     private mutating func add(_ contribution: Contribution, categories: [CategoryShare], rule: Int, times: Int) {

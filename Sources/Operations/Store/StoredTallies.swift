@@ -81,14 +81,16 @@ struct StoredTallies {
         forEach(rule, where: { $0 == .whole }) { _, day, tally in
             let index = first.distance(to: day)
             guard days.indices.contains(index) else { return }
-            days[index].units = Int32(clamping: tally.units)
+            // Far beyond any day of any account, and with room for what a supposition adds.
+            func count(_ units: Int) -> Int32 { Int32(min(max(0, units), 1 << 28)) }
+            days[index].units = count(tally.units)
             if delays { return }
-            days[index].bad = Int32(clamping: tally.bad)
-            days[index].good = Int32(clamping: tally.units - tally.bad - tally.undecided)
+            days[index].bad = count(tally.bad)
+            days[index].good = count(tally.units - tally.bad - tally.undecided)
             days[index].reported = days[index].bad
         }
         var known = KnownOutcomes(asOf: asOf, first: first, days: days)
-        if delays { forEachOutcome(of: rule) { known.take($0, count: Int32(clamping: $1)) } }
+        if delays { forEachOutcome(of: rule) { known.take($0, count: Int32(min($1, 1 << 28))) } }
         return known
     }
 

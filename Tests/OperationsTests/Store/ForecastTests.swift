@@ -95,7 +95,7 @@ struct StoredForecastTests {
             #expect(course[fifth.advanced(by: -1)]?.probability ?? 0 > 0.999)
             // Of the worked example in docs/how-the-forecast-works.md.
             let chance = try #require(told.headline).probability
-            #expect(abs(chance - 0.202378) < 1e-6, "\(chance)")
+            #expect(abs(chance - 0.2024) < 1e-4, "\(chance)")
             #expect(told.headline?.day == (try day("2026-12-07")))
             let standard = try await test.installation.standard("order-defect-rate", fulfilment: nil, of: entry.id)
             let outlook = try #require(standard?.outlook)

@@ -71,7 +71,7 @@ struct ForecastPageTests {
         try await ForecastPageTests.serving({ _ = try await $0.refreshForecasts() }) { client in
             try await client.execute(uri: "/", method: .get, headers: [.acceptLanguage: "en"]) { response in
                 let text = WellFormed(response.text).text.replacing("\u{A0}", with: " ")
-                #expect(text.contains("Chance in 14 days") && text.contains("20 %"))
+                #expect(text.contains("Chance of a miss in two weeks") && text.contains("20 %"))
             }
         }
     }

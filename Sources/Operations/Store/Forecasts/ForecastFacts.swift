@@ -18,11 +18,17 @@ struct ForecastFacts {
         }
         let needs = FigureNeeds(plan, try StoredOfficials(connection, account: account.row.id))
         let tallies = try StoredTallies(
-            connection, account: account.row.id, days: StorePlan.forecastDays(to: knownDay))
+            connection, account: account.row.id, days: StorePlan.forecastDays(to: knownDay, needs))
         rules = plan.forecastRules(needs).compactMap { rule in
             let known = tallies.known(of: rule.key, asOf: knownDay, delays: rule.delays)
             // A fulfilment the seller does not use is not worth a forecast.
             guard known.days.contains(where: { $0.units > 0 }) else { return nil }
+            // What is demanded of each category is not foretold from the whole.
+            if rule.standard.per == .category,
+                !tallies.categories(of: rule.key, in: StorePlan.forecastDays(to: knownDay, needs)).names.isEmpty
+            {
+                return nil
+            }
             // Where files do not tell which orders are bad, nothing is foretold from them.
             if let question = rule.question {
                 let window = tallies.days(of: rule.key, in: question.window.days(asOf: plan.asOf))
@@ -37,11 +43,11 @@ struct ForecastFacts {
     /// Makes the forecast.
     func forecast(_ models: ForecastModels) -> AccountForecast {
         var told: [AccountForecast.Foretold] = []
-        var texts = ["\(plan.asOf)"]
+        var texts = ["\(plan.asOf) \(models.digest)"]
         let days = plan.asOf.advanced(by: 1)...plan.asOf.advanced(by: ForecastCourse.usualDays)
         for (rule, known) in rules {
             let model = models[rule]
-            texts.append(rule.key + known.text + ForecastModelText.text(model))
+            texts.append(rule.key + known.text)
             let belief = DefectBelief(known, model: model)
             let course = rule.question.map { question in
                 ForecastCourse(Forecaster(known, question: question, model: model, belief: belief), days: days)

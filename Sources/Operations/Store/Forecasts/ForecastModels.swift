@@ -7,6 +7,10 @@ import Synchronization
 struct ForecastModels: Sendable {
     let asOf: Day
     private let models: [String: ForecastModel]
+    /// Whether nothing but a made-up shop was there to learn from.
+    private(set) var isSampleOnly = false
+    /// Of all that was learnt, so that what was foretold can name it.
+    let digest: String
 
     /// The model of a rule; what is believed without data where nothing was learnt of it.
     subscript(rule: ForecastRule) -> ForecastModel {
@@ -19,6 +23,7 @@ struct ForecastModels: Sendable {
     init(_ rows: [ForecastModelRow], asOf: Day) {
         self.asOf = asOf
         models = Dictionary(rows.compactMap { row in ForecastModelText.model(row.model).map { (row.rule, $0) } }) { $1 }
+        digest = ForecastModels.digest(models)
     }
 
     /// Learns from the accounts of a marketplace, each as it is known.
@@ -31,12 +36,15 @@ struct ForecastModels: Sendable {
         // Spread evenly over all of them, so that the same ones are asked each day.
         let step = max(1, (all.count + ForecastModels.mostAccounts - 1) / ForecastModels.mostAccounts)
         let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
+        isSampleOnly = all.allSatisfy(\.isSample)
         var known: [String: (rule: ForecastRule, accounts: [KnownOutcomes])] = [:]
         for portion in rows.portions(of: 100) {
             for account in try StoredAccount.all(portion, in: connection) {
                 let plan = account.plan(setting, now: now)
                 // A made-up shop teaches nothing, unless it is the only one.
-                if account.row.isSample, rows.count > 1 { continue }
+                if account.row.isSample, !isSampleOnly { continue }
+                // Tallies that were counted by other rules say something else.
+                if account.isDue(setting, now: now) { continue }
                 let facts = try ForecastFacts(connection, account, plan: plan)
                 for (rule, outcomes) in facts.rules {
                     known[rule.key, default: (rule, [])].accounts.append(outcomes)
@@ -46,6 +54,12 @@ struct ForecastModels: Sendable {
         models = known.mapValues { rule, accounts in
             ForecastModel(accounts, target: rule.allowedShare, delays: rule.delays)
         }
+        digest = ForecastModels.digest(models)
+    }
+
+    private static func digest(_ models: [String: ForecastModel]) -> String {
+        let texts = models.sorted { $0.key < $1.key }.map { "\($0)\n\(ForecastModelText.text($1))" }
+        return SHA256Text.of(texts.joined(separator: "\n"))
     }
 
     func rows(of marketplace: String) -> [ForecastModelRow] {
@@ -75,6 +89,8 @@ package final class ForecastMemory: Sendable {
     /// Some forty kilobytes each.
     let forecasts = Remembered<AccountKey, AccountForecast>(most: 2048)
     let models = Remembered<ModelKey, ForecastModels>()
+    /// The last day on which everything that had come due was compared.
+    let scored = Mutex<Day?>(nil)
 
     package init() {}
 }

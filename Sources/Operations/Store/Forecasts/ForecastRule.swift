@@ -37,5 +37,7 @@ extension StorePlan {
     }
 
     /// The days whose orders a forecast looks at, the last known one included.
-    static func forecastDays(to asOf: Day) -> ClosedRange<Day> { asOf.advanced(by: -400)...asOf }
+    static func forecastDays(to asOf: Day, _ needs: FigureNeeds) -> ClosedRange<Day> {
+        min(asOf.advanced(by: -400), needs.days.lowerBound)...asOf
+    }
 }

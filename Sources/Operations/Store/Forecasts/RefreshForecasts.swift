@@ -1,6 +1,7 @@
 import AccountHealth
 import Marketplaces
 import Storage
+import Synchronization
 
 extension Installation {
     /// Foretells the accounts whose facts or whose day have changed, keeps what was foretold, and compares what was foretold
@@ -16,7 +17,10 @@ extension Installation {
             }
         }
         var count = 0
-        if !waiting.isEmpty { try await learn() }
+        if !waiting.isEmpty {
+            try await upToDate(waiting)
+            try await learn()
+        }
         for portion in waiting.portions(of: 50) {
             try Task.checkCancellation()
             let made = try await database.read { connection in
@@ -31,9 +35,17 @@ extension Installation {
                 for one in made { try one.keep(connection) }
             }
         }
-        try await scoreForecasts()
+        // Without new facts nothing can be compared that could not be before, until the day is over.
+        let today = ForecastModels.day(now())
+        if count > 0 || memory.scored.withLock({ $0 != today }) {
+            try await scoreForecasts()
+            memory.scored.withLock { $0 = today }
+        }
         return count
     }
+
+    /// So few accounts are learnt from anew whenever one has changed: each of them matters.
+    private static let fewAccounts = 100
 
     /// Learns anew from the accounts of each marketplace whose models are of an earlier day.
     private func learn() async throws {
@@ -41,13 +53,16 @@ extension Installation {
         for marketplace in setting.books.map(\.marketplace) {
             let models = try await database.read { connection -> ForecastModels? in
                 let kept = try ForecastModelRow.day(of: marketplace, in: connection)
-                if let kept, kept >= ForecastModels.day(now) { return nil }
+                let isMany = try AccountRow.all(in: connection).count > Installation.fewAccounts
+                if let kept, kept >= ForecastModels.day(now), isMany { return nil }
                 return try ForecastModels(learning: marketplace, setting: setting, now: now, in: connection)
             }
-            guard let models else { continue }
+            guard let models, !models.isSampleOnly else { continue }
             try await database.write { connection in
                 try ForecastModelRow.replace(of: marketplace, with: models.rows(of: marketplace), in: connection)
             }
+            memory.models.forget()
+            memory.forecasts.forget()
         }
     }
 
@@ -61,7 +76,8 @@ extension Installation {
         let forecast = try forecast(of: account, plan: plan, in: connection)
         let tightest = forecast.standards.first { $0.key == place?.tightest?.rule }
         return MadeForecast(
-            account: account.row.id, version: account.row.version, madeAt: now(), forecast: forecast,
+            account: account.row.id, isSample: account.row.isSample, version: account.row.version, madeAt: now(),
+            forecast: forecast,
             chance: tightest?.headline?.probability)
     }
 }
@@ -69,6 +85,7 @@ extension Installation {
 /// What was foretold of an account, before it is kept.
 private struct MadeForecast: Sendable {
     var account: Int64
+    var isSample: Bool
     var version: Int64
     var madeAt: Instant
     var forecast: AccountForecast
@@ -78,7 +95,8 @@ private struct MadeForecast: Sendable {
         let chances = ForecastChances(forecast)
         // The same facts give the same forecast; it is kept once.
         let isNew = try ForecastRow.newest(of: account, in: connection).map { $0.digest != forecast.digest } ?? true
-        if isNew, !chances.lines.isEmpty {
+        // What is made up has no truth to be compared with.
+        if isNew, !isSample, !chances.lines.isEmpty {
             try ForecastRow.insert(
                 [
                     ForecastRow(

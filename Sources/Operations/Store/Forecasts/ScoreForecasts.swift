@@ -9,8 +9,6 @@ extension Installation {
         for portion in due.portions(of: 50) {
             try await database.write { connection in
                 for account in try StoredAccount.all(AccountRow.rows(ids: portion, in: connection), in: connection) {
-                    // What is made up has no truth.
-                    if account.row.isSample { continue }
                     try score(account, today: today, in: connection)
                 }
             }
@@ -22,21 +20,22 @@ extension Installation {
         let plan = account.plan(setting, now: now())
         guard let newest = plan.newestDay(account.newestSecond), let first = rows.map(\.asOf).min() else { return }
         let needs = FigureNeeds(plan, try StoredOfficials(connection, account: account.row.id))
-        let tallies = try StoredTallies(
-            connection, account: account.row.id, days: first.advanced(by: -120)...max(newest, first))
         let rules = plan.forecastRules(needs)
+        let earliest = rules.compactMap { $0.question?.window.days(asOf: first).lowerBound }.min() ?? first
+        let tallies = try StoredTallies(
+            connection, account: account.row.id, days: min(earliest, first)...max(newest, first))
         for row in rows {
             let chances = ForecastChances(row.chances)
             var next: Day?
             for (place, horizon) in ForecastChances.horizons.enumerated() {
                 let day = row.asOf.advanced(by: horizon)
                 if row.nextDue.map({ day < $0 }) ?? true { continue }
-                // A day of which no file tells yet waits; after a month nobody will tell.
-                if day > min(today, newest), day.distance(to: today) < 30 {
+                // A day of which files tell only a part waits; after a month nobody will tell.
+                if day >= min(today, newest), day.distance(to: today) < 30 {
                     next = day
                     break
                 }
-                guard day <= newest else { continue }
+                guard day < newest else { continue }
                 for line in chances.lines {
                     guard let rule = rules.first(where: { $0.key == line.rule }), let question = rule.question else {
                         continue
