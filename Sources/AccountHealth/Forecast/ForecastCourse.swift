@@ -26,12 +26,6 @@ package struct ForecastCourse: Hashable, Sendable {
         }
     }
 
-    package init(asOf: Day, days: [ForecastDay], missedByThen: [Double]) {
-        self.asOf = asOf
-        self.days = days
-        self.missedByThen = missedByThen
-    }
-
     package subscript(day: Day) -> ForecastDay? {
         guard let first = days.first else { return nil }
         let index = first.day.distance(to: day)

@@ -53,28 +53,25 @@ package struct Scenario: Hashable, Sendable {
 }
 
 extension KnownOutcomes {
-    /// The newest silent orders of some days turned out bad.
+    /// The newest silent orders of some days turned out bad; where every order has told its outcome, those that were good.
     fileprivate func withDefects(_ count: Int, in window: ClosedRange<Day>) -> KnownOutcomes {
         var (changed, left) = (self, Int32(clamping: count))
-        var day = min(window.upperBound, asOf)
-        while left > 0, day >= max(first, window.lowerBound) {
-            changed = changed.changing(day) { orders in
-                let turning = min(left, orders.silent)
-                orders.bad += turning
-                left -= turning
+        func turn(_ take: (inout Count) -> Int32) {
+            var day = min(window.upperBound, asOf)
+            while left > 0, day >= max(first, window.lowerBound) {
+                changed = changed.changing(day) { orders in
+                    let turning = take(&orders)
+                    orders.bad += turning
+                    left -= turning
+                }
+                day = day.advanced(by: -1)
             }
-            day = day.advanced(by: -1)
         }
-        // Where every order has told its outcome, one turns out otherwise.
-        day = min(window.upperBound, asOf)
-        while left > 0, day >= max(first, window.lowerBound) {
-            changed = changed.changing(day) { orders in
-                let turning = min(left, orders.good)
-                orders.good -= turning
-                orders.bad += turning
-                left -= turning
-            }
-            day = day.advanced(by: -1)
+        turn { min(left, $0.silent) }
+        turn { orders in
+            let turning = min(left, orders.good)
+            orders.good -= turning
+            return turning
         }
         return changed
     }

@@ -79,6 +79,7 @@ struct Serve: AsyncParsableCommand {
                 // A full disk or a database that is away; the next time it may do.
                 logger.error("no forecasts made", metadata: ["error": "\(error)"])
             }
+            // Sleep throws for one reason only: the server ends, and so does this.
             guard (try? await Task.sleep(for: .seconds(5))) != nil else { return }
         }
     }

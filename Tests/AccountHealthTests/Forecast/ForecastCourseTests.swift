@@ -198,6 +198,18 @@ struct ForecastCourseTests {
         #expect(chance(Scenario(withdrawn: [placed.advanced(by: 1): 3]), ahead: 20) == before)
     }
 
+    /// Where every order has told its outcome, one more defect is one that was good: never more than there are.
+    @Test func oneMoreDefectOfToldOrders() {
+        let days = [KnownOutcomes.Count](repeating: .init(units: 2, good: 2), count: 3)
+        let today = ForecastCourseTests.today
+        let account = KnownOutcomes(asOf: today, first: today.advanced(by: -2), days: days)
+        let window = today.advanced(by: -1)...today
+        for (more, bad) in [(1, 1), (3, 3), (9, 4)] {
+            let tally = Scenario(moreDefects: more).applied(to: account, window: window).tally(in: window)
+            #expect(tally == Tally(bad: bad, units: 4))
+        }
+    }
+
     /// In 30 days one claim counts among 90 orders that are placed, and misses unless more than ten others come.
     @Test func whatComesMakesRoom() {
         let account = ForecastCourseTests.account(pace: 2, badDaysAgo: [20])
