@@ -9,7 +9,10 @@ package struct DefectBelief: Sendable {
     /// Their sum is 1.
     package let weights: [Double]
 
+    /// How many probabilities are looked at.
     private static let count = 10
+    /// The logarithm of one in two thousand.
+    private static let leastLog = -7.6
 
     package init(_ account: KnownOutcomes, model: ForecastModel) {
         let fading = ForecastModel.Fading()
@@ -49,9 +52,11 @@ package struct DefectBelief: Sendable {
             logs.append(log)
         }
         let highest = logs.max() ?? 0
-        let weights = logs.map { Double.exp($0 - highest) }
+        // What is so unlikely that it moves no figure is not carried through all days.
+        let likely = logs.indices.filter { logs[$0] - highest > DefectBelief.leastLog }
+        let weights = likely.map { Double.exp(logs[$0] - highest) }
         let total = weights.reduce(0, +)
-        self.probabilities = probabilities
+        self.probabilities = likely.map { probabilities[$0] }
         self.weights = weights.map { $0 / total }
     }
 }

@@ -12,15 +12,13 @@ package struct ForecastCourse: Hashable, Sendable {
 
     /// - Parameter days: all later than what is known.
     package init(_ forecaster: Forecaster, days: ClosedRange<Day>) {
-        self.init(asOf: forecaster.account.asOf, days: days.map(forecaster.day), forecaster)
-    }
-
-    private init(asOf: Day, days: [ForecastDay], _ forecaster: Forecaster) {
-        self.asOf = asOf
-        self.days = days
+        let orders = days.map { WindowOrders(forecaster, day: $0) }
+        asOf = forecaster.account.asOf
+        self.days = zip(days, orders).map { forecaster.day($0, orders: $1) }
+        let paths =
+            self.days.mayMiss ? MissPaths(forecaster, days: days, orders: orders).missedByThen : []
         var highest = 0.0
-        let paths = days.mayMiss ? MissPaths(forecaster, days: days).missedByThen : []
-        missedByThen = days.indices.map { index in
+        missedByThen = self.days.indices.map { [days = self.days] index in
             highest = max(highest, days[index].probability, index < paths.count ? paths[index] : 0)
             return highest
         }

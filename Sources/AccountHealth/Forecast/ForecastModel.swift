@@ -20,9 +20,9 @@ package struct ForecastModel: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - target: the limit of the share of bad orders.
-    ///   - delays: whether defects become known later than on the day an order counts on; otherwise all is known at once.
-    package init(_ accounts: [KnownOutcomes], target: Double, delays: Bool = true) {
-        let curves = delays ? OutcomeCurves(accounts) : .immediate
+    ///   - delay: how the day on which an order is known to be bad follows the one it counts on; nil where all is known at once.
+    package init(_ accounts: [KnownOutcomes], target: Double, delay: ReportDelay? = .defect) {
+        let curves = delay.map { OutcomeCurves(accounts, delay: $0) } ?? .immediate
         let fading = Fading()
         let evidence = accounts.map { account in
             var evidence = DefectPrior.Evidence()

@@ -70,8 +70,11 @@ package struct Forecaster: Sendable {
     }
 
     /// What the figure of a day may be.
-    package func day(_ day: Day) -> ForecastDay {
-        guard let orders = WindowOrders(self, day: day) else { return ForecastDay(day: day) }
+    package func day(_ day: Day) -> ForecastDay { self.day(day, orders: WindowOrders(self, day: day)) }
+
+    /// - Parameter orders: those that will count on the day.
+    func day(_ day: Day, orders: WindowOrders?) -> ForecastDay {
+        guard let orders else { return ForecastDay(day: day) }
         let (known, coming) = (orders.known, orders.coming)
         let portions = coming.count.portions { question.leastMissing(of: known.units + coming.certain + $0) }
         var outlook = FigureOutlook()

@@ -1,11 +1,11 @@
-/// Says what became of orders under a standard that counts defects, day by day as it became known.
+/// Says what became of orders under a standard whose outcomes come late, day by day as it became known.
 package struct OutcomeJudge: Sendable {
     private var classifier: Classifier
     private var counting: ShapeContributions
     private let stated: [OrderPlace: [Defect]]
 
     /// - Parameters:
-    ///   - classifier: of a standard that counts orders with defects, seen with all that is known today.
+    ///   - classifier: of the standard, seen with all that is known today.
     ///   - stated: the rows about defects, by order.
     package init(_ classifier: Classifier, records: Records, stated: [OrderPlace: [Defect]]) {
         self.classifier = classifier
@@ -20,19 +20,35 @@ package struct OutcomeJudge: Sendable {
             return OrderOutcome(placed: counting.day(of: glance))
         }
         let order = records.order(at: glance.place)
-        guard let whole = classifier.contribution(of: order), whole.tally.units > 0 else { return nil }
-        return classifier.outcome(of: order, rows: stated[glance.place] ?? [], placed: whole.day)
+        guard let whole = classifier.contribution(of: order) else { return nil }
+        return classifier.outcome(of: order, rows: stated[glance.place] ?? [], counted: whole)
     }
 }
 
 extension Classifier {
-    /// Looks at an order as it stood on each day on which something was said of it: with the rows known by then, and without
-    /// what was decided later.
+    /// What became of an order, and when it was known; nil where the order does not count, or where that is known on the day on
+    /// which it counts.
     ///
     /// - Parameters:
     ///   - rows: the rows about its defects.
-    ///   - placed: the day it counts on.
-    mutating func outcome(of order: Order, rows: [Defect], placed: Day) -> OrderOutcome {
+    ///   - counted: what it adds.
+    mutating func outcome(of order: Order, rows: [Defect], counted: Contribution) -> OrderOutcome? {
+        guard counted.tally.units > 0, let delay = standard.reportDelay(choices) else { return nil }
+        let known: Instant?
+        switch delay {
+        case .defect: return reported(order, rows: rows, placed: counted.day)
+        case .cancellation: known = order.dates.cancelledAt
+        case .lateDelivery: known = [order.dates.attemptedAt, order.dates.deliveredAt].compactMap(\.self).min()
+        case .lateInvoice: known = order.dates.confirmedAt.map(invoiceDeadline)
+        }
+        guard counted.tally.bad > 0 else { return OrderOutcome(placed: counted.day) }
+        // One that nothing dates was bad from the day on which it counts.
+        return OrderOutcome(placed: counted.day, bad: max(counted.day, known.map(zone.day(of:)) ?? counted.day))
+    }
+
+    /// Looks at an order as it stood on each day on which something was said of it: with the rows known by then, and without
+    /// what was decided later.
+    private mutating func reported(_ order: Order, rows: [Defect], placed: Day) -> OrderOutcome {
         var outcome = OrderOutcome(placed: placed)
         let dated = rows.map { (row: $0, known: zone.day(of: $0.knownAt), decided: $0.decidedAt.map(zone.day(of:))) }
         var days = Set(dated.flatMap { [$0.known, $0.decided].compactMap(\.self) }).sorted()

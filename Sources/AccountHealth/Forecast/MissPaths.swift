@@ -9,14 +9,14 @@ struct MissPaths {
     /// By day, the share of paths that missed the target on it or before.
     private(set) var missedByThen: [Double] = []
 
-    private static let count = 192
+    private static let count = 128
     /// Up to so many defects a path each is drawn by itself; more are taken together, day by day.
     private static let drawnDefects = 60.0
 
     private let forecaster: Forecaster
     private let asOf: Day
     /// Of each day: the orders that count on it, and the places of the coming days in its window.
-    private var orders: [WindowOrders?] = []
+    private let orders: [WindowOrders?]
     private var windows: [ClosedRange<Int>?] = []
     /// How far ahead the last day lies; place 0 of the lists below is the day after the last known one.
     private var reach = 0
@@ -35,20 +35,20 @@ struct MissPaths {
     /// The same of orders that are placed, by probability of the belief: sums up to each day.
     private var placedBad: [[Double]] = []
 
-    init(_ forecaster: Forecaster, days: [ForecastDay]) {
+    /// - Parameter orders: those that count on each of the days, which follow each other.
+    init(_ forecaster: Forecaster, days: ClosedRange<Day>, orders: [WindowOrders?]) {
         self.forecaster = forecaster
+        self.orders = orders
         asOf = forecaster.account.asOf
-        reach = days.last.map { asOf.distance(to: $0.day) } ?? 0
-        missedByThen = [Double](repeating: 0, count: days.count)
+        reach = asOf.distance(to: days.upperBound)
+        missedByThen = [Double](repeating: 0, count: orders.count)
         guard reach > 0 else { return }
-        for day in days {
-            orders.append(WindowOrders(forecaster, day: day.day))
-            windows.append(
-                forecaster.window(on: day.day).flatMap { window in
-                    let low = max(0, asOf.distance(to: window.lowerBound) - 1)
-                    let high = asOf.distance(to: window.upperBound) - 1
-                    return low <= high ? low...high : nil
-                })
+        windows = days.map { day in
+            forecaster.window(on: day).flatMap { window in
+                let low = max(0, asOf.distance(to: window.lowerBound) - 1)
+                let high = asOf.distance(to: window.upperBound) - 1
+                return low <= high ? low...high : nil
+            }
         }
         expectOrders()
         let curves = forecaster.model.curves
@@ -59,7 +59,7 @@ struct MissPaths {
                 placedBad[index].append((placedBad[index].last ?? 0) + orders.silent * risk * reported)
             }
         }
-        walk(days)
+        walk(from: asOf.distance(to: days.lowerBound))
     }
 
     private mutating func expectOrders() {
@@ -85,13 +85,13 @@ struct MissPaths {
         }
     }
 
-    private mutating func walk(_ days: [ForecastDay]) {
+    /// - Parameter first: how far ahead the first of the days lies.
+    private mutating func walk(from first: Int) {
         var random = PathRandom()
-        var firsts = [Int](repeating: 0, count: days.count + 1)
-        let first = asOf.distance(to: days[0].day)
+        var firsts = [Int](repeating: 0, count: orders.count + 1)
         var (node, reached) = (0, forecaster.belief.weights.first ?? 1)
         var coming = [Int](repeating: 0, count: reach)
-        var change = [Int](repeating: 0, count: days.count + 1)
+        var change = [Int](repeating: 0, count: orders.count + 1)
         for path in 0..<MissPaths.count {
             let place = (Double(path) + 0.5) / Double(MissPaths.count)
             while place > reached, node < forecaster.belief.weights.count - 1 {

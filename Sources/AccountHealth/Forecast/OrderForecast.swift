@@ -12,6 +12,9 @@ struct OrderForecast: Hashable {
         var count: Double
     }
 
+    /// A portion is closed when it is as likely as this: how bad orders spread within it is told by its mean alone.
+    private static let largestPortion = 0.12
+
     /// Portions whose probabilities sum to 1. Counts in one portion ask for equally many defects to miss a target, unless there
     /// are very many of them.
     ///
@@ -33,7 +36,7 @@ struct OrderForecast: Hashable {
             next *= (count + shape) / (count + 1) * odds
             let need = needed(Int(count))
             let isTurn = need != openNeed && (open.probability > 0.01 || need == nil || openNeed == nil)
-            if isTurn || open.probability > 0.12 {
+            if isTurn || open.probability > OrderForecast.largestPortion {
                 if open.probability > 0 { portions.append(open) }
                 open = Portion(probability: 0, count: 0)
                 openNeed = need

@@ -1,5 +1,3 @@
-import RealModule
-
 /// How long defects and good outcomes take to become known, learnt from the orders of a whole installation.
 ///
 /// Both curves start at 1 on the day before an order and fall with its age in days: what share of the orders that will turn
@@ -17,11 +15,6 @@ package struct OutcomeCurves: Hashable, Sendable {
 
     /// Orders older than this are taken to be this old.
     package static let maximumAge = 400
-
-    /// What is believed before there is data: a defect becomes known after 14 days, give or take 9, and nobody says
-    /// anything good. A gamma distribution, as delays of reports have.
-    package static let prior = OutcomeCurves(
-        silentBad: priorSilence, silentGood: [Double](repeating: 1, count: ageCount))
 
     /// How many reported defects the prior weighs as much as.
     private static let priorDefects = 5.0
@@ -42,7 +35,9 @@ package struct OutcomeCurves: Hashable, Sendable {
         silentBad: [Double](repeating: 0, count: ageCount), silentGood: [Double](repeating: 1, count: ageCount))
 
     /// Learns from what is known of some accounts.
-    package init(_ accounts: [KnownOutcomes]) {
+    ///
+    /// - Parameter delay: what is believed before there is data; nobody is believed to say anything good.
+    package init(_ accounts: [KnownOutcomes], delay: ReportDelay) {
         var leaving = [Double](repeating: 0, count: OutcomeCurves.ageCount)
         var bad = leaving
         var good = leaving
@@ -56,15 +51,15 @@ package struct OutcomeCurves: Hashable, Sendable {
                 good[delay] += Double(report.good)
             }
         }
-        self.init(leaving: leaving, bad: bad, good: good)
+        self.init(leaving: leaving, bad: bad, good: good, prior: delay.silentBad)
     }
 
     /// - Parameters:
     ///   - leaving: by age in days, the orders that were watched for so long and no longer, for whatever reason.
     ///   - bad: those of them of which a defect became known then.
     ///   - good: those of which something good became known then.
-    private init(leaving: [Double], bad: [Double], good: [Double]) {
-        let prior = OutcomeCurves.prior.silentBad
+    ///   - prior: the curve of bad orders before there is data.
+    private init(leaving: [Double], bad: [Double], good: [Double], prior: [Double]) {
         let reported = bad.reduce(0, +)
         let exposed = zip(leaving, prior).reduce(0) { $0 + $1.0 * (1 - $1.1) }
         // The share that turns out bad, as far as is needed to weigh the prior against the data.
@@ -104,23 +99,4 @@ package struct OutcomeCurves: Hashable, Sendable {
         let age = min(age, OutcomeCurves.maximumAge)
         return (silentBad[age], silentGood[age])
     }
-
-    private static let priorSilence: [Double] = {
-        let (mean, deviation) = (14.0, 9.0)
-        let shape = mean * mean / (deviation * deviation)
-        let scale = deviation * deviation / mean
-        // Half a day late on average, as days are whole: summed over fine steps.
-        let steps = 24
-        var density: [Double] = []
-        for step in 0..<(ageCount * steps) {
-            let x = (Double(step) + 0.5) / Double(steps) / scale
-            density.append(Double.exp((shape - 1) * Double.log(x) - x))
-        }
-        let total = density.reduce(0, +)
-        var sum = 0.0
-        return (0..<ageCount).map { age in
-            sum += density[(age * steps)..<((age + 1) * steps)].reduce(0, +)
-            return max(0, 1 - sum / total)
-        }
-    }()
 }

@@ -23,7 +23,7 @@ package struct OrderCount: Sendable {
     package private(set) var changes: [(orderID: String, at: Instant)] = []
     package private(set) var orderCount = 0
 
-    /// What became of the orders of a classifier that counts defects, as if it were a rule of its own behind those of fulfilments.
+    /// What became of the orders of a classifier whose outcomes come late, as if it were a rule of its own behind those of fulfilments.
     package static func outcomes(of rule: Int, classifiers: Int) -> Int {
         classifiers + Fulfilment.allCases.count + rule
     }
@@ -76,7 +76,7 @@ package struct OrderCount: Sendable {
         for rule in classifiers.indices {
             guard let contribution = classifiers[rule].contribution(of: order) else { continue }
             take(contribution, of: order, at: glance.place, rule: rule, records: records)
-            if !order.defects.isEmpty { takeOutcome(of: order, at: glance.place, rule: rule, contribution) }
+            takeOutcome(of: order, at: glance.place, rule: rule, contribution)
             if let next = classifiers[rule].nextChange(of: order) { change = min(change ?? next, next) }
         }
         if let change { changes.append((records.orderID(at: glance.place), change)) }
@@ -113,13 +113,14 @@ package struct OrderCount: Sendable {
         defects.append((rule, defect))
     }
 
-    /// Counts what became of an order of which somebody has said something.
+    /// Counts what became of an order that is bad, or of which somebody has said something.
     private mutating func takeOutcome(
         of order: Order, at place: OrderPlace, rule: Int, _ contribution: Contribution
     ) {
-        guard case .share(.defect) = classifiers[rule].standard.measure, contribution.tally.units > 0 else { return }
-        let outcome = classifiers[rule].outcome(of: order, rows: stated[place] ?? [], placed: contribution.day)
-        guard let part = OutcomePart(outcome) else { return }
+        guard contribution.tally.bad > 0 || !order.defects.isEmpty,
+            let outcome = classifiers[rule].outcome(of: order, rows: stated[place] ?? [], counted: contribution),
+            let part = OutcomePart(outcome)
+        else { return }
         let rule = OrderCount.outcomes(of: rule, classifiers: classifiers.count)
         add(Tally(units: contribution.tally.units), rule: rule, day: outcome.placed, part: .outcome(part), times: 1)
     }

@@ -61,7 +61,7 @@ package struct TallyRow: TableRow {
         "tally", [.integer("account"), .integer("month"), .text("tallies")], key: ["account", "month"])
 
     /// How the texts are written; those that were written in another way are to be counted anew.
-    package static let format = "columns, outcomes, lacks last"
+    package static let format = "columns, outcomes of all shares, lacks last"
 
     package init(_ row: borrowing QueryRow) throws {
         self.init(

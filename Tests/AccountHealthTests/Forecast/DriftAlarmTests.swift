@@ -11,7 +11,7 @@ struct DriftAlarmTests {
         var counts = [KnownOutcomes.Count](repeating: .init(units: Int32(units)), count: days)
         for (ago, count) in reports { counts[days - 1 - ago].reported = Int32(count) }
         let account = KnownOutcomes(asOf: today, first: today.advanced(by: 1 - days), days: counts)
-        return DriftAlarm(account, curves: .prior, usual: usual)
+        return DriftAlarm(account, curves: OutcomeCurves([], delay: .defect), usual: usual)
     }
 
     /// The run length against walking it a thousand times.

@@ -26,7 +26,7 @@ struct ForecastModelTests {
 
     /// Before there is data a defect becomes known after 14 days, give or take 9.
     @Test func thePriorDelayIsTheDocumentedOne() {
-        let curves = OutcomeCurves([])
+        let curves = OutcomeCurves([], delay: .defect)
         var (mean, square) = (0.0, 0.0)
         for age in 0..<OutcomeCurves.maximumAge {
             let chance = curves.known(atAge: age) - curves.known(atAge: age - 1)
@@ -42,7 +42,7 @@ struct ForecastModelTests {
     /// Thirty days of orders, most of them too young to have told anything, show the same delay as years would.
     @Test func youngOrdersDoNotHideTheDelay() {
         let pasts = ForecastModelTests.accounts(60, pace: 20, days: 30, share: { _ in 50 }, seed: 7)
-        let curves = OutcomeCurves(pasts.map { $0.known(on: ForecastModelTests.start.advanced(by: 29)) })
+        let curves = OutcomeCurves(pasts.map { $0.known(on: ForecastModelTests.start.advanced(by: 29)) }, delay: .defect)
         // What comes after thirty days nobody has seen yet; of that the prior alone speaks, some 6 %.
         let seen = curves.known(atAge: 29)
         #expect(seen > 0.9 && seen < 0.96)
@@ -60,7 +60,7 @@ struct ForecastModelTests {
                 placed: placed, bad: index < 100 ? placed.advanced(by: 10) : nil,
                 good: index >= 100 && index < 820 ? placed.advanced(by: 5) : nil)
         }
-        let curves = OutcomeCurves([AccountPast(outcomes).known(on: placed.advanced(by: 30))])
+        let curves = OutcomeCurves([AccountPast(outcomes).known(on: placed.advanced(by: 30))], delay: .defect)
         #expect(abs(curves.silentGood[30] - 180.0 / 900) < 0.03)
         #expect(curves.silentGood[4] > 0.97)
     }

@@ -51,12 +51,14 @@ struct StoredForecastTests {
             }
             guard let knownDay = facts.knownDay else { continue }
             let place = records.accounts.firstIndex { $0 == row.account }
-            for (rule, known) in facts.rules where rule.delays {
-                var judge = OutcomeJudge(plan.classifier(rule.standard, plan.choices), records: records, stated: stated)
+            for (rule, known) in facts.rules where rule.delay != nil {
+                var classifier = plan.classifier(rule.standard, plan.choices)
+                var judge = OutcomeJudge(classifier, records: records, stated: stated)
                 var outcomes: [OrderOutcome] = []
                 records.orders.forEach { glance in
                     guard glance.account == place, let one = judge.outcome(of: glance, records: records) else { return }
-                    outcomes.append(one)
+                    let units = classifier.contribution(of: records.order(at: glance.place))?.tally.units ?? 0
+                    outcomes += Array(repeating: one, count: units)
                 }
                 let own = AccountPast(outcomes).known(on: knownDay)
                 #expect(own.days.reduce(0) { $0 + $1.units } == known.days.reduce(0) { $0 + $1.units })
@@ -157,8 +159,8 @@ struct StoredForecastTests {
         let known = KnownOutcomes(
             asOf: Day(number: 20_500), first: Day(number: 20_301), days: counts,
             reports: [.init(bad: 1, good: 3), .init(), .init(bad: 4)])
-        for delays in [true, false] {
-            let model = ForecastModel([known, known], target: 0.01, delays: delays)
+        for delay in [ReportDelay.defect, nil] {
+            let model = ForecastModel([known, known], target: 0.01, delay: delay)
             #expect(ForecastModelText.model(ForecastModelText.text(model)) == model)
         }
         #expect(ForecastModelText.model("") == nil && ForecastModelText.model("1 2\n3\n4\n5") == nil)

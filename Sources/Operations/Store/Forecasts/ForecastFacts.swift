@@ -20,7 +20,7 @@ struct ForecastFacts {
         let tallies = try StoredTallies(
             connection, account: account.row.id, days: StorePlan.forecastDays(to: knownDay, needs))
         rules = plan.forecastRules(needs).compactMap { rule in
-            let known = tallies.known(of: rule.key, asOf: knownDay, delays: rule.delays)
+            let known = tallies.known(of: rule.key, asOf: knownDay, delays: rule.delay != nil)
             // A fulfilment the seller does not use is not worth a forecast.
             guard known.days.contains(where: { $0.units > 0 }) else { return nil }
             // What is demanded of each category is not foretold from the whole.

@@ -14,7 +14,7 @@ struct ForecastModels: Sendable {
 
     /// The model of a rule; what is believed without data where nothing was learnt of it.
     subscript(rule: ForecastRule) -> ForecastModel {
-        models[rule.key] ?? ForecastModel([], target: rule.allowedShare, delays: rule.delays)
+        models[rule.key] ?? ForecastModel([], target: rule.allowedShare, delay: rule.delay)
     }
 
     /// At most so many accounts are learnt from; more would tell hardly anything new.
@@ -52,7 +52,7 @@ struct ForecastModels: Sendable {
             }
         }
         models = known.mapValues { rule, accounts in
-            ForecastModel(accounts, target: rule.allowedShare, delays: rule.delays)
+            ForecastModel(accounts, target: rule.allowedShare, delay: rule.delay)
         }
         digest = ForecastModels.digest(models)
     }

@@ -4,8 +4,8 @@ import AccountHealth
 struct ForecastRule: Sendable {
     let key: String
     let standard: Standard
-    /// Whether defects become known later than on the day an order counts on.
-    let delays: Bool
+    /// How the day on which an order is known to be bad follows the one it counts on; nil where all is known at once.
+    let delay: ReportDelay?
     /// Nil for a part of another standard, which has no target: of it only bursts are told.
     let question: ForecastQuestion?
     /// The share of bad orders that is allowed, of the standard itself or of the one it is a part of.
@@ -14,10 +14,10 @@ struct ForecastRule: Sendable {
     /// Nil for standards that are no share of bad orders, and for those still to come.
     init?(_ counted: StorePlan.Counted, window: Window, plan: StorePlan) {
         let standard = counted.standard
-        guard case .share(let criterion) = standard.measure, !counted.isComing else { return nil }
+        guard standard.measure.isShare, !counted.isComing else { return nil }
         key = counted.key
         self.standard = standard
-        if case .defect = criterion { delays = true } else { delays = false }
+        delay = standard.reportDelay(plan.choices)
         let whole = standard.partOf.flatMap { id in plan.counted.first { $0.standard.id == id } }?.standard
         guard let condition = standard.condition ?? whole?.condition else { return nil }
         let question = ForecastQuestion(window: window, condition: condition)

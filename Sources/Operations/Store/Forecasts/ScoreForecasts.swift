@@ -59,7 +59,7 @@ extension StoredTallies {
     func shown(_ rule: ForecastRule, on day: Day, _ question: ForecastQuestion) -> Tally {
         let window = question.window.days(asOf: day)
         var tally = days(of: rule.key, in: window.lowerBound...min(window.upperBound, day)).sum(window)
-        guard rule.delays else { return tally }
+        guard rule.delay != nil else { return tally }
         tally.bad = 0
         forEachOutcome(of: rule.key) { outcome, count in
             if window.contains(outcome.placed), outcome.state(on: day) == .bad { tally.bad += count }
