@@ -112,6 +112,18 @@ extension Wording {
     package var chanceStrip: (name: String, scale: String) {
         (pick("chance of missing", "未达标可能性"), pick("each day, 0–100 %", "逐日，0–100%"))
     }
+    /// Why nothing is foretold.
+    package var noChanceOfOldData: String {
+        pick("No chance is given from data this old: import newer files.", "数据过旧，无法给出可能性：请导入较新的文件。")
+    }
+
+    /// Of a day of the calendar.
+    package func chanceThen(_ probability: Double) -> String {
+        pick("chance of a miss \(chance(probability))", "未达标可能性 \(chance(probability))")
+    }
+
+    package var calendarKeyChance: String { pick("%: chance of a miss on the day", "%：当日未达标的可能性") }
+
     package var chanceHead: String { pick("Chance of a miss", "未达标可能性") }
     package var chanceHeads: [String] {
         [chanceHead, pick("On any day up to then", "截至当日任一天"), pick("95 % of outcomes", "95% 的结果")]

@@ -57,7 +57,7 @@ struct BadSum {
         for count in chances.indices {
             chances[count] += chance
             chance *= max(0, trials - Double(count)) / Double(count + 1) * odds
-            if chance < 1e-10, Double(count) > mean { break }
+            if chance < 1e-8, Double(count) > mean { break }
         }
     }
 

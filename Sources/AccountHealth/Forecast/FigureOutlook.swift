@@ -49,7 +49,7 @@ struct FigureOutlook {
         for count in chances.indices {
             let chance = chances[count]
             if let more, count < more { below += chance }
-            if chance > 1e-6 { add(Double(bad + count), of: units, chance) }
+            if chance > 1e-5 { add(Double(bad + count), of: units, chance) }
         }
         if more != nil { missed += max(0, total - below) }
     }

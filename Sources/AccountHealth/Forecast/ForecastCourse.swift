@@ -24,6 +24,33 @@ package struct ForecastCourse: Hashable, Sendable {
         }
     }
 
+    private init(asOf: Day, days: [ForecastDay], missedByThen: [Double]) {
+        self.asOf = asOf
+        self.days = days
+        self.missedByThen = missedByThen
+    }
+
+    /// The course of a standard that is demanded of each category of goods too: it is missed where the account or any category
+    /// misses it. Categories have orders of their own, so that their chances are taken to be independent.
+    ///
+    /// - Parameter categories: courses of the same days.
+    package func demanded(ofEach categories: [ForecastCourse]) -> ForecastCourse {
+        if categories.isEmpty { return self }
+        func joint(_ own: Double, _ others: [Double]) -> Double {
+            max(own, 1 - others.reduce(1) { $0 * (1 - $1) })
+        }
+        return ForecastCourse(
+            asOf: asOf,
+            days: days.indices.map { index in
+                var day = days[index]
+                day.probability = joint(day.probability, categories.map { $0.days[index].probability })
+                return day
+            },
+            missedByThen: missedByThen.indices.map { index in
+                joint(missedByThen[index], categories.map { $0.missedByThen[index] })
+            })
+    }
+
     package subscript(day: Day) -> ForecastDay? {
         guard let first = days.first else { return nil }
         let index = first.day.distance(to: day)

@@ -6,7 +6,7 @@ package struct ForecastDay: Hashable, Sendable {
     /// How many orders are expected to come beside them.
     package let coming: Double
     /// The probability that the target is missed.
-    package let probability: Double
+    package internal(set) var probability: Double
     /// The rate of bad orders to be expected; nil where no order is.
     package let expected: Double?
     /// Between which rates it lies with a probability of 80 and of 95 %; counts are whole, so the bands have steps.

@@ -23,8 +23,8 @@ struct OrderForecast: Hashable {
         guard mean > 1e-9 else { return [Portion(probability: 1, count: 0)] }
         let deviation = (mean + mean * mean / shape).squareRoot()
         let step = deviation < 10 ? 1 : (deviation / 4).rounded(.down)
-        let last = mean + 7 * deviation + 8
-        var count = max(0, (mean - 6 * deviation).rounded(.down))
+        let last = mean + 6 * deviation + 8
+        var count = max(0, (mean - 5 * deviation).rounded(.down))
         // From one count to the next by a ratio, or from one step to the next by the formula.
         let odds = mean / (shape + mean)
         var next = step == 1 ? Double.exp(logProbability(of: count)) : 0

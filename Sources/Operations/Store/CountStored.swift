@@ -9,7 +9,7 @@ struct StoredAccount {
     var sellers: [Int64]
     var holding: Holding
     /// What the imports say of the sellers as a whole.
-    private let imports: [AccountImportRow]
+    let imports: [AccountImportRow]
 
     init(_ connection: any Connection, id: Int64) throws {
         guard let row = try AccountRow.find(id: id, in: connection) else { throw AccountGone(id: id) }

@@ -72,13 +72,16 @@ struct StoredTallies {
 
     /// What is known of the orders of a rule at the end of a day.
     ///
-    /// - Parameter delays: whether outcomes become known later than on the day an order counts on; otherwise an order that
-    ///   nothing speaks against is good.
-    func known(of rule: String, asOf: Day, delays: Bool) -> KnownOutcomes {
+    /// - Parameters:
+    ///   - category: only of its orders, of which all has to be known at once.
+    ///   - delays: whether outcomes become known later than on the day an order counts on; otherwise an order that nothing speaks
+    ///     against is good.
+    func known(of rule: String, category: String? = nil, asOf: Day, delays: Bool) -> KnownOutcomes {
+        let wanted = category.map(TallyPart.category) ?? .whole
         var first = asOf.advanced(by: 1)
-        forEach(rule, where: { $0 == .whole }) { if $2.units > 0 { first = min(first, $1) } }
+        forEach(rule, where: { $0 == wanted }) { if $2.units > 0 { first = min(first, $1) } }
         var days = [KnownOutcomes.Count](repeating: .init(), count: first.distance(to: asOf) + 1)
-        forEach(rule, where: { $0 == .whole }) { _, day, tally in
+        forEach(rule, where: { $0 == wanted }) { _, day, tally in
             let index = first.distance(to: day)
             guard days.indices.contains(index) else { return }
             // Far beyond any day of any account, and with room for what a supposition adds.

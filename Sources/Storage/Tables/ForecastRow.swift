@@ -79,6 +79,13 @@ package struct ForecastRow: TableRow {
             [.int(account), .day(asOf), .instant(madeAt), .day(nextDue)])
     }
 
+    /// Takes away the one of the same account, day and moment.
+    package func delete(in connection: any Connection) throws {
+        try connection.execute(
+            SQL("DELETE FROM forecast WHERE account = $1 AND as_of = $2 AND made_at = $3"),
+            [.int(account), .day(asOf), .instant(madeAt)])
+    }
+
     package static func delete(of account: Int64, in connection: any Connection) throws {
         try connection.execute(SQL("DELETE FROM forecast WHERE account = $1"), [.int(account)])
     }

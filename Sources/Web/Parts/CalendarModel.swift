@@ -15,6 +15,8 @@ struct CalendarModel {
         var status = ""
         var counts = ""
         var events: [Event] = []
+        /// The chance of a miss; nil where none is told.
+        var chance: Double?
     }
 
     struct Event {
@@ -31,8 +33,10 @@ struct CalendarModel {
     var weeks: [[Cell]] = []
     var sub: String
 
-    /// - Parameter course: what the windows of the coming days hold.
-    init(_ standing: Standing, course: Course, account: Int64, words: Wording) {
+    /// - Parameters:
+    ///   - course: what the windows of the coming days hold.
+    ///   - forecast: what is foretold of them.
+    init(_ standing: Standing, course: Course, forecast: ForecastCourse?, account: Int64, words: Wording) {
         self.words = words
         sub = words.calendarSub(standing.standard.unit)
         let today = standing.asOf
@@ -53,6 +57,7 @@ struct CalendarModel {
                     cell.status = words.status(point.tally, of: standing.standard)
                     cell.counts = point.tally.units == 0 ? "–" : "\(point.tally.bad)/\(point.tally.units)"
                     cell.events = day == today ? [] : events[day] ?? []
+                    cell.chance = forecast?[day]?.probability
                 }
                 cells.append(cell)
             }
@@ -84,6 +89,7 @@ extension HTML {
     mutating func calendar(_ model: CalendarModel) {
         let words = model.words
         sectionHead(words.rollOffCalendar, sub: model.sub)
+        let isForetold = model.weeks.joined().contains { $0.chance != nil }
         self(.table, .class("cal")) { html in
             html(.caption, .class("vh"), words: words.rollOffCalendar)
             html(.thead) { html in
@@ -93,7 +99,7 @@ extension HTML {
             }
             html(.tbody) { html in
                 for week in model.weeks {
-                    html(.tr) { html in week.forEach { html.cell($0) } }
+                    html(.tr) { html in week.forEach { html.cell($0, words) } }
                 }
             }
         }
@@ -107,26 +113,30 @@ extension HTML {
                     html.words(text)
                 }
             }
+            if isForetold { html(.li, words: words.calendarKeyChance) }
             html(.li) { html in
                 html.sign(.rollOff)
                 html.words(words.stopsCounting)
             }
         }
         let events = model.weeks.joined().flatMap { cell in
-            cell.events.prefix(CalendarModel.eventLimit).map { (day: cell.day, event: $0) }
+            cell.events.prefix(CalendarModel.eventLimit).map { (day: cell.day, event: $0, chance: cell.chance) }
         }
         guard !events.isEmpty else { return }
         self(.ul, .class("cll")) { html in
-            for (day, event) in events {
+            for (day, event, chance) in events {
                 html(.li) { html in
                     html(.b, words: words.shortDay(day))
-                    html(.a, .href(event.link), words: event.sentence)
+                    html(.span) { html in
+                        html(.a, .href(event.link), words: event.sentence)
+                        if let chance { html(.small, words: words.chanceThen(chance)) }
+                    }
                 }
             }
         }
     }
 
-    private mutating func cell(_ cell: CalendarModel.Cell) {
+    private mutating func cell(_ cell: CalendarModel.Cell, _ words: Wording) {
         let name: StaticString = cell.look == nil ? "gone" : cell.isToday ? "today" : cell.events.isEmpty ? "d" : "ev"
         self(.td, .class(name)) { html in
             html(.span, .class("a")) { html in
@@ -138,6 +148,7 @@ extension HTML {
                 }
             }
             if cell.look != nil { html(.b, text: cell.counts) }
+            if let chance = cell.chance { html(.small, words: words.chance(chance)) }
             for event in cell.events.prefix(CalendarModel.eventLimit) {
                 html(.span, .class("e")) { html in
                     html.sign(event.isRollOff ? .rollOff : .becomesKnown)

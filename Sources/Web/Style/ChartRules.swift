@@ -57,6 +57,8 @@ extension StyleSheet {
         .cal td.ev{background:var(--accentsoft)}
         .cal td.gone{background:none}
         .cal b{display:block;color:var(--ink);font-weight:600;font-size:var(--t-sm)}
+        .cal small{display:block;color:var(--ink3);white-space:nowrap}
+        .cll small{display:block;color:var(--ink3)}
         .cal .e{display:flex;gap:4px;color:var(--ink);font-weight:500;line-height:1.3;align-items:baseline;
         overflow-wrap:anywhere}
         .cal .e a{color:inherit}

@@ -42,7 +42,8 @@ struct ForecastModelTests {
     /// Thirty days of orders, most of them too young to have told anything, show the same delay as years would.
     @Test func youngOrdersDoNotHideTheDelay() {
         let pasts = ForecastModelTests.accounts(60, pace: 20, days: 30, share: { _ in 50 }, seed: 7)
-        let curves = OutcomeCurves(pasts.map { $0.known(on: ForecastModelTests.start.advanced(by: 29)) }, delay: .defect)
+        let curves = OutcomeCurves(
+            pasts.map { $0.known(on: ForecastModelTests.start.advanced(by: 29)) }, delay: .defect)
         // What comes after thirty days nobody has seen yet; of that the prior alone speaks, some 6 %.
         let seen = curves.known(atAge: 29)
         #expect(seen > 0.9 && seen < 0.96)

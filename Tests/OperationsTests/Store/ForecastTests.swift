@@ -51,7 +51,8 @@ struct StoredForecastTests {
             }
             guard let knownDay = facts.knownDay else { continue }
             let place = records.accounts.firstIndex { $0 == row.account }
-            for (rule, known) in facts.rules where rule.delay != nil {
+            for facts in facts.rules where facts.rule.delay != nil {
+                let (rule, known) = (facts.rule, facts.outcomes)
                 var classifier = plan.classifier(rule.standard, plan.choices)
                 var judge = OutcomeJudge(classifier, records: records, stated: stated)
                 var outcomes: [OrderOutcome] = []
@@ -150,6 +151,68 @@ struct StoredForecastTests {
             let again = try await test.installation.forecastRecord()
             _ = try await test.installation.refreshForecasts()
             #expect(again.entries.first?.count == 1)
+        }
+    }
+
+    /// News of orders alone do not say that there was no claim: a day waits until a list of claims is newer than it.
+    @Test func aDayIsComparedWhenAllHasBeenHeard() async throws {
+        let folder = try TemporaryFolder()
+        let start = try day("2026-06-01")
+        func orders(_ days: Range<Int>) -> String {
+            "order_id,placed_at\n"
+                + days.map { "P-\($0),\(start.advanced(by: $0))T12:00:00Z\n" }.joined()
+        }
+        func moment(_ day: Int) -> Instant { Instant(seconds: Int64(start.advanced(by: day).number) * 86_400 + 72_000) }
+        let early = try folder.write("early.csv", orders(0..<100))
+        let late = try folder.write("late.csv", orders(100..<112))
+        let claims = try folder.write(
+            "claims.csv", "order_id,kind,known_at\nP-60,guarantee_claim,2026-08-12T12:00:00Z\n")
+        let more = try folder.write("more.csv", "order_id,kind,known_at\nP-61,guarantee_claim,2026-08-12T12:00:00Z\n")
+        try await withDatabase(.sqlite) { database in
+            let test = TestInstallation(database, now: moment(99))
+            try await test.importFiles([early, claims], account: "Hill", store: "amazon.us")
+            #expect(try await test.installation.refreshForecasts() == 1)
+            test.move(to: moment(111))
+            try await test.importFiles([late], account: "Hill", store: "amazon.us")
+            #expect(try await test.installation.refreshForecasts() == 1)
+            #expect(try await test.installation.forecastRecord().entries.isEmpty)
+            try await test.importFiles([more], account: "Hill", store: "amazon.us")
+            #expect(try await test.installation.refreshForecasts() == 1)
+            let record = try await test.installation.forecastRecord()
+            #expect(record.entries.contains { $0.standard.id == "order-defect-rate" && $0.horizon == 7 })
+        }
+    }
+
+    /// A standard that is demanded of each category of goods is missed where one of them misses it, however good the whole.
+    @Test func eachCategoryIsForetold() async throws {
+        let folder = try TemporaryFolder()
+        let rows = CategoriesTests.parcels(90, "Toys") + CategoriesTests.parcels(10, "Tea", unscanned: 2)
+        let mixed = try folder.write("mixed.csv", CategoriesTests.orders(rows))
+        let toys = try folder.write(
+            "toys.csv", CategoriesTests.orders(CategoriesTests.parcels(100, "Toys", unscanned: 2)))
+        let unclear = try folder.write(
+            "unclear.csv",
+            CategoriesTests.orders(CategoriesTests.parcels(40, "Toys") + CategoriesTests.parcels(2, "", unscanned: 1)))
+        // Something newer, so that all that counts on the fifteenth is known.
+        let newest = try folder.write("newest.csv", "order_id,placed_at,status\nN,2026-06-22T20:00:00Z,pending\n")
+        let now = Instant(seconds: try Int64(day("2026-06-23").number) * 86_400 + 72_000)
+        try await withDatabase(.sqlite) { database in
+            let test = TestInstallation(database, now: now)
+            for (file, name) in [(mixed, "Mixed"), (toys, "Toys"), (unclear, "Unclear")] {
+                try await test.importFiles([file, newest], account: name, store: "amazon.us")
+            }
+            var told: [String: AccountForecast.Foretold] = [:]
+            for entry in try await test.installation.accounts() {
+                let forecast = try #require(try await test.installation.account(entry.id)?.forecast)
+                told[entry.account.name] = forecast.standards.first { $0.standard.id == "valid-tracking-rate" }
+            }
+            let tenth = try day("2026-06-26")
+            let (mixedDay, toysDay) = (told["Mixed"]?.course?[tenth], told["Toys"]?.course?[tenth])
+            #expect(mixedDay?.probability ?? 0 > 0.9 && toysDay?.probability ?? 1 < 0.5)
+            #expect(mixedDay?.expected.map { abs($0 - 0.02) < 0.01 } ?? false)
+            #expect(told["Mixed"]?.course?.missedByThen(tenth) ?? 0 >= mixedDay?.probability ?? 1)
+            // One that may be of any category leaves it open.
+            #expect(told["Unclear"]?.course == nil)
         }
     }
 

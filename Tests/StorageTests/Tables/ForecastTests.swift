@@ -28,6 +28,8 @@ struct ForecastTests {
             #expect(try ForecastRow.due(of: 1, on: Day(number: 20_707), in: connection) == [old])
             try old.update(nextDue: nil, in: connection)
             #expect(try ForecastRow.due(of: 1, on: Day(number: 20_720), in: connection) == [new])
+            try new.delete(in: connection)
+            #expect(try ForecastRow.newest(of: 1, in: connection)?.madeAt == old.madeAt)
             try ForecastRow.delete(of: 1, in: connection)
             #expect(try ForecastRow.newest(of: 1, in: connection) == nil)
             #expect(try ForecastRow.newest(of: 2, in: connection) == other)

@@ -6,7 +6,17 @@ struct ForecastFacts {
     let plan: StorePlan
     /// The last day of which anything is known; nil when that is too old to speak of the coming days.
     let knownDay: Day?
-    let rules: [(rule: ForecastRule, known: KnownOutcomes)]
+    let rules: [Known]
+
+    /// What is known under one rule.
+    struct Known {
+        let rule: ForecastRule
+        let outcomes: KnownOutcomes
+        /// Of each category of goods, where the standard is demanded of each and files name any.
+        let categories: [KnownOutcomes]
+        /// Whether the figure misses its target today.
+        let isMissed: Bool
+    }
 
     init(_ connection: any Connection, _ account: StoredAccount, plan: StorePlan) throws {
         self.plan = plan
@@ -17,59 +27,63 @@ struct ForecastFacts {
             return
         }
         let needs = FigureNeeds(plan, try StoredOfficials(connection, account: account.row.id))
-        let tallies = try StoredTallies(
-            connection, account: account.row.id, days: StorePlan.forecastDays(to: knownDay, needs))
+        let days = StorePlan.forecastDays(to: knownDay, needs)
+        let tallies = try StoredTallies(connection, account: account.row.id, days: days)
         rules = plan.forecastRules(needs).compactMap { rule in
             let known = tallies.known(of: rule.key, asOf: knownDay, delays: rule.delay != nil)
             // A fulfilment the seller does not use is not worth a forecast.
             guard known.days.contains(where: { $0.units > 0 }) else { return nil }
-            // What is demanded of each category is not foretold from the whole.
-            if rule.standard.per == .category,
-                !tallies.categories(of: rule.key, in: StorePlan.forecastDays(to: knownDay, needs)).names.isEmpty
-            {
-                return nil
+            guard let window = rule.question?.window.days(asOf: plan.asOf) else {
+                return Known(rule: rule, outcomes: known, categories: [], isMissed: false)
             }
-            // Where files do not tell which orders are bad, nothing is foretold from them.
-            if let question = rule.question {
-                let window = tallies.days(of: rule.key, in: question.window.days(asOf: plan.asOf))
-                let figures = Figures(
-                    window, categories: nil, standard: rule.standard, in: question.window.days(asOf: plan.asOf))
-                if figures.whole.status == .unknown, !figures.whole.tally.isEmpty { return nil }
-            }
-            return (rule, known)
+            // Where files do not tell which orders are bad, or of which category, nothing is foretold from them.
+            let counting = tallies.figures(rule, in: window.lowerBound...max(window.upperBound, knownDay))
+            if counting.status == .unknown, !counting.whole.tally.isEmpty { return nil }
+            let names = rule.standard.per == .category ? tallies.categories(of: rule.key, in: days).names : []
+            // When outcomes become known is not kept by category.
+            if rule.delay != nil, !names.isEmpty { return nil }
+            return Known(
+                rule: rule, outcomes: known,
+                categories: names.map { tallies.known(of: rule.key, category: $0, asOf: knownDay, delays: false) },
+                isMissed: tallies.figures(rule, in: window).status == .missed)
         }
     }
 
     /// Makes the forecast.
     func forecast(_ models: ForecastModels) -> AccountForecast {
         var told: [AccountForecast.Foretold] = []
-        var texts = ["\(plan.asOf) \(models.digest)"]
+        var digest = ForecastDigest()
+        digest.take("\(plan.asOf) \(models.digest)")
         let days = plan.asOf.advanced(by: 1)...plan.asOf.advanced(by: ForecastCourse.usualDays)
-        for (rule, known) in rules {
+        for known in rules {
+            let rule = known.rule
             let model = models[rule]
-            texts.append(rule.key + known.text)
-            let belief = DefectBelief(known, model: model)
+            digest.take(rule.key)
+            for outcomes in [known.outcomes] + known.categories { digest.take(outcomes) }
+            let belief = DefectBelief(known.outcomes, model: model)
             let course = rule.question.map { question in
-                ForecastCourse(Forecaster(known, question: question, model: model, belief: belief), days: days)
+                let categories = known.categories.map { Forecaster($0, question: question, model: model) }
+                return ForecastCourse(
+                    Forecaster(known.outcomes, question: question, model: model, belief: belief), days: days
+                ).demanded(ofEach: categories.map { ForecastCourse($0, days: days) })
             }
             let usual = zip(belief.probabilities, belief.weights).reduce(0) { $0 + $1.0 * $1.1 }
             let alarm =
-                rule.hasParts(in: plan) ? nil : DriftAlarm(known, curves: model.curves, usual: usual)
-            let isMissed = rule.question.map { $0.isMissed(known.tally(in: $0.window.days(asOf: plan.asOf))) }
+                rule.hasParts(in: plan) ? nil : DriftAlarm(known.outcomes, curves: model.curves, usual: usual)
             told.append(
                 AccountForecast.Foretold(
-                    standard: rule.standard, course: course, isMissed: isMissed ?? false, alarm: alarm, key: rule.key))
+                    standard: rule.standard, course: course, isMissed: known.isMissed, alarm: alarm, key: rule.key))
         }
-        return AccountForecast(asOf: plan.asOf, standards: told, digest: SHA256Text.of(texts.joined(separator: "\n")))
+        return AccountForecast(asOf: plan.asOf, standards: told, digest: digest.text)
     }
 }
 
-extension KnownOutcomes {
-    /// All that is known, as text of which a digest is made.
-    fileprivate var text: String {
-        var text = " \(asOf) \(first)"
-        for day in days { text += " \(day.units);\(day.bad);\(day.good);\(day.reported)" }
-        for report in reports { text += " \(report.bad);\(report.good)" }
-        return text
+extension StoredTallies {
+    /// What the orders of some days show under a rule, with all that is known today.
+    func figures(_ rule: ForecastRule, in days: ClosedRange<Day>) -> Figures {
+        Figures(
+            self.days(of: rule.key, in: days),
+            categories: rule.standard.per == .category ? categories(of: rule.key, in: days) : nil,
+            standard: rule.standard, in: days)
     }
 }

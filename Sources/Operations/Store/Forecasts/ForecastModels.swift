@@ -46,8 +46,8 @@ struct ForecastModels: Sendable {
                 // Tallies that were counted by other rules say something else.
                 if account.isDue(setting, now: now) { continue }
                 let facts = try ForecastFacts(connection, account, plan: plan)
-                for (rule, outcomes) in facts.rules {
-                    known[rule.key, default: (rule, [])].accounts.append(outcomes)
+                for one in facts.rules {
+                    known[one.rule.key, default: (one.rule, [])].accounts.append(one.outcomes)
                 }
             }
         }

@@ -22,8 +22,11 @@ extension ForecastFacts {
     fileprivate func outlook(
         of standing: Standing, _ foretold: AccountForecast.Foretold, _ models: ForecastModels
     ) -> StandardOutlook? {
-        guard let (rule, known) = rules.first(where: { $0.rule.key == foretold.key }), let question = rule.question
+        guard let told = rules.first(where: { $0.rule.key == foretold.key }), let question = told.rule.question
         else { return nil }
+        // Which category an order is of is not told by the day.
+        if !told.categories.isEmpty { return StandardOutlook(foretold: foretold, parts: nil, whatIfs: []) }
+        let (rule, known) = (told.rule, told.outcomes)
         let model = models[rule]
         let belief = DefectBelief(known, model: model)
         func forecaster(_ scenario: Scenario) -> Forecaster {
@@ -59,7 +62,7 @@ extension ForecastFacts {
         case .marketplace:
             let own = rules.first { $0.rule.standard.id == rule.standard.id && $0.rule.standard.fulfilment == .seller }
             if let own {
-                let pace = models[own.rule].pace.pace(of: own.known)
+                let pace = models[own.rule].pace.pace(of: own.outcomes)
                 found.append((.byMarketplace, Scenario(coming: .joined(by: pace))))
             }
         case nil: break

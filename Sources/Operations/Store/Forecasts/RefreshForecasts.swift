@@ -97,12 +97,12 @@ private struct MadeForecast: Sendable {
         let isNew = try ForecastRow.newest(of: account, in: connection).map { $0.digest != forecast.digest } ?? true
         // What is made up has no truth to be compared with.
         if isNew, !isSample, !chances.lines.isEmpty {
-            try ForecastRow.insert(
-                [
-                    ForecastRow(
-                        account: account, asOf: forecast.asOf, madeAt: madeAt, digest: forecast.digest,
-                        chances: chances.text, nextDue: forecast.asOf.advanced(by: ForecastChances.horizons[0]))
-                ], in: connection)
+            let row = ForecastRow(
+                account: account, asOf: forecast.asOf, madeAt: madeAt, digest: forecast.digest, chances: chances.text,
+                nextDue: forecast.asOf.advanced(by: ForecastChances.horizons[0]))
+            // One of the same second is superseded: facts came in between.
+            try row.delete(in: connection)
+            try ForecastRow.insert([row], in: connection)
         }
         try BoardPlace.foretell(
             account, version: version, chance: chance.map { Int(($0 * 1e6).rounded()) }, on: forecast.asOf,

@@ -24,27 +24,31 @@ extension Installation {
         let earliest = rules.compactMap { $0.question?.window.days(asOf: first).lowerBound }.min() ?? first
         let tallies = try StoredTallies(
             connection, account: account.row.id, days: min(earliest, first)...max(newest, first))
+        let heard = try account.heardDays(connection, zone: plan.zone)
         for row in rows {
             let chances = ForecastChances(row.chances)
+            let lines = chances.lines.compactMap { line in
+                rules.first { $0.key == line.rule }.map { (line: line, rule: $0) }
+            }
+            func isTold(_ rule: ForecastRule, _ day: Day) -> Bool {
+                day < newest && heard.isHeard(rule.standard, since: day)
+            }
             var next: Day?
             for (place, horizon) in ForecastChances.horizons.enumerated() {
                 let day = row.asOf.advanced(by: horizon)
                 if row.nextDue.map({ day < $0 }) ?? true { continue }
                 // A day of which files tell only a part waits; after a month nobody will tell.
-                if day >= min(today, newest), day.distance(to: today) < 30 {
+                let isWhole = day < today && lines.allSatisfy { isTold($0.rule, day) }
+                if !isWhole, day.distance(to: today) < 30 {
                     next = day
                     break
                 }
-                guard day < newest else { continue }
-                for line in chances.lines {
-                    guard let rule = rules.first(where: { $0.key == line.rule }), let question = rule.question else {
-                        continue
-                    }
-                    let came = tallies.shown(rule, on: day, question)
+                for (line, rule) in lines where isTold(rule, day) {
+                    guard let isMissed = tallies.isMissed(rule, on: day) else { continue }
                     try ForecastScoreRow.add(
                         [
                             ForecastScoreRow(
-                                line, chance: line.chances[place], isMissed: question.isMissed(came), horizon: horizon,
+                                line, chance: line.chances[place], isMissed: isMissed, horizon: horizon,
                                 day: day)
                         ], in: connection)
                 }
@@ -55,8 +59,16 @@ extension Installation {
 }
 
 extension StoredTallies {
+    /// Whether the figure of a day missed its target, with what was known by then; nil where that cannot be told.
+    fileprivate func isMissed(_ rule: ForecastRule, on day: Day) -> Bool? {
+        guard let question = rule.question else { return nil }
+        guard rule.standard.per == .category else { return question.isMissed(shown(rule, on: day, question)) }
+        let status = figures(rule, in: question.window.days(asOf: day)).status
+        return status == .unknown ? nil : status == .missed
+    }
+
     /// The figure of a day with what was known by then.
-    func shown(_ rule: ForecastRule, on day: Day, _ question: ForecastQuestion) -> Tally {
+    private func shown(_ rule: ForecastRule, on day: Day, _ question: ForecastQuestion) -> Tally {
         let window = question.window.days(asOf: day)
         var tally = days(of: rule.key, in: window.lowerBound...min(window.upperBound, day)).sum(window)
         guard rule.delay != nil else { return tally }

@@ -45,6 +45,8 @@ enum AccountPage {
         let newest: Day?
         var isStale = false
         var staleWarning: String?
+        /// Why no chance is given.
+        var chanceWarning: String?
         var officialStatus: String?
         var verdicts: [Verdict] = []
         var changes: [Change] = []
@@ -94,7 +96,10 @@ extension AccountPage.Model {
         officialStatus = standing.officialStatus.map { words.officialStatus($0) }
         let judged = standing.standings.filter { $0.standard.condition != nil }
         isStale = judged.contains(where: \.isStale)
-        if let newest, isStale { staleWarning = words.staleWarning(newest: newest, asOf: standing.asOf) }
+        if let newest, isStale {
+            staleWarning = words.staleWarning(newest: newest, asOf: standing.asOf)
+            if view.forecast?.standards.isEmpty ?? true { chanceWarning = words.noChanceOfOldData }
+        }
         fill(judged, standing: standing, days: view.days, forecast: view.forecast)
     }
 
@@ -126,14 +131,15 @@ extension AccountPage.Model {
             told.alarm.map { (words.alarm($0, of: told.standard), .standard(told.standard, of: account.id)) }
         }
         for candidate in worstFirst where chart == nil {
+            let foretold = forecast?.foretold(candidate.standard)?.course
             guard let series = course(of: candidate), let course = Course(candidate, series, zone: account.zone),
-                let drawing = CourseChart(
-                    course, forecast: forecast?.foretold(candidate.standard)?.course, words: words)
+                let drawing = CourseChart(course, forecast: foretold, words: words)
             else { continue }
             chart = AccountPage.Chart(
                 name: words.name(of: candidate.standard), window: words.windowSentence(candidate),
                 link: .standard(candidate.standard, of: account.id, "days"), chart: drawing,
-                calendar: CalendarModel(candidate, course: course, account: account.id, words: words))
+                calendar: CalendarModel(
+                    candidate, course: course, forecast: foretold, account: account.id, words: words))
         }
         // What turns a status comes before what only moves a figure; then day by day.
         let all = worstFirst.flatMap { change(of: $0) }.sorted { ($0.day, $0.name) < ($1.day, $1.name) }

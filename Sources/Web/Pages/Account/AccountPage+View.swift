@@ -28,6 +28,7 @@ extension AccountPage {
             html(.div, .class("flag", "warn")) { html in
                 html.status(.stale, model.words.stale)
                 html(.span, words: warning)
+                if let why = model.chanceWarning { html(.span, words: why) }
                 html(.a, .href(.importForm), words: model.words.importFiles)
             }
         }

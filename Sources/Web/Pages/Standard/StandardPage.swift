@@ -52,7 +52,8 @@ extension StandardPage.Model {
         outlook = view.outlook.map { OutlookModel($0, standing: standing, words: words) }
         if let course = Course(standing, view.days, zone: account.zone) {
             chart = CourseChart(course, forecast: foretold?.course, words: words)
-            calendar = CalendarModel(standing, course: course, account: account.id, words: words)
+            calendar = CalendarModel(
+                standing, course: course, forecast: foretold?.course, account: account.id, words: words)
             table = course.points.map { point in
                 let told = foretold?.course?[point.day]
                 let byThen = foretold?.course?.missedByThen(point.day)
@@ -102,7 +103,11 @@ extension StandardPage {
             html(.section, .class("lead")) { html in
                 html(.div) { html in
                     html.verdict(words.standardVerdict(model.standing), look: model.card.look)
-                    if let sentence = model.outlook?.sentence { html(.p, .class("sub"), words: sentence) }
+                    if let sentence = model.outlook?.sentence {
+                        html(.p, .class("sub"), words: sentence)
+                    } else if model.standing.isStale, model.standing.standard.condition != nil {
+                        html(.p, .class("sub"), words: words.noChanceOfOldData)
+                    }
                     html(.p, .class("sub"), words: words.windowSentence(model.standing))
                 }
                 html(.div, .class("cards", "one")) { $0.card(model.card) }
