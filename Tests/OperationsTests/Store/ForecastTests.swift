@@ -216,6 +216,42 @@ struct StoredForecastTests {
         }
     }
 
+    /// The day on which clocks go forward has 23 hours: orders of its first and last minutes are of it, and what is reported on
+    /// it of an order two days older took two days.
+    @Test func daysKeepTheirOrdersWhenClocksGoForward() async throws {
+        let folder = try TemporaryFolder()
+        let change = try day("2026-03-08")
+        func stamp(_ day: Day, _ time: String) -> String {
+            // Ten at night of the seventh in Los Angeles is still winter time.
+            let isWinter = day < change || day == change && time < "02"
+            return "\(day)T\(time):00\(isWinter ? "-08:00" : "-07:00")"
+        }
+        let days = (-30...6).map { change.advanced(by: $0) }
+        let orders = days.enumerated().flatMap { number, day in
+            ["A\(number),\(stamp(day, "00:10"))", "B\(number),\(stamp(day, "23:50"))"]
+        }
+        let claimed = days.firstIndex(of: change.advanced(by: -2)) ?? 0
+        let files = [
+            try folder.write("orders.csv", "order_id,placed_at\n" + orders.joined(separator: "\n") + "\n"),
+            try folder.write(
+                "claims.csv", "order_id,kind,known_at\nB\(claimed),guarantee_claim,\(stamp(change, "23:50"))\n"),
+        ]
+        let now = Instant(seconds: Int64(change.advanced(by: 7).number) * 86_400 + 72_000)
+        try await withDatabase(.sqlite) { database in
+            let test = TestInstallation(database, now: now)
+            try await test.importFiles(files, account: "Hill", store: "amazon.us")
+            let facts = try await StoredForecastTests.database(test) { connection in
+                let account = try StoredAccount(connection, try #require(try AccountRow.all(in: connection).first))
+                return try ForecastFacts(connection, account, plan: account.plan(test.installation.setting, now: now))
+            }
+            let known = try #require(facts.rules.first { $0.rule.standard.id == "order-defect-rate" }).outcomes
+            #expect(known.asOf == days.last && known.first == days.first)
+            #expect(known.days.allSatisfy { $0.units == 2 })
+            #expect(known.reports == [.init(), .init(), .init(bad: 1)])
+            #expect(known[change].reported == 1)
+        }
+    }
+
     /// A model comes back from its text bit for bit.
     @Test func modelsAreKeptExactly() {
         let counts = (0..<200).map { KnownOutcomes.Count(units: Int32($0 % 5), bad: $0 % 40 == 0 ? 1 : 0) }
