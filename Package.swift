@@ -13,7 +13,13 @@ let isFuzzing = Context.environment["STANDING_FUZZING"] != nil
 if isFuzzing { settings.append(.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])) }
 
 /// Readers keep nothing; what does is left out where it would only be built to be fuzzed.
-let storage: [Target.Dependency] = isFuzzing ? [] : ["Storage", .product(name: "Crypto", package: "swift-crypto")]
+let storage: [Target.Dependency] =
+    isFuzzing
+    ? []
+    : [
+        "Storage", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+    ]
 let web: [Target.Dependency] = [
     "AccountHealth", "Operations", "Wording",
     .product(name: "Hummingbird", package: "hummingbird"),

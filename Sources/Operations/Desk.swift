@@ -13,8 +13,13 @@ package protocol Desk: Sendable {
 
     /// Accounts, those that need attention first.
     ///
-    /// - Parameter state: only accounts whose row shows this state; nil for all. Counts are of all accounts.
-    func board(offset: Int, limit: Int, state: BoardRow.State?) async throws -> Board
+    /// - Parameters:
+    ///   - state: only accounts whose row shows this state; nil for all. Counts are of all accounts.
+    ///   - user: who does not see all accounts, of which the board then knows nothing; nil for one who does.
+    func board(offset: Int, limit: Int, state: BoardRow.State?, of user: Int64?) async throws -> Board
+
+    /// All of them, in the order in which they were added.
+    func accounts() async throws -> [AccountEntry]
 
     /// Nil when there is no such account.
     func account(_ id: Int64) async throws -> AccountView?
@@ -35,15 +40,15 @@ package protocol Desk: Sendable {
     /// Reads files that lie in a folder of ours; one outcome for each table or document in them.
     ///
     /// - Parameter account: the account of rows that name none.
-    func importFiles(_ files: [UploadedFile], account: Account) async throws -> [ImportOutcome]
+    func importFiles(_ files: [UploadedFile], account: Account, by actor: Actor) async throws -> [ImportOutcome]
 
     /// Takes back all that a file said.
     ///
     /// - Returns: false when there is no such import.
-    func undoImport(_ id: Int64) async throws -> Bool
+    func undoImport(_ id: Int64, by actor: Actor) async throws -> Bool
 
     /// Takes the made-up shop away; nothing happens when there is none.
-    func removeSample() async throws
+    func removeSample(by actor: Actor) async throws
 }
 
 /// A file that was sent: where its bytes lie, and what its sender calls it.

@@ -41,4 +41,5 @@ package let allTables: [Table] =
     ] + factTables.map { $0.table } + [
         TallyRow.table, DefectiveOrderRow.table, OpenOrderRow.table, ReconciliationRow.table, BoardPlace.table,
         ForecastRow.table, ForecastModelRow.table, ForecastScoreRow.table,
+        UserRow.table, UserAccountRow.table, SessionRow.table, SignInLinkRow.table, AuditRow.table,
     ]

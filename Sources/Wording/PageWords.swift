@@ -38,8 +38,7 @@ extension Wording {
 /// What can go wrong with a page.
 package enum PageProblem: Error, Sendable, CaseIterable {
     case notFound, wrongMethod, foreignHost, foreignPage, badUpload, tooLarge, badAccount, noRoom, mayNotWrite,
-        noAnswer,
-        inner
+        noAnswer, inner, signInNeeded, notYours, staleForm
 }
 
 extension Wording {
@@ -109,6 +108,23 @@ extension Wording {
                 pick(
                     "Your data is as it was. Wait a little and load the page again; the log says more.",
                     "数据没有变化。请稍候再重新加载页面；日志中有详情。")
+            )
+        case .signInNeeded:
+            (
+                pick("Sign in first.", "请先登录。"),
+                pick("Nothing was changed. Sign in, then do it again.", "没有任何改动。请登录后再试。")
+            )
+        case .notYours:
+            (
+                pick("This is not open to you.", "您没有此项权限。"),
+                pick(
+                    "Nothing was changed. Whoever owns this installation decides who may see and do what.",
+                    "没有任何改动。权限由本系统的所有者决定。")
+            )
+        case .staleForm:
+            (
+                pick("This page is out of date.", "页面已过期。"),
+                pick("Nothing was changed. Load the page again, then do it once more.", "没有任何改动。请重新加载页面后再操作。")
             )
         case .inner:
             (

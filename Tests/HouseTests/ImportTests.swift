@@ -13,6 +13,7 @@ struct ImportTests {
         "Wording": ["AccountHealth"],
         "Operations": [
             "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage", "Crypto",
+            "CryptoExtras",
         ],
         "Web": [
             "AccountHealth", "Prevention", "Appeals", "Operations", "Wording", "Hummingbird", "HTTPTypes", "NIOCore",

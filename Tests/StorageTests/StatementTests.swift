@@ -30,6 +30,10 @@ struct StatementTests {
         try await ForecastTests().modelsAreReplacedAsAWhole(kind)
         try await ForecastTests().scoresAddUp(kind)
         try await ForecastTests().theBoardShowsWhatWasForetold(kind)
+        try await UserTests().usersAreFoundByAnySpelling(kind)
+        try await UserTests().aUserSeesSomeAccounts(kind)
+        try await UserTests().sessionsAndLinksEnd(kind)
+        try await UserTests().changesAreReadNewestFirst(kind)
         try await BackupTests().aBackupIsRestoredIntoEitherDatabase(kind)
     }
 
@@ -82,6 +86,12 @@ struct StatementTests {
         _ = try BoardPlace.page(offset: 0, limit: 50, in: connection)
         _ = try BoardPlace.page(state: "met", offset: 0, limit: 50, in: connection)
         try BoardPlace.renew(StoredShop.board, in: connection)
+        _ = try SessionRow.find("s1", in: connection)
+        _ = try UserRow.find(1, in: connection)
+        _ = try UserRow.find(named: "clerk", in: connection)
+        _ = try UserAccountRow.accounts(of: 2, in: connection)
+        _ = try SignInLinkRow.find("l1", in: connection)
+        _ = try AuditRow.page(offset: 0, limit: 50, in: connection)
         _ = try BoardPlace.find(1, in: connection)
         _ = try BoardPlace.unforetold(on: Day(number: 20_700), store: StoreID("plain.us"), in: connection)
         _ = try ForecastRow.newest(of: 1, in: connection)

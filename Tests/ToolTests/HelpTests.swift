@@ -5,7 +5,8 @@ struct HelpTests {
     static let commands: [[String]] = [
         [], ["check"], ["series"], ["standards"], ["standards", "show"], ["demo"],
         ["import"], ["account"], ["account", "add"], ["account", "list"], ["database"], ["database", "migrate"],
-        ["database", "check"], ["database", "backup"], ["database", "restore"], ["serve"], ["evaluate"],
+        ["database", "check"], ["database", "backup"], ["database", "restore"], ["serve"], ["user"], ["user", "add"],
+        ["user", "list"], ["evaluate"],
         ["evaluate", "forecast"],
     ]
 

@@ -62,7 +62,8 @@ enum SampleShopDesk {
         var logger = Logger(label: "WebTests")
         logger.logLevel = .critical
         let application = makeApplication(
-            desk: try await make(), address: try LoopbackAddress(port: 0), incoming: folder.path, limits: limits,
+            desk: try await make(), entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
+            incoming: folder.path, limits: limits,
             logger: logger)
         return try await application.test(.router, test)
     }
@@ -91,6 +92,11 @@ func expectGolden(_ text: String, _ name: String, _ location: SourceLocation = #
     if let difference = try goldenDifference(text, name, besides: #filePath) {
         Issue.record("\(difference)", sourceLocation: location)
     }
+}
+
+extension ByteBuffer {
+    /// A form of a page of the session.
+    static let form = ByteBuffer(string: "form=\(OpenEntrance.formToken)")
 }
 
 extension TestResponse {

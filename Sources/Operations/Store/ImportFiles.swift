@@ -22,12 +22,16 @@ package struct ImportQuestion: Sendable {
     /// Nil: the store in which the account is kept.
     package var store: StoreID?
     package var accountColumn: String?
+    package var actor: Actor
 
-    package init(files: [File], account: String, store: StoreID? = nil, accountColumn: String? = nil) {
+    package init(
+        files: [File], account: String, store: StoreID? = nil, accountColumn: String? = nil, actor: Actor = .command
+    ) {
         self.files = files
         self.account = account
         self.store = store
         self.accountColumn = accountColumn
+        self.actor = actor
     }
 }
 
@@ -119,7 +123,14 @@ extension Installation {
         for index in result.findings.indices { result.findings[index].file = name }
         let work = KeepDocument(
             records: records, result: result, key: key, byteCount: digest.byteCount, setting: setting, now: moment)
-        return try await database.write { connection in try work.run(connection) }
+        return try await database.write { connection in
+            let outcome = try work.run(connection)
+            if outcome.result == .imported {
+                try connection.note(
+                    .fileImported, name, after: "import \(outcome.view.entry.id)", by: question.actor, at: moment)
+            }
+            return outcome
+        }
     }
 }
 

@@ -27,10 +27,12 @@ extension Installation {
     }
 
     /// Takes the made-up shop away with all its files; nothing happens when there is none.
-    package func removeSample() async throws {
+    package func removeSample(by actor: Actor = .command) async throws {
+        let now = now()
         try await database.write { connection in
             for row in try AccountRow.all(in: connection) where row.isSample {
                 try AccountRow.delete(row.id, in: connection)
+                try connection.note(.sampleRemoved, row.account.name, by: actor, at: now)
             }
         }
     }

@@ -4,15 +4,20 @@ import Storage
 
 extension Installation {
     /// A page of all accounts, or of those in one state; those that need attention first.
-    package func board(offset: Int, limit: Int, state: BoardRow.State?) async throws -> Board {
+    ///
+    /// - Parameter user: whose accounts alone are shown; nil for one who sees all.
+    package func board(
+        offset: Int, limit: Int, state: BoardRow.State?, of user: Int64? = nil
+    ) async throws -> Board {
         try await keepBoardOfToday()
         let (setting, now) = (setting, now())
         return try await database.read { connection in
-            let places = try BoardPlace.page(state: state?.rawValue, offset: offset, limit: limit, in: connection)
+            let places = try BoardPlace.page(
+                state: state?.rawValue, of: user, offset: offset, limit: limit, in: connection)
             let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
             let byID = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
             var counts: [BoardRow.State: Int] = [:]
-            for (name, count) in try BoardPlace.counts(in: connection) {
+            for (name, count) in try BoardPlace.counts(of: user, in: connection) {
                 if let state = BoardRow.State(rawValue: name) { counts[state] = count }
             }
             let courses = try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection)

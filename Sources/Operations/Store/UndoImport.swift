@@ -3,7 +3,7 @@ import Storage
 
 extension Installation {
     /// Takes one import back: what its rows said is forgotten, and all figures are as if the file had never come.
-    package func undo(_ id: Int64) async throws {
+    package func undo(_ id: Int64, by actor: Actor = .command) async throws {
         let (setting, now) = (setting, now())
         try await database.write { connection in
             guard let row = try ImportRow.rows(ids: [id], in: connection).first else {
@@ -11,6 +11,7 @@ extension Installation {
             }
             if row.undoneAt != nil { throw InstallationProblem.undoneAlready(id) }
             try connection.forget(row, setting: setting, now: now)
+            try connection.note(.importUndone, row.fileName, before: "import \(id)", by: actor, at: now)
         }
     }
 }

@@ -96,17 +96,23 @@ package struct BoardPlace: TableRow {
     private static let neverForetold = Day(number: 0)
 
     /// A page of the board, of all accounts or of those in one state.
+    ///
+    /// - Parameter user: whose accounts alone are shown; nil for all.
     package static func page(
-        state: String? = nil, offset: Int, limit: Int, in connection: any Connection
+        state: String? = nil, of user: Int64? = nil, offset: Int, limit: Int, in connection: any Connection
     ) throws -> [BoardPlace] {
-        guard let state else {
-            return try connection.all(
-                SQL("\(select) ORDER BY rank, account LIMIT $1 OFFSET $2"), [.int(limit), .int(offset)]
-            ) { try BoardPlace($0) }
+        var (conditions, values) = ([String](), [SQLValue.int(limit), .int(offset)])
+        if let state {
+            values.append(.text(state))
+            conditions.append("state = $\(values.count)")
         }
+        if let user {
+            values.append(.int(user))
+            conditions.append("account IN (SELECT account FROM user_account WHERE user_id = $\(values.count))")
+        }
+        let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
         return try connection.all(
-            SQL("\(select) WHERE state = $1 ORDER BY rank, account LIMIT $2 OFFSET $3"),
-            [.text(state), .int(limit), .int(offset)]
+            SQL("\(select) \(filter) ORDER BY rank, account LIMIT $1 OFFSET $2"), values
         ) { try BoardPlace($0) }
     }
 
@@ -115,9 +121,14 @@ package struct BoardPlace: TableRow {
     }
 
     /// How many accounts are in each state.
-    package static func counts(in connection: any Connection) throws -> [String: Int] {
+    ///
+    /// - Parameter user: whose accounts alone are counted; nil for all.
+    package static func counts(of user: Int64? = nil, in connection: any Connection) throws -> [String: Int] {
         var counts: [String: Int] = [:]
-        try connection.forEach(SQL("SELECT state, COUNT(*) FROM board_row GROUP BY state"), []) {
+        let filter =
+            user == nil ? "" : "WHERE account IN (SELECT account FROM user_account WHERE user_id = $1)"
+        let sql = SQL("SELECT state, COUNT(*) FROM board_row \(filter) GROUP BY state")
+        try connection.forEach(sql, user.map { [.int($0)] } ?? []) {
             counts[$0.text(0)] = Int($0.int(1))
         }
         return counts

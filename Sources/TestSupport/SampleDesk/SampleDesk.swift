@@ -30,7 +30,13 @@ package final class SampleDesk: Desk {
     package func book(of store: StoreID) -> StandardsBook? { setting.book(of: store) }
     package func zone(of store: StoreID) -> Zone { setting.directory.zone(of: store) }
 
-    package func board(offset: Int, limit: Int, state wanted: BoardRow.State?) async throws -> Board {
+    package func accounts() async throws -> [AccountEntry] {
+        state.withLock { $0.shops.map(\.entry) + $0.entries }
+    }
+
+    package func board(
+        offset: Int, limit: Int, state wanted: BoardRow.State?, of user: Int64?
+    ) async throws -> Board {
         let (shops, entries) = state.withLock { ($0.shops, $0.entries) }
         var rows = shops.map(\.row)
         rows += entries.map {
@@ -104,7 +110,9 @@ package final class SampleDesk: Desk {
         return view
     }
 
-    package func importFiles(_ files: [UploadedFile], account: Account) async throws -> [ImportOutcome] {
+    package func importFiles(
+        _ files: [UploadedFile], account: Account, by actor: Actor
+    ) async throws -> [ImportOutcome] {
         var outcomes: [ImportOutcome] = []
         for file in files {
             let question = FileQuestion(paths: [file.path], store: account.store, account: account.name)
@@ -122,7 +130,7 @@ package final class SampleDesk: Desk {
         return outcomes
     }
 
-    package func undoImport(_ id: Int64) async throws -> Bool {
+    package func undoImport(_ id: Int64, by actor: Actor) async throws -> Bool {
         state.withLock { state in
             guard state.imports.contains(where: { $0.entry.id == id }) else { return false }
             state.undone[id] = now
@@ -130,7 +138,7 @@ package final class SampleDesk: Desk {
         }
     }
 
-    package func removeSample() async throws {
+    package func removeSample(by actor: Actor) async throws {
         state.withLock { state in
             let gone = Set(state.shops.filter(\.entry.isSample).flatMap { $0.imports.map(\.id) })
             state.shops.removeAll { $0.entry.isSample }

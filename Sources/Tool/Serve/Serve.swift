@@ -10,8 +10,8 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the accounts as pages, for browsers of this machine.",
         discussion: """
-            The first start loads a sample shop, marked as such; one click removes it. Until there is a sign-in, only \
-            addresses of this machine are taken.
+            The first start loads a sample shop, marked as such; one click removes it. Until somebody owns the \
+            installation, each start prints a link that leads in once. Only addresses of this machine are taken.
             """)
 
     @Option(help: "Where to listen: 127.0.0.1:8080, localhost:8080 or [::1]:8080; port 0 takes a free one.")
@@ -49,12 +49,16 @@ struct Serve: AsyncParsableCommand {
             let forecasting =
                 withoutForecasts ? nil : Task { await Serve.keepForecasting(installation, logger: logger) }
             defer { forecasting?.cancel() }
+            let link = try await installation.firstStartLink()
             do {
                 try await servePages(
-                    desk: installation, address: address, incoming: incoming.path, logger: logger
+                    desk: installation, entrance: installation, address: address, incoming: incoming.path,
+                    logger: logger
                 ) { port in
                     let host = address.host.contains(":") ? "[\(address.host)]" : address.host
-                    let lines = [wording.serving("http://\(host):\(port)/"), wording.howToImport]
+                    let page = "http://\(host):\(port)/"
+                    var lines = [wording.serving(page), wording.howToImport]
+                    if let link { lines.insert(wording.firstStart("\(page)links/\(link)"), at: 1) }
                     Terminal.write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
                 }
             } catch let problem as ServerProblem {

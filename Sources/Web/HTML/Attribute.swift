@@ -78,6 +78,9 @@ extension Attribute {
     static func describedBy(_ id: StaticString) -> Attribute { Attribute("aria-describedby", .literal(id)) }
 
     static let required = Attribute("required", .none)
+    static let checked = Attribute("checked", .none)
+    static let autofocus = Attribute("autofocus", .none)
+    static func minLength(_ count: Int) -> Attribute { Attribute("minlength", .number(count)) }
     static let multiple = Attribute("multiple", .none)
     static let selected = Attribute("selected", .none)
     static let currentPage = Attribute("aria-current", .literal("page"))

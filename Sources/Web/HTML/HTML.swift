@@ -7,6 +7,8 @@
 ///     }
 package struct HTML {
     package private(set) var bytes: [UInt8] = []
+    /// What every form of the page carries, so that no other site can send it in the visitor's name.
+    var formToken: String?
 
     package init() {
         bytes.reserveCapacity(16 * 1024)
@@ -39,6 +41,16 @@ package struct HTML {
     package mutating func callAsFunction(_ tag: Tag, _ attributes: Attribute?...) {
         open(tag, attributes)
         if !tag.isVoid { close(tag) }
+    }
+
+    /// A form that changes something, with what shows that it is of this page.
+    mutating func form(
+        to link: Link, _ attributes: Attribute?..., content: (inout HTML) -> Void
+    ) {
+        open(.form, [.method("post"), .action(link)] + attributes)
+        if let formToken { self(.input, .type("hidden"), .name("form"), .value(formToken)) }
+        content(&self)
+        close(.form)
     }
 
     /// Text as it is: names, numbers of orders, cells of files.
@@ -118,6 +130,7 @@ extension Tag {
     static let details = Tag("details", endsLine: true), summary = Tag("summary", endsLine: true)
     static let form = Tag("form", endsLine: true), label = Tag("label"), button = Tag("button")
     static let input = Tag("input", isVoid: true), select = Tag("select"), option = Tag("option")
+    static let fieldset = Tag("fieldset", endsLine: true), legend = Tag("legend")
     static let datalist = Tag("datalist", endsLine: true), pre = Tag("pre", endsLine: true)
     // Drawings.
     static let svg = Tag("svg", endsLine: true), g = Tag("g"), path = Tag("path", isVoid: true)

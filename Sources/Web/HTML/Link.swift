@@ -80,6 +80,36 @@ extension Link {
     static let importForm = Link(["import"])
     static let imports = Link(["imports"])
     static let forecasts = Link(["forecasts"])
+    static let signIn = Link(["sign-in"])
+    static let signOut = Link(["sign-out"])
+    static let me = Link(["me"])
+    static let myPassword = Link(["me", "password"])
+    static let signOutEverywhere = Link(["me", "sign-out-everywhere"])
+    static let users = Link(["users"])
+    static let audit = Link(["audit"])
+
+    static func user(_ id: Int64) -> Link { Link(["users", String(id)]) }
+    static func userLink(_ id: Int64) -> Link { Link(["users", String(id), "link"]) }
+    static func signInLink(_ token: String) -> Link { Link(["links", token]) }
+    static func audit(offset: Int) -> Link { Link(["audit"], query: [("offset", String(offset))]) }
+
+    /// Where somebody wanted to go who had to sign in first.
+    static func signIn(then place: Place) -> Link {
+        Link(["sign-in"], query: [("next", Link(place.path, query: place.query).text)])
+    }
+
+    /// An address within this server as a form gives it back; the board for what is none.
+    static func back(to text: String) -> Link {
+        let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let path = parts.first, path.hasPrefix("/"), !path.contains("//") else { return board }
+        let query = parts.dropFirst().first.map { $0.split(separator: "&") } ?? []
+        return Link(
+            path.split(separator: "/").map { decoded(String($0)) },
+            query: query.map { pair in
+                let cells = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                return (decoded(String(cells[0])), cells.count > 1 ? decoded(String(cells[1])) : "")
+            })
+    }
     static let removeSample = Link(["sample", "remove"])
     static let icon = Link(["assets", "standing.svg"])
     static let styleSheet = Link(["assets", StyleSheet.name])

@@ -1,10 +1,13 @@
 import AccountHealth
+import Operations
 import Wording
 
 /// Where a request stands: its path and query, so that a page can link to itself in another language.
 struct Place: Sendable {
     var path: [String]
     var query: [(name: String, value: String)]
+    /// Nil where nobody is signed in.
+    var person: SignedIn?
 
     func link(in language: Language) -> Link {
         Link.page(path: path, query: query, language: language.rawValue)
@@ -13,7 +16,7 @@ struct Place: Sendable {
 
 /// The frame of every page: head, sections, foot, and the tab bar of phones.
 struct Page {
-    enum Section { case board, importing }
+    enum Section { case board, importing, users, changes, me }
 
     var title: String
     var section: Section?
@@ -22,6 +25,7 @@ struct Page {
 
     func html(_ content: (inout HTML) -> Void) -> HTML {
         var html = HTML()
+        html.formToken = place.person?.formToken
         html.markup("<!DOCTYPE html>\n")
         html(.html, .lang(words.languageTag)) { html in
             head(&html)
@@ -36,12 +40,14 @@ struct Page {
                         html(.span, text: "Standing")
                         html(.span, words: words.ownMachine)
                         html(.span, words: words.everyFigureLeads)
-                        html(.a, .href(.forecasts), words: words.howGood)
+                        if place.person != nil { html(.a, .href(.forecasts), words: words.howGood) }
                     }
                 }
-                html(.nav, .class("tabs"), .ariaLabel(words.phoneNavigation)) { html in
-                    tab(.board, .board, .board, words.board, &html)
-                    tab(.importing, .importForm, .importing, words.importing, &html)
+                if let person = place.person {
+                    html(.nav, .class("tabs"), .ariaLabel(words.phoneNavigation)) { html in
+                        tab(.board, .board, .board, words.board, &html)
+                        if person.mayImport { tab(.importing, .importForm, .importing, words.importing, &html) }
+                    }
                 }
             }
         }
@@ -67,11 +73,20 @@ struct Page {
                     html(.svg, .ariaHidden) { $0(.use, .icon(.brand)) }
                     html.text("Standing")
                 }
-                html(.nav, .class("nav"), .ariaLabel(words.mainNavigation)) { html in
-                    html(.a, .href(.board), section == .board ? .currentPage : nil, words: words.board)
-                    html(.a, .href(.importForm), section == .importing ? .currentPage : nil, words: words.importing)
+                if let person = place.person {
+                    html(.nav, .class("nav"), .ariaLabel(words.mainNavigation)) { html in
+                        item(.board, .board, words.board, &html)
+                        if person.mayImport { item(.importing, .importForm, words.importing, &html) }
+                        if person.role >= .owner {
+                            item(.users, .users, words.users, &html)
+                            item(.changes, .audit, words.audit, &html)
+                        }
+                    }
                 }
                 html(.div, .class("tools")) { html in
+                    if let person = place.person {
+                        html(.a, .href(.me), section == .me ? .currentPage : nil, text: person.name)
+                    }
                     let other = words.other
                     html(
                         .a, .href(place.link(in: other.language)), .lang(other.languageTag),
@@ -81,12 +96,21 @@ struct Page {
         }
     }
 
+    private func item(_ section: Section, _ link: Link, _ word: String, _ html: inout HTML) {
+        html(.a, .href(link), self.section == section ? .currentPage : nil, words: word)
+    }
+
     private func tab(_ section: Section, _ link: Link, _ icon: Icon, _ word: String, _ html: inout HTML) {
         html(.a, .href(link), self.section == section ? .currentPage : nil) { html in
             html(.svg, .ariaHidden) { $0(.use, .icon(icon)) }
             html.words(word)
         }
     }
+}
+
+extension SignedIn {
+    /// A file may speak of any account.
+    var mayImport: Bool { seesAll && role >= .staff }
 }
 
 extension HTML {

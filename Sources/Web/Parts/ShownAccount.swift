@@ -65,7 +65,7 @@ extension HTML {
         self(.div, .class("flag")) { html in
             html(.b, .class("strong"), words: words.sampleShop)
             html(.span, words: words.sampleShopNote)
-            html(.form, .method("post"), .action(.removeSample)) { html in
+            html.form(to: .removeSample) { html in
                 html(.button, .class("btn", "q"), .type("submit"), words: words.removeSample)
             }
         }

@@ -9,21 +9,22 @@ struct ImportRoutes<D: Desk> {
     let desk: D
     let uploads: UploadFolder
 
-    func add(to router: Router<PageContext>) {
-        router.get("/import", use: form)
-        router.post("/import", use: take)
-        router.get("/imports", use: list)
-        router.get("/imports/:import", use: show)
-        router.post("/imports/:import/undo", use: undo)
+    /// A file may speak of any account, so that only who sees all of them brings files or looks at them.
+    func add(to routes: inout Routes) {
+        routes.get("/import", .all(.staff), use: form)
+        routes.upload("/import", .all(.staff), use: take)
+        routes.get("/imports", .all(.viewer), use: list)
+        routes.get("/imports/:import", .all(.viewer), use: show)
+        routes.post("/imports/:import/undo", .all(.staff), use: undo)
     }
 
     @Sendable private func form(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request)
+        let visitor = Visitor(request, context)
         return visitor.response(try await formPage(visitor, problem: nil))
     }
 
     private func formPage(_ visitor: Visitor, problem: String?) async throws -> HTML {
-        let board = try await desk.board(offset: 0, limit: BoardPage.length, state: nil)
+        let board = try await desk.board(offset: 0, limit: BoardPage.length, state: nil, of: nil)
         let entries = try await desk.imports(offset: 0, limit: 10)
         var names: [String] = []
         for row in board.rows where !row.entry.isSample && !names.contains(row.entry.account.name) {
@@ -35,9 +36,11 @@ struct ImportRoutes<D: Desk> {
         return ImportFormPage.html(model, place: visitor.place)
     }
 
-    @Sendable private func take(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request)
-        let form = try await uploads.receive(request)
+    @Sendable private func take(
+        _ request: Request, _ context: PageContext, _ signedIn: SignedIn
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
         defer { form.removeFiles() }
         let store = desk.stores.first { $0.id.description == form.fields["store"] }
         guard let name = form.fields["account"]?.trimmed, !name.isEmpty, let store, !form.files.isEmpty else {
@@ -45,15 +48,16 @@ struct ImportRoutes<D: Desk> {
             return visitor.response(try await formPage(visitor, problem: problem), status: .badRequest)
         }
         let files = form.files.map { UploadedFile(path: $0.path, name: $0.name) }
-        let outcomes = try await desk.importFiles(files, account: Account(name: name, store: store.id))
+        let outcomes = try await desk.importFiles(
+            files, account: Account(name: name, store: store.id), by: Actor(signedIn))
         // Shown at once and not after a new address: what was remarked about a file that was not kept stands nowhere else.
         let page = ImportOutcomePage.html(
-            outcomes, words: visitor.words, place: Place(path: ["import"], query: []))
+            outcomes, words: visitor.words, place: Place(path: ["import"], query: [], person: signedIn))
         return visitor.response(page)
     }
 
     @Sendable private func list(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request)
+        let visitor = Visitor(request, context)
         let offset = request.uri.queryParameters.offset
         let entries = try await desk.imports(offset: offset, limit: ImportListPage.length + 1)
         let model = ImportListPage.Model(entries, offset: offset, words: visitor.words)
@@ -61,14 +65,16 @@ struct ImportRoutes<D: Desk> {
     }
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request)
+        let visitor = Visitor(request, context)
         guard let view = try await desk.importView(context.number("import")) else { throw PageProblem.notFound }
         return visitor.response(ImportPage.html(view, words: visitor.words, place: visitor.place))
     }
 
-    @Sendable private func undo(_ request: Request, _ context: PageContext) async throws -> Response {
+    @Sendable private func undo(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
         let id = try context.number("import")
-        guard try await desk.undoImport(id) else { throw PageProblem.notFound }
+        guard try await desk.undoImport(id, by: context.actor) else { throw PageProblem.notFound }
         return .seeOther(.importResult(id))
     }
 }

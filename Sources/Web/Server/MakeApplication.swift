@@ -9,31 +9,45 @@ package import Operations
 ///   - address: where it listens; only addresses of this machine can be made.
 ///   - incoming: a folder of ours in which uploads lie while they are read; it exists and holds nothing else.
 package func makeApplication(
-    desk: some Desk, address: LoopbackAddress, incoming: String, limits: UploadLimits = UploadLimits(), logger: Logger,
+    desk: some Desk, entrance: some Entrance, address: LoopbackAddress, incoming: String,
+    limits: UploadLimits = UploadLimits(), logger: Logger,
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) -> Application<RouterResponder<PageContext>> {
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
     router.middlewares.add(SecurityHeaders())
     router.middlewares.add(RequestLog())
+    router.middlewares.add(SignInMiddleware(entrance: entrance))
     router.middlewares.add(ProblemPages())
     router.middlewares.add(SameSiteMiddleware())
     addAssets(to: router)
-    PageRoutes(desk: desk).add(to: router)
-    ImportRoutes(desk: desk, uploads: UploadFolder(path: incoming, limits: limits)).add(to: router)
+    _ = addRoutes(to: router, desk: desk, entrance: entrance, uploads: UploadFolder(path: incoming, limits: limits))
     return Application(
         router: router, configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
         onServerRunning: onServerRunning, logger: logger)
+}
+
+/// All routes but those of assets.
+func addRoutes(
+    to router: Router<PageContext>, desk: some Desk, entrance: some Entrance, uploads: UploadFolder
+) -> [Route] {
+    var routes = Routes(router)
+    PageRoutes(desk: desk).add(to: &routes)
+    ImportRoutes(desk: desk, uploads: uploads).add(to: &routes)
+    SignInRoutes(entrance: entrance).add(to: &routes)
+    UserRoutes(entrance: entrance, desk: desk).add(to: &routes)
+    return routes.list
 }
 
 /// Serves until the program is told to stop (SIGTERM or SIGINT); requests under way are finished first.
 ///
 /// - Parameter listening: called with the port when connections are taken.
 package func servePages(
-    desk: some Desk, address: LoopbackAddress, incoming: String, limits: UploadLimits = UploadLimits(), logger: Logger,
+    desk: some Desk, entrance: some Entrance, address: LoopbackAddress, incoming: String,
+    limits: UploadLimits = UploadLimits(), logger: Logger,
     listening: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws {
     let application = makeApplication(
-        desk: desk, address: address, incoming: incoming, limits: limits, logger: logger
+        desk: desk, entrance: entrance, address: address, incoming: incoming, limits: limits, logger: logger
     ) { channel in listening(channel.localAddress?.port ?? address.port) }
     try await application.runService()
 }

@@ -1,10 +1,21 @@
 package import Hummingbird
+import NIOCore
+import Operations
 
 /// What travels with a request.
-package struct PageContext: RequestContext {
+package struct PageContext: RequestContext, RemoteAddressRequestContext {
     package var coreContext: CoreRequestContextStorage
+    package let remoteAddress: SocketAddress?
+    /// Nil where nobody is signed in.
+    var signedIn: SignedIn?
+    /// Why it could not be told whether somebody is signed in.
+    var signInTrouble: (any Error)?
 
     package init(source: Source) {
         coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
     }
+
+    /// Who changes something.
+    var actor: Actor { signedIn.map { Actor($0) } ?? .command }
 }

@@ -8,33 +8,34 @@ import Wording
 struct PageRoutes<D: Desk> {
     let desk: D
 
-    func add(to router: Router<PageContext>) {
-        router.get("/", use: board)
-        router.get("/accounts/:account", use: account)
-        router.get("/accounts/:account/standards/:standard", use: standard)
-        router.get("/accounts/:account/orders/:order", use: order)
-        router.get("/forecasts", use: forecasts)
-        router.post("/sample/remove", use: removeSample)
+    func add(to routes: inout Routes) {
+        routes.get("/", .signedIn, use: board)
+        routes.get("/accounts/:account", .account, use: account)
+        routes.get("/accounts/:account/standards/:standard", .account, use: standard)
+        routes.get("/accounts/:account/orders/:order", .account, use: order)
+        routes.get("/forecasts", .signedIn, use: forecasts)
+        routes.post("/sample/remove", .all(.manager), use: removeSample)
     }
 
     @Sendable private func board(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request)
+        let visitor = Visitor(request, context)
         let query = request.uri.queryParameters
         let state = query["state"].flatMap { BoardRow.State(rawValue: String($0)) }
-        let board = try await desk.board(offset: query.offset, limit: BoardPage.length, state: state)
+        let limited = context.signedIn.flatMap { $0.seesAll ? nil : $0.user }
+        let board = try await desk.board(offset: query.offset, limit: BoardPage.length, state: state, of: limited)
         let model = BoardPage.Model(board, state: state, words: visitor.words)
         return visitor.response(BoardPage.html(model, place: visitor.place))
     }
 
     @Sendable private func account(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request)
+        let visitor = Visitor(request, context)
         guard let view = try await desk.account(context.account()) else { throw PageProblem.notFound }
         let model = AccountPage.Model(view, desk: desk, words: visitor.words)
         return visitor.response(AccountPage.html(model, place: visitor.place))
     }
 
     @Sendable private func standard(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request)
+        let visitor = Visitor(request, context)
         let fulfilment = request.uri.queryParameters["fulfilment"].map(String.init)
         let id = try context.part("standard")
         guard let view = try await desk.standard(id, fulfilment: fulfilment, of: context.account()) else {
@@ -45,7 +46,7 @@ struct PageRoutes<D: Desk> {
     }
 
     @Sendable private func order(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request)
+        let visitor = Visitor(request, context)
         guard let view = try await desk.order(context.part("order"), of: context.account()) else {
             throw PageProblem.notFound
         }
@@ -54,13 +55,15 @@ struct PageRoutes<D: Desk> {
     }
 
     @Sendable private func forecasts(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request)
+        let visitor = Visitor(request, context)
         let record = try await desk.forecastRecord()
         return visitor.response(ForecastsPage.html(record, words: visitor.words, place: visitor.place))
     }
 
-    @Sendable private func removeSample(_ request: Request, _ context: PageContext) async throws -> Response {
-        try await desk.removeSample()
+    @Sendable private func removeSample(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        try await desk.removeSample(by: context.actor)
         return .seeOther(.board)
     }
 }

@@ -36,26 +36,29 @@ struct ProblemPages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch PageProblem.signInNeeded where request.method == .get || request.method == .head {
+            return .seeOther(.signIn(then: Visitor(request, context).place))
         } catch let problem as PageProblem {
-            return Visitor(request).problem(problem)
+            return Visitor(request, context).problem(problem)
         } catch let problem as UploadProblem {
             context.logger.notice("upload refused", metadata: ["reason": "\(problem)"])
-            return Visitor(request).problem(problem.shown)
+            return Visitor(request, context).problem(problem.shown)
         } catch let problem as InstallationProblem where problem.isOfAccount {
-            return Visitor(request).problem(.badAccount)
+            return Visitor(request, context).problem(.badAccount)
         } catch let error as HTTPParserError {
             // A visitor who goes away in the middle of a request.
             context.logger.notice("request broke off", metadata: ["reason": "\(error)"])
-            return Visitor(request).problem(.badUpload)
+            return Visitor(request, context).problem(.badUpload)
         } catch let error as HTTPError {
-            return Visitor(request).problem(error.status == .notFound ? .notFound : .wrongMethod, status: error.status)
+            return Visitor(request, context).problem(
+                error.status == .notFound ? .notFound : .wrongMethod, status: error.status)
         } catch is CancellationError {
             throw CancellationError()
         } catch {
             context.logger.error("request failed", metadata: ["error": "\(harmlessDescription(of: error))"])
             context.logger.debug("request failed", metadata: ["error": "\(String(reflecting: error))"])
             let shown = Trouble(error).map(PageProblem.init) ?? .inner
-            return Visitor(request).problem(shown)
+            return Visitor(request, context).problem(shown)
         }
     }
 }

@@ -13,10 +13,10 @@ struct SameSiteMiddleware: RouterMiddleware {
         _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
     ) async throws -> Response {
         guard let host = request.head.authority, SameSiteMiddleware.isOurs(host) else {
-            return Visitor(request).problem(.foreignHost)
+            return Visitor(request, context).problem(.foreignHost)
         }
         guard SameSiteMiddleware.isSafe(request.method) || SameSiteMiddleware.isSameSite(request, host: host) else {
-            return Visitor(request).problem(.foreignPage)
+            return Visitor(request, context).problem(.foreignPage)
         }
         return try await next(request, context)
     }

@@ -10,14 +10,17 @@ struct Visitor {
     /// Set when the address itself chose the language, which is then remembered.
     let chosen: Language?
 
-    init(_ request: Request) {
+    let context: PageContext
+
+    init(_ request: Request, _ context: PageContext) {
+        self.context = context
         let query = request.uri.queryParameters
         chosen = query["lang"].flatMap { Language(rawValue: String($0)) }
         let remembered = request.cookies["lang"].flatMap { Language(rawValue: $0.value) }
         words = Wording(chosen ?? remembered ?? Visitor.preferred(request.headers[.acceptLanguage]))
         place = Place(
             path: request.uri.path.split(separator: "/").map { Visitor.decoded($0) },
-            query: query.map { (String($0.key), String($0.value)) })
+            query: query.map { (String($0.key), String($0.value)) }, person: context.signedIn)
     }
 
     /// The first of the languages a browser names that we speak; English when there is none.
@@ -72,6 +75,8 @@ extension PageProblem {
         case .noRoom: .init(code: 507, reasonPhrase: "Insufficient Storage")
         case .mayNotWrite: .internalServerError
         case .noAnswer: .serviceUnavailable
+        case .signInNeeded: .unauthorized
+        case .notYours, .staleForm: .forbidden
         case .inner: .internalServerError
         }
     }

@@ -42,6 +42,19 @@ extension StyleSheet {
         min-height:54px}
         .tabs a svg{width:20px;height:20px}
         .tabs a[aria-current]{color:var(--accent);font-weight:600}
+        .narrow{max-width:30em}
+        .fields{display:grid;gap:var(--s4);margin-top:var(--s4);max-width:40em}
+        .fields .field{display:grid;gap:4px;max-width:26em}
+        .fields .field label,.fields legend{font-size:var(--t-sm);font-weight:500;color:var(--ink2)}
+        .fields input[type=text],.fields input[type=password]{font:400 var(--t-md)/1.5 var(--sans);color:var(--ink);
+          background:var(--panel);border:1px solid var(--edge);border-radius:var(--r);min-height:36px;padding:4px 10px;
+          width:100%}
+        .fields fieldset{border:0;display:grid;gap:2px}
+        .tick{display:flex;gap:var(--s2);align-items:center;min-height:32px;flex-wrap:wrap}
+        .tick.in{margin-left:var(--s5)}
+        .tick input{width:18px;height:18px;accent-color:var(--accent);flex:none}
+        .flag.good{border-color:var(--accent);background:var(--accentsoft)}
+        .flag code{font:400 var(--t-sm)/1.5 var(--mono);overflow-wrap:anywhere}
         .btn{display:inline-flex;align-items:center;justify-content:center;gap:6px;border:1px solid var(--edge);
         background:var(--panel);color:var(--ink);border-radius:var(--r);padding:5px 12px;
         font:500 var(--t-sm)/1.5 var(--sans);white-space:nowrap;min-height:32px;cursor:pointer}

@@ -29,18 +29,23 @@ struct UploadFolder {
     let limits: UploadLimits
 
     /// Takes a whole form; when it fails, nothing of it stays on disk.
-    func receive(_ request: Request) async throws -> ReceivedForm {
+    ///
+    /// - Parameter admit: looks at the fields that come before the first file, and throws where it is not to be taken.
+    func receive(
+        _ request: Request, admit: @escaping ([String: String]) throws -> Void
+    ) async throws -> ReceivedForm {
         guard let boundary = UploadFolder.boundary(request.headers[.contentType]) else { throw UploadProblem.noForm }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.totalBytes {
             throw UploadProblem.tooManyBytes
         }
         var reader = try MultipartReader(boundary: boundary, limits: limits)
-        var writing = FormWriting(folder: path, limits: limits)
+        var writing = FormWriting(folder: path, limits: limits, admit: admit)
         do {
             for try await buffer in request.body {
                 try reader.read(buffer.readableBytesView) { try writing.take($0) }
             }
             try reader.finish()
+            if writing.form.files.isEmpty { try admit(writing.form.fields) }
         } catch {
             writing.close()
             writing.form.removeFiles()
@@ -68,8 +73,10 @@ private struct FormWriting {
     private var file: Int32 = -1
     private var field: (name: String, bytes: [UInt8])?
     private var byteCount = 0
+    private let admit: ([String: String]) throws -> Void
 
-    init(folder: String, limits: UploadLimits) {
+    init(folder: String, limits: UploadLimits, admit: @escaping ([String: String]) throws -> Void) {
+        self.admit = admit
         self.folder = folder
         self.limits = limits
     }
@@ -102,6 +109,7 @@ private struct FormWriting {
     }
 
     private mutating func open(_ name: String) throws {
+        if form.files.isEmpty { try admit(form.fields) }
         let path = "\(folder)/upload-\(String(UInt64.random(in: .min ... .max), radix: 16))"
         let descriptor = path.withCString {
             systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

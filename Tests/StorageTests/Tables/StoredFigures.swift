@@ -83,6 +83,33 @@ extension StoredShop {
             logScore: 371_000, stayingWrong: 1)
     ]
 
+    static let users = [
+        UserRow(
+            id: 1, name: "Ölaf", role: "owner", password: "scrypt$1", seesAll: true, madeAt: moment(90), failures: 3,
+            lockedUntil: moment(91)),
+        UserRow(id: 2, name: "clerk", role: "staff", seesAll: false, madeAt: moment(92), closedAt: moment(93)),
+    ]
+
+    static let sessions = [
+        SessionRow(digest: "s1", user: 1, madeAt: moment(94), seenAt: moment(95)),
+        SessionRow(digest: "s2", user: 2, madeAt: moment(96), seenAt: moment(97)),
+    ]
+
+    static let links = [
+        SignInLinkRow(digest: "l1", user: nil, until: moment(98)),
+        SignInLinkRow(digest: "l2", user: 2, until: moment(99)),
+    ]
+
+    static let audit = [
+        AuditRow(
+            id: 1, at: moment(100), user: nil, userName: "", action: "user-added", subject: "Ölaf", before: "",
+            after: "owner"),
+        AuditRow(
+            id: 2, at: moment(101), user: 1, userName: "Ölaf", action: "file-imported", subject: "a\tb.csv",
+            before: "x",
+            after: "y"),
+    ]
+
     /// Keeps the whole shop.
     static func keep(in connection: any Connection) throws {
         try AccountRow.insert([account, other], in: connection)
@@ -108,6 +135,11 @@ extension StoredShop {
         try ForecastRow.insert(forecasts, in: connection)
         try ForecastModelRow.insert(models, in: connection)
         try ForecastScoreRow.insert(scores, in: connection)
+        try UserRow.insert(users, in: connection)
+        try UserAccountRow.insert([UserAccountRow(user: 2, account: 1)], in: connection)
+        try SessionRow.insert(sessions, in: connection)
+        try SignInLinkRow.insert(links, in: connection)
+        try AuditRow.insert(audit, in: connection)
         for _ in 1...2 { _ = try (Counter.account.next(in: connection), Counter.import.next(in: connection)) }
     }
 

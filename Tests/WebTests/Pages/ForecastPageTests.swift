@@ -24,7 +24,8 @@ struct ForecastPageTests {
             try await prepare(installation)
             let folder = try TemporaryFolder()
             let application = makeApplication(
-                desk: installation, address: try LoopbackAddress(port: 0), incoming: folder.path,
+                desk: installation, entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
+                incoming: folder.path,
                 logger: Logger(label: "test"))
             try await application.test(.router) { client in try await body(client) }
         }

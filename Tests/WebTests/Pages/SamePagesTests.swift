@@ -29,10 +29,11 @@ struct SamePagesTests {
             try Data(text.utf8).write(to: URL(filePath: orders))
             let outcomes = try await installation.importFiles(
                 [UploadedFile(path: orders, name: "orders.csv")],
-                account: Account(name: "Ω <north> & \"south\"", store: StoreID("amazon.de")))
+                account: Account(name: "Ω <north> & \"south\"", store: StoreID("amazon.de")), by: .command)
             #expect(outcomes.map(\.result) == [.imported])
             let application = makeApplication(
-                desk: installation, address: try LoopbackAddress(port: 0), incoming: folder.path,
+                desk: installation, entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
+                incoming: folder.path,
                 logger: Logger(label: "test"))
             return try await application.test(.router) { client in
                 var pages: [String: String] = [:]

@@ -76,7 +76,8 @@ struct ServerTests {
     @Test func ourOwnPageRemovesTheSample() async throws {
         let name = try #require(ServerTests.secFetchSite)
         try await SampleShopDesk.serving { client in
-            try await client.execute(uri: "/sample/remove", method: .post, headers: [name: "same-origin"]) { response in
+            try await client.execute(uri: "/sample/remove", method: .post, headers: [name: "same-origin"], body: .form)
+            { response in
                 #expect(response.status == .seeOther)
                 #expect(response.headers[.location] == "/")
             }
@@ -86,12 +87,14 @@ struct ServerTests {
 
     @Test func anImportIsUndone() async throws {
         try await SampleShopDesk.serving { client in
-            try await client.execute(uri: "/imports/100/undo", method: .post) { response in
+            try await client.execute(uri: "/imports/100/undo", method: .post, body: .form) { response in
                 #expect(response.status == .seeOther)
                 #expect(response.headers[.location] == "/imports/100")
             }
             try await client.execute(uri: "/imports/100", method: .get) { #expect($0.text.contains("Undone")) }
-            try await client.execute(uri: "/imports/4711/undo", method: .post) { #expect($0.status == .notFound) }
+            try await client.execute(uri: "/imports/4711/undo", method: .post, body: .form) {
+                #expect($0.status == .notFound)
+            }
         }
     }
 

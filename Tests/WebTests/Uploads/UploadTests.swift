@@ -13,7 +13,10 @@ import Testing
 struct UploadTests {
     private static func body(_ account: String?, _ files: [(name: String, text: String)]) throws -> ByteBuffer {
         let store = try SampleShopDesk.setting.get().defaultStore.description
-        var parts = [MultipartReaderTests.Part(name: "store", fileName: nil, body: Array(store.utf8))]
+        var parts = [
+            MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(OpenEntrance.formToken.utf8)),
+            MultipartReaderTests.Part(name: "store", fileName: nil, body: Array(store.utf8)),
+        ]
         if let account { parts.append(.init(name: "account", fileName: nil, body: Array(account.utf8))) }
         parts += files.map { .init(name: "files", fileName: $0.name, body: Array($0.text.utf8)) }
         return ByteBuffer(bytes: MultipartReaderTests.form(parts))
@@ -25,7 +28,8 @@ struct UploadTests {
         let folder = try TemporaryFolder()
         let desk = try await SampleShopDesk.make()
         let application = makeApplication(
-            desk: desk, address: try LoopbackAddress(port: 0), incoming: folder.path, logger: Logger(label: "test"))
+            desk: desk, entrance: OpenEntrance(), address: try LoopbackAddress(port: 0), incoming: folder.path,
+            logger: Logger(label: "test"))
         let orders = "order_id,placed_at,status\nA-1,2026-11-01T10:00:00Z,shipped\nA-2,nonsense,shipped\n"
         try await application.test(.router) { client in
             try await client.execute(
@@ -61,7 +65,8 @@ struct UploadTests {
     /// The form does not fail for want of a browser when it is the folder that is closed.
     @Test func aClosedFolderIsSaidSo() async throws {
         let application = makeApplication(
-            desk: try await SampleShopDesk.make(), address: try LoopbackAddress(port: 0), incoming: "/proc/none",
+            desk: try await SampleShopDesk.make(), entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
+            incoming: "/proc/none",
             logger: Logger(label: "test"))
         try await application.test(.router) { client in
             try await client.execute(
@@ -79,7 +84,8 @@ struct UploadTests {
         var limits = UploadLimits()
         limits.totalBytes = 5_000
         let application = makeApplication(
-            desk: try await SampleShopDesk.make(), address: try LoopbackAddress(port: 0), incoming: folder.path,
+            desk: try await SampleShopDesk.make(), entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
+            incoming: folder.path,
             limits: limits, logger: Logger(label: "test"))
         try await application.test(.router) { client in
             let large = try UploadTests.body("A", [("a", String(repeating: "x", count: 6_000))])

@@ -35,7 +35,7 @@ enum ImportFormPage {
 
     private static func form(_ model: Model, _ html: inout HTML) {
         let words = model.words
-        html(.form, .class("dz"), .method("post"), .action(.importForm), .enctype("multipart/form-data")) { html in
+        html.form(to: .importForm, .class("dz"), .enctype("multipart/form-data")) { html in
             html(.div, .class("who")) { html in
                 html(.div, .class("field")) { html in
                     html(.label, .for("account"), words: words.accountLabel)

@@ -101,7 +101,7 @@ enum ImportPage {
                         html(.dd, .class("mono"), text: String(entry.digest.prefix(16)))
                     }
                     if let undo = row.undo {
-                        html(.form, .class("undo"), .method("post"), .action(undo)) { html in
+                        html.form(to: undo, .class("undo")) { html in
                             html(.button, .class("btn"), .type("submit"), words: words.undoImport)
                         }
                         html(.p, .class("sub", "sm"), words: words.undoMeans)

@@ -125,7 +125,7 @@ extension HTML {
             html(.td, .class("nw"), .label(heads[4])) { $0(.span, words: row.at) }
             html(.td, .class("nw", "num")) { html in
                 guard let undo = row.undo else { return }
-                html(.form, .method("post"), .action(undo)) { html in
+                html.form(to: undo) { html in
                     html(.button, .class("btn", "q"), .type("submit")) { html in
                         html.words(words.undo)
                         html(.span, .class("vh"), text: " \(row.name)")

@@ -1,0 +1,49 @@
+package import AccountHealth
+
+/// Who may come in, and how. The installation's database answers.
+package protocol Entrance: Sendable {
+    /// Nil where what a browser shows is no session, or no longer one.
+    func signedIn(session: String) async throws -> SignedIn?
+
+    func signIn(name: String, password: String) async throws -> SignInOutcome
+
+    func signOut(_ signedIn: SignedIn) async throws
+
+    /// Ends all sessions of the user.
+    func signOutEverywhere(_ signedIn: SignedIn) async throws
+
+    /// Nil where the link leads nowhere any more.
+    func link(_ token: String) async throws -> SignInLink?
+
+    /// Chooses the password, and for the first owner the name; the link is used up by it.
+    ///
+    /// - Returns: a session.
+    /// - Throws: `UserProblem`.
+    func follow(link: String, name: String, password: String) async throws -> String
+
+    /// Ends all other sessions of the user.
+    ///
+    /// - Returns: a new session.
+    /// - Throws: `UserProblem`.
+    func changePassword(of signedIn: SignedIn, from old: String, to new: String) async throws -> String
+
+    /// In the order of their names.
+    func users() async throws -> [UserEntry]
+
+    /// - Returns: the token of a link with which the user chooses a password.
+    /// - Throws: `UserProblem`.
+    func addUser(name: String, role: Role, access: AccountAccess, by actor: Actor) async throws -> String
+
+    /// Ends the user's sessions where that lets less be seen or done.
+    ///
+    /// - Throws: `UserProblem`.
+    func changeUser(_ id: Int64, role: Role, access: AccountAccess, isClosed: Bool, by actor: Actor) async throws
+
+    /// A new link for a user who has lost the password; earlier ones lead in no more.
+    ///
+    /// - Throws: `UserProblem`.
+    func makeLink(for user: Int64, by actor: Actor) async throws -> String
+
+    /// The newest first.
+    func audit(offset: Int, limit: Int) async throws -> [AuditEntry]
+}

@@ -1,0 +1,178 @@
+package import AccountHealth
+import Storage
+
+extension Installation {
+    /// Days after which a browser that was not seen has to sign in again.
+    private static let sessionDays: Int64 = 30
+    /// Wrong passwords that are free.
+    private static let freeFailures = 5
+    /// The longest wait after wrong passwords, in seconds.
+    private static let longestLock: Int64 = 900
+
+    package func signedIn(session: String) async throws -> SignedIn? {
+        if session.isEmpty { return nil }
+        let (digest, now) = (Secret.digest(session), now())
+        let found = try await database.read { connection -> (SignedIn, SessionRow)? in
+            guard let row = try SessionRow.find(digest, in: connection),
+                row.seenAt.advanced(bySeconds: Installation.sessionDays * 86_400) > now,
+                let user = try UserRow.find(row.user, in: connection), user.closedAt == nil,
+                let role = Role(rawValue: user.role)
+            else { return nil }
+            let signedIn = SignedIn(
+                user: user.id, name: user.name, role: role, access: try connection.access(of: user), session: digest,
+                formToken: Secret.formToken(session))
+            return (signedIn, row)
+        }
+        guard let (signedIn, row) = found else { return nil }
+        // Once an hour is enough to know that it is in use.
+        if row.seenAt.advanced(bySeconds: 3600) < now {
+            try await database.write { try SessionRow.markSeen(digest, at: now, in: $0) }
+        }
+        return signedIn
+    }
+
+    package func signIn(name: String, password: String) async throws -> SignInOutcome {
+        let now = now()
+        let user = try await database.read { try UserRow.find(named: name, in: $0) }
+        if let minutes = user?.lockedMinutes(at: now) { return .locked(minutes: minutes) }
+        let isRight = try await PasswordHasher.shared.matches(password, user?.password)
+        guard let user else { return .refused }
+        return try await database.write { connection in
+            guard var user = try UserRow.find(user.id, in: connection) else { return .refused }
+            // Somebody else may have guessed while this password was looked at.
+            if let minutes = user.lockedMinutes(at: now) { return .locked(minutes: minutes) }
+            guard isRight, user.closedAt == nil else {
+                user.failures += 1
+                let extra = user.failures - Installation.freeFailures
+                if extra >= 0 {
+                    let wait = min(Installation.longestLock, 30 << Int64(min(extra, 10)))
+                    user.lockedUntil = now.advanced(bySeconds: wait)
+                    try connection.note(
+                        .refused, user.name, after: "\(user.failures)", by: .user(id: user.id, name: user.name), at: now
+                    )
+                }
+                try user.update(in: connection)
+                return .refused
+            }
+            (user.failures, user.lockedUntil) = (0, nil)
+            try user.update(in: connection)
+            return .session(try connection.startSession(of: user, at: now))
+        }
+    }
+
+    package func signOut(_ signedIn: SignedIn) async throws {
+        try await database.write { try SessionRow.delete(signedIn.session, in: $0) }
+    }
+
+    package func signOutEverywhere(_ signedIn: SignedIn) async throws {
+        let now = now()
+        try await database.write { connection in
+            try SessionRow.delete(of: signedIn.user, in: connection)
+            try connection.note(.signedOutEverywhere, signedIn.name, by: Actor(signedIn), at: now)
+        }
+    }
+
+    package func changePassword(of signedIn: SignedIn, from old: String, to new: String) async throws -> String {
+        let now = now()
+        let user = try await database.read { try UserRow.find(signedIn.user, in: $0) }
+        guard let user else { throw UserProblem.unknownUser }
+        guard try await PasswordHasher.shared.matches(old, user.password) else { throw UserProblem.wrongPassword }
+        let hash = try await Installation.hash(new)
+        return try await database.write { connection in
+            guard var user = try UserRow.find(user.id, in: connection) else { throw UserProblem.unknownUser }
+            return try connection.choosePassword(hash, of: &user, at: now)
+        }
+    }
+
+    package func link(_ token: String) async throws -> SignInLink? {
+        let now = now()
+        return try await database.read { try $0.link(token, at: now) }
+    }
+
+    package func follow(link token: String, name: String, password: String) async throws -> String {
+        let now = now()
+        guard try await link(token) != nil else { throw UserProblem.linkGone }
+        let hash = try await Installation.hash(password)
+        return try await database.write { connection in
+            switch try connection.link(token, at: now) {
+            case nil: throw UserProblem.linkGone
+            case .firstOwner:
+                var owner = try connection.addUser(name, role: .owner, access: .all, by: nil, at: now)
+                try SignInLinkRow.delete(of: nil, in: connection)
+                return try connection.choosePassword(hash, of: &owner, at: now)
+            case .user(let name):
+                guard var user = try UserRow.find(named: name, in: connection) else { throw UserProblem.linkGone }
+                return try connection.choosePassword(hash, of: &user, at: now)
+            }
+        }
+    }
+
+    private static func hash(_ password: String) async throws -> String {
+        guard password.count >= PasswordHasher.leastLength else { throw UserProblem.shortPassword }
+        return try await PasswordHasher.shared.hash(password)
+    }
+
+    /// The token of a link that makes the owner, where there is none yet; earlier ones lead in no more.
+    package func firstStartLink() async throws -> String? {
+        let now = now()
+        return try await database.write { connection in
+            guard try !UserRow.all(in: connection).contains(where: \.decidesAboutUsers) else { return nil }
+            return try connection.makeLink(for: nil, at: now)
+        }
+    }
+}
+
+extension UserRow {
+    /// Whether the user may still sign in and decides who else may.
+    var decidesAboutUsers: Bool { closedAt == nil && role == Role.owner.rawValue && !password.isEmpty }
+
+    /// For how many minutes, begun ones too, no password is looked at; nil where one is.
+    fileprivate func lockedMinutes(at now: Instant) -> Int? {
+        lockedUntil.flatMap { $0 > now ? Int(($0.seconds - now.seconds) / 60) + 1 : nil }
+    }
+}
+
+extension Connection {
+    func access(of user: UserRow) throws -> AccountAccess {
+        user.seesAll ? .all : .some(Set(try UserAccountRow.accounts(of: user.id, in: self)))
+    }
+
+    /// Whoever has chosen a password is signed in with it, here and nowhere else.
+    fileprivate func choosePassword(_ hash: String, of user: inout UserRow, at now: Instant) throws -> String {
+        (user.password, user.failures, user.lockedUntil) = (hash, 0, nil)
+        try user.update(in: self)
+        try SignInLinkRow.delete(of: user.id, in: self)
+        try SessionRow.delete(of: user.id, in: self)
+        try note(.passwordChosen, user.name, by: .user(id: user.id, name: user.name), at: now)
+        return try startSession(of: user, at: now)
+    }
+
+    /// - Returns: what the browser shows.
+    fileprivate func startSession(of user: UserRow, at now: Instant) throws -> String {
+        let token = Secret.token()
+        try SessionRow.delete(seenBefore: now.advanced(bySeconds: -30 * 86_400), in: self)
+        try SessionRow.insert(
+            [SessionRow(digest: Secret.digest(token), user: user.id, madeAt: now, seenAt: now)], in: self)
+        try note(.signedIn, user.name, by: .user(id: user.id, name: user.name), at: now)
+        return token
+    }
+
+    fileprivate func link(_ token: String, at now: Instant) throws -> SignInLink? {
+        guard let row = try SignInLinkRow.find(Secret.digest(token), in: self), row.until > now else { return nil }
+        guard let id = row.user else {
+            return try UserRow.all(in: self).contains(where: \.decidesAboutUsers) ? nil : .firstOwner
+        }
+        guard let user = try UserRow.find(id, in: self), user.closedAt == nil else { return nil }
+        return .user(name: user.name)
+    }
+
+    /// Two days; earlier links of the user lead in no more.
+    func makeLink(for user: Int64?, at now: Instant) throws -> String {
+        let token = Secret.token()
+        try SignInLinkRow.delete(of: user, in: self)
+        try SignInLinkRow.insert(
+            [SignInLinkRow(digest: Secret.digest(token), user: user, until: now.advanced(bySeconds: 2 * 86_400))],
+            in: self)
+        return token
+    }
+}

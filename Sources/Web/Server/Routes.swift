@@ -1,0 +1,128 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Wording
+
+/// What somebody has to be so that a route answers.
+enum Need: Hashable, Sendable {
+    /// Open to everybody.
+    case nobody
+    case signedIn
+    /// Somebody who sees the account in the path; for all others there is none.
+    case account
+    /// Somebody who sees all accounts.
+    case all(Role)
+    case role(Role)
+}
+
+/// A route as it was added, so that a test can try all of them.
+struct Route: Hashable, Sendable {
+    var method: HTTPRequest.Method
+    var path: String
+    var need: Need
+}
+
+/// Adds routes that let in only whom they are for.
+struct Routes {
+    let router: Router<PageContext>
+    private(set) var list: [Route] = []
+
+    init(_ router: Router<PageContext>) {
+        self.router = router
+    }
+
+    /// A page that shows something.
+    mutating func get(
+        _ path: String, _ need: Need,
+        use handler: @Sendable @escaping (Request, PageContext) async throws -> Response
+    ) {
+        list.append(Route(method: .get, path: path, need: need))
+        router.get(RouterPath(path)) { request, context in
+            try need.check(context)
+            return try await handler(request, context)
+        }
+    }
+
+    /// A form that changes something; it has to come from a page of the same session.
+    mutating func post(
+        _ path: String, _ need: Need,
+        use handler: @Sendable @escaping (Request, PageContext, PostedForm) async throws -> Response
+    ) {
+        list.append(Route(method: .post, path: path, need: need))
+        router.post(RouterPath(path)) { request, context in
+            try need.check(context)
+            let form = try await PostedForm(request)
+            if let signedIn = context.signedIn { try signedIn.admit(form["form"]) }
+            return try await handler(request, context, form)
+        }
+    }
+
+    /// A form with files, which the handler reads: it has to call `SignedIn.admit` before it takes the first one.
+    mutating func upload(
+        _ path: String, _ need: Need,
+        use handler: @Sendable @escaping (Request, PageContext, SignedIn) async throws -> Response
+    ) {
+        list.append(Route(method: .post, path: path, need: need))
+        router.post(RouterPath(path)) { request, context in
+            try need.check(context)
+            guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
+            return try await handler(request, context, signedIn)
+        }
+    }
+}
+
+extension Need {
+    func check(_ context: PageContext) throws {
+        if self == .nobody { return }
+        if let trouble = context.signInTrouble { throw trouble }
+        guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
+        switch self {
+        case .nobody, .signedIn: return
+        case .account:
+            // Whoever may not see it does not learn that it is there.
+            guard signedIn.access.sees(try context.account()) else { throw PageProblem.notFound }
+        case .all(let role):
+            guard signedIn.seesAll, signedIn.role >= role else { throw PageProblem.notYours }
+        case .role(let role):
+            guard signedIn.role >= role else { throw PageProblem.notYours }
+        }
+    }
+}
+
+extension SignedIn {
+    /// - Parameter token: what the form carried.
+    func admit(_ token: String?) throws(PageProblem) {
+        guard let token, !token.isEmpty, token == formToken else { throw .staleForm }
+    }
+}
+
+/// The fields of a form without files.
+struct PostedForm: Sendable {
+    private var fields: [(name: String, value: String)] = []
+
+    /// More than any form of ours has.
+    private static let mostBytes = 64 * 1024
+
+    init(_ request: Request) async throws {
+        var bytes: [UInt8] = []
+        for try await buffer in request.body {
+            bytes += buffer.readableBytesView
+            guard bytes.count <= PostedForm.mostBytes else { throw PageProblem.tooLarge }
+        }
+        self.init(String(decoding: bytes, as: UTF8.self))
+    }
+
+    init(_ text: String) {
+        for pair in text.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            func decoded(_ part: Substring?) -> String {
+                Link.decoded(String(part ?? "").replacing("+", with: " "))
+            }
+            fields.append((decoded(parts.first), decoded(parts.dropFirst().first)))
+        }
+    }
+
+    subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+
+    func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+}

@@ -1,0 +1,53 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+
+/// Finds out who asks; whether they may is for the route to say.
+struct SignInMiddleware: RouterMiddleware {
+    typealias Context = PageContext
+
+    let entrance: any Entrance
+
+    static let cookie = "session"
+
+    func handle(
+        _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
+    ) async throws -> Response {
+        // What is the same for everybody is answered without asking.
+        guard !request.uri.path.hasPrefix("/assets/"), request.uri.path != "/health" else {
+            return try await next(request, context)
+        }
+        var context = context
+        do {
+            context.signedIn = try await entrance.signedIn(
+                session: request.cookies[SignInMiddleware.cookie]?.value ?? "")
+        } catch {
+            context.signInTrouble = error
+        }
+        return try await next(request, context)
+    }
+}
+
+extension Response {
+    /// With what the browser shows from now on; an empty session ends it.
+    func with(session: String, isSecure: Bool) -> Response {
+        var response = self
+        let parts = [
+            "\(SignInMiddleware.cookie)=\(session)", "Path=/", "HttpOnly", "SameSite=Lax",
+            "Max-Age=\(session.isEmpty ? 0 : 2_592_000)",
+        ]
+        let field = HTTPField(
+            name: .setCookie, value: (parts + (isSecure ? ["Secure"] : [])).joined(separator: "; "))
+        response.headers.append(field)
+        return response
+    }
+}
+
+extension Request {
+    /// Whether the browser came over TLS, as a server before this one says: it makes a cookie stricter, never laxer.
+    var isSecure: Bool { headers[.forwardedProto] == "https" }
+}
+
+extension HTTPField.Name {
+    static let forwardedProto = HTTPField.Name(parsed: "x-forwarded-proto")
+}

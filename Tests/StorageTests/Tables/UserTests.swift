@@ -1,0 +1,82 @@
+import AccountHealth
+import Storage
+import TestSupport
+import Testing
+
+/// Who may sign in, on both databases.
+struct UserTests {
+    @Test(arguments: DatabaseKind.all)
+    func usersAreFoundByAnySpelling(_ kind: DatabaseKind) async throws {
+        try await FactTests.withShop(kind) { connection throws in
+            #expect(try UserRow.all(in: connection) == [StoredShop.users[1], StoredShop.users[0]])
+            #expect(try UserRow.find(named: "öLAF", in: connection) == StoredShop.users[0])
+            #expect(try UserRow.find(named: "olaf", in: connection) == nil)
+            var clerk = StoredShop.users[1]
+            (clerk.name, clerk.closedAt, clerk.seesAll, clerk.password) = ("Clerk", nil, true, "p")
+            try clerk.update(in: connection)
+            #expect(try UserRow.find(2, in: connection) == clerk)
+            #expect(try UserRow.find(3, in: connection) == nil)
+        }
+    }
+
+    /// Two users of one name are refused by the database itself.
+    @Test(arguments: DatabaseKind.all)
+    func aNameIsOnesOwn(_ kind: DatabaseKind) async throws {
+        await #expect(throws: StorageError.self) {
+            try await FactTests.withShop(kind) { connection throws in
+                let other = UserRow(id: 9, name: "CLERK", role: "viewer", seesAll: true, madeAt: StoredShop.moment(1))
+                try UserRow.insert([other], in: connection)
+            }
+        }
+    }
+
+    @Test(arguments: DatabaseKind.all)
+    func aUserSeesSomeAccounts(_ kind: DatabaseKind) async throws {
+        try await FactTests.withShop(kind) { connection throws in
+            #expect(try UserAccountRow.accounts(of: 2, in: connection) == [1])
+            try UserAccountRow.replace(of: 2, with: [2, 1, 2], in: connection)
+            #expect(try UserAccountRow.accounts(of: 2, in: connection) == [1, 2])
+            #expect(try BoardPlace.page(of: 1, offset: 0, limit: 9, in: connection).isEmpty)
+            let all = try BoardPlace.page(offset: 0, limit: 9, in: connection)
+            #expect(try BoardPlace.page(of: 2, offset: 0, limit: 9, in: connection) == all)
+            let state = try #require(all.first).state
+            let own = try BoardPlace.page(state: state, of: 2, offset: 0, limit: 9, in: connection)
+            #expect(own == all.filter { $0.state == state })
+            try AccountRow.delete(1, in: connection)
+            #expect(try UserAccountRow.accounts(of: 2, in: connection) == [2])
+            let counts = try BoardPlace.counts(of: 2, in: connection)
+            #expect(counts.values.reduce(0, +) == all.count { $0.account == 2 })
+        }
+    }
+
+    @Test(arguments: DatabaseKind.all)
+    func sessionsAndLinksEnd(_ kind: DatabaseKind) async throws {
+        try await FactTests.withShop(kind) { connection throws in
+            try SessionRow.markSeen("s1", at: StoredShop.moment(200), in: connection)
+            #expect(try SessionRow.find("s1", in: connection)?.seenAt == StoredShop.moment(200))
+            try SessionRow.delete(seenBefore: StoredShop.moment(150), in: connection)
+            #expect(try SessionRow.find("s2", in: connection) == nil)
+            #expect(try SessionRow.count(of: 1, in: connection) == 1)
+            try SessionRow.delete("s1", in: connection)
+            #expect(try SessionRow.find("s1", in: connection) == nil)
+            try SessionRow.insert([StoredShop.sessions[0]], in: connection)
+            try SessionRow.delete(of: 1, in: connection)
+            #expect(try SessionRow.count(of: 1, in: connection) == 0)
+
+            #expect(try SignInLinkRow.find("l2", in: connection) == StoredShop.links[1])
+            try SignInLinkRow.delete(of: 2, in: connection)
+            #expect(try SignInLinkRow.find("l2", in: connection) == nil)
+            #expect(try SignInLinkRow.find("l1", in: connection) == StoredShop.links[0])
+            try SignInLinkRow.delete(of: nil, in: connection)
+            #expect(try SignInLinkRow.find("l1", in: connection) == nil)
+        }
+    }
+
+    @Test(arguments: DatabaseKind.all)
+    func changesAreReadNewestFirst(_ kind: DatabaseKind) async throws {
+        try await FactTests.withShop(kind) { connection throws in
+            #expect(try AuditRow.page(offset: 0, limit: 9, in: connection) == StoredShop.audit.reversed())
+            #expect(try AuditRow.page(offset: 1, limit: 1, in: connection) == [StoredShop.audit[0]])
+        }
+    }
+}

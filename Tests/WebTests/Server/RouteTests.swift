@@ -1,0 +1,137 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Operations
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// Every route is closed to whom it is not for.
+struct RouteTests {
+    enum Person: CaseIterable {
+        case nobody, foreignViewer, viewer, staff, manager, owner
+
+        var entrance: OpenEntrance {
+            switch self {
+            case .nobody: .nobody
+            // Sees an account, but not the one that is asked for.
+            case .foreignViewer: OpenEntrance(role: .viewer, access: .some([2]))
+            case .viewer: OpenEntrance(role: .viewer)
+            case .staff: OpenEntrance(role: .staff)
+            case .manager: OpenEntrance(role: .manager)
+            case .owner: OpenEntrance(role: .owner)
+            }
+        }
+    }
+
+    /// Who may, written down here once more: the first person of the list and all after it.
+    static let least: [String: Person] = [
+        "GET /": .foreignViewer, "GET /forecasts": .foreignViewer,
+        "GET /accounts/:account": .viewer, "GET /accounts/:account/standards/:standard": .viewer,
+        "GET /accounts/:account/orders/:order": .viewer, "POST /sample/remove": .manager,
+        "GET /import": .staff, "POST /import": .staff, "GET /imports": .viewer, "GET /imports/:import": .viewer,
+        "POST /imports/:import/undo": .staff,
+        "GET /sign-in": .nobody, "POST /sign-in": .nobody, "GET /links/:token": .nobody, "POST /links/:token": .nobody,
+        "POST /sign-out": .foreignViewer, "GET /me": .foreignViewer, "POST /me/password": .foreignViewer,
+        "POST /me/sign-out-everywhere": .foreignViewer,
+        "GET /users": .owner, "POST /users": .owner, "GET /users/:user": .owner, "POST /users/:user": .owner,
+        "POST /users/:user/link": .owner, "GET /audit": .owner,
+    ]
+
+    private static func routes() async throws -> [Route] {
+        let uploads = UploadFolder(path: "/nowhere", limits: UploadLimits())
+        return addRoutes(
+            to: Router(context: PageContext.self), desk: try await SampleShopDesk.make(), entrance: OpenEntrance(),
+            uploads: uploads)
+    }
+
+    private static func address(_ route: Route) -> String {
+        [
+            ":account": "1", ":standard": "order-defect-rate", ":order": "112-2148164-8986646", ":import": "100",
+            ":token": "x", ":user": "1",
+        ].reduce(route.path) { $0.replacing($1.key, with: $1.value) }
+    }
+
+    private static func asking<Value: Sendable>(
+        _ person: Person, _ test: @Sendable @escaping (any TestClientProtocol) async throws -> Value
+    ) async throws -> Value {
+        let folder = try TemporaryFolder()
+        var logger = Logger(label: "WebTests")
+        logger.logLevel = .critical
+        let application = makeApplication(
+            desk: try await SampleShopDesk.make(), entrance: person.entrance, address: try LoopbackAddress(port: 0),
+            incoming: folder.path, logger: logger)
+        return try await application.test(.router, test)
+    }
+
+    @Test func allOfThemAreListedHere() async throws {
+        let found = try await RouteTests.routes().map { "\($0.method.rawValue) \($0.path)" }
+        #expect(Set(found) == Set(RouteTests.least.keys) && found.count == RouteTests.least.count)
+    }
+
+    @Test(arguments: Person.allCases)
+    func onlyThoseComeInWhoMay(_ person: Person) async throws {
+        let routes = try await RouteTests.routes()
+        let people = Person.allCases
+        try await RouteTests.asking(person) { client in
+            for route in routes {
+                let name = "\(route.method.rawValue) \(route.path)"
+                let least = try #require(RouteTests.least[name])
+                let may = try #require(people.firstIndex(of: person)) >= (try #require(people.firstIndex(of: least)))
+                let isPost = route.method == .post
+                try await client.execute(
+                    uri: RouteTests.address(route), method: route.method, body: isPost ? .form : nil
+                ) { response in
+                    let status = response.status.code
+                    if may {
+                        // Where there is nothing to do, or no file came, the answer says so; it never says "you may not".
+                        #expect(
+                            ![401, 403].contains(status) || route.path == "/sign-in", "\(person) \(name): \(status)")
+                        let isSentAway = status == 303 && response.headers[.location]?.hasPrefix("/sign-in?") == true
+                        #expect(!isSentAway, "\(person) \(name)")
+                    } else if person == .nobody {
+                        #expect(status == (isPost ? 401 : 303), "\(person) \(name): \(status)")
+                        if !isPost { #expect(response.headers[.location]?.hasPrefix("/sign-in?next=") == true) }
+                    } else {
+                        // What one may not see is not there; what one may not do is said so.
+                        let isOfAccount = route.path.hasPrefix("/accounts/")
+                        #expect(status == (isOfAccount ? 404 : 403), "\(person) \(name): \(status)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// A form without what only a page of the session can know changes nothing, whoever sends it.
+    @Test(arguments: ["", "form=", "form=guess", "form=\(OpenEntrance.formToken)x"])
+    func formsOfOtherSitesAreRefused(_ body: String) async throws {
+        let routes = try await RouteTests.routes().filter { $0.method == .post && $0.path != "/import" }
+        try await RouteTests.asking(.owner) { client in
+            for route in routes {
+                try await client.execute(
+                    uri: RouteTests.address(route), method: .post, body: ByteBuffer(string: body)
+                ) { #expect($0.status == .forbidden, "\(route.path)") }
+            }
+            let parts = [
+                MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(body.dropFirst(5).utf8)),
+                MultipartReaderTests.Part(name: "files", fileName: "a.csv", body: [65]),
+            ]
+            try await client.execute(
+                uri: "/import", method: .post, headers: [.contentType: "multipart/form-data; boundary=b"],
+                body: ByteBuffer(bytes: MultipartReaderTests.form(parts))
+            ) { #expect($0.status == .forbidden) }
+        }
+    }
+
+    /// What leads back after signing in stays on this server.
+    @Test(arguments: [
+        ("/accounts/1?lang=zh", "/accounts/1?lang=zh"), ("", "/"), ("https://evil.example/", "/"),
+        ("//evil.example", "/"), ("/a//evil.example", "/"), ("/accounts/1\r\nX: y", "/accounts/1%0D%0AX%3A%20y"),
+        ("/\\evil.example", "/%5Cevil.example"),
+    ])
+    func backStaysHere(_ text: String, _ link: String) {
+        #expect(Link.back(to: text).text == link)
+    }
+}
