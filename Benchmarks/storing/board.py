@@ -6,7 +6,6 @@ usage: board.py STANDING WORK ROUNDS FOLDER
 import sqlite3
 import sys
 import time
-import urllib.request
 
 from clock import load, medians, standing_server, table
 from many import accounts, data, database, rounds, standing
@@ -18,7 +17,7 @@ for number in range(rounds + 1):
         db.execute("UPDATE board_row SET as_of = as_of - 1")
     with standing_server(standing, data) as server:
         before, start = server.cpu(), time.monotonic()
-        urllib.request.urlopen(f"http://127.0.0.1:{server.port}/").read()
+        server.get("/")
         took = time.monotonic() - start, server.cpu() - before
         requests, cpu, middle, slow, _ = load(server, "/", 1, 3)
     print(f"round {number} of {rounds}: again {took[0]:.2f} {took[1]:.2f}, page {middle:.2f}", file=sys.stderr)

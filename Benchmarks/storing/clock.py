@@ -1,5 +1,6 @@
 """Times of commands and of servers, and tables of them."""
 
+import http.client
 import json
 import os
 import re
@@ -7,6 +8,8 @@ import resource
 import subprocess
 import sys
 import time
+import urllib.parse
+import urllib.request
 from statistics import median
 
 TICK = os.sysconf("SC_CLK_TCK")
@@ -56,8 +59,25 @@ class Server:
             found = re.search(ready, line)
             self.port = found and int(found[1])
 
+    #: What a browser that is signed in shows.
+    session = ""
+
     def cpu(self):
         return processes_cpu(self.process.pid)
+
+    def get(self, path):
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}")
+        if self.session:
+            request.add_header("Cookie", f"session={self.session}")
+        with urllib.request.urlopen(request) as page:
+            return page.read()
+
+    def sign_in(self, link):
+        """Follows a link that leads in once."""
+        form = urllib.parse.urlencode({"password": "a sentence for the benchmark"}).encode()
+        connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        connection.request("POST", link, form)
+        self.session = re.search(r"session=([0-9a-f]+)", connection.getresponse().getheader("Set-Cookie"))[1]
 
     def __enter__(self):
         return self
@@ -69,8 +89,14 @@ class Server:
 
 def standing_server(standing, data):
     """A server that makes no forecasts beside: those of ten thousand accounts take a while."""
-    return Server([standing, "serve", "--without-sample", "--without-forecasts", "--data", data, "--listen", "127.0.0.1:0"],
-                  r"http://[^:]+:(\d+)/", stderr=subprocess.DEVNULL)
+    server = Server([standing, "serve", "--without-sample", "--without-forecasts", "--data", data, "--listen", "127.0.0.1:0"],
+                    r"http://[^:]+:(\d+)/", stderr=subprocess.DEVNULL)
+    add = [standing, "user", "add", "benchmark", "--role", "owner", "--data", data]
+    added = subprocess.run(add, capture_output=True, text=True)
+    if added.returncode:
+        added = subprocess.run([*add, "--again"], check=True, capture_output=True, text=True)
+    server.sign_in(re.search(r"/links/[0-9a-f]+", added.stdout)[0])
+    return server
 
 
 def load(server, path, connections, seconds):
@@ -79,7 +105,7 @@ def load(server, path, connections, seconds):
     before = server.cpu()
     text = subprocess.run(
         ["wrk", "-t1", f"-c{connections}", f"-d{seconds}", "--timeout", "60", "-s", script,
-         f"http://127.0.0.1:{server.port}{path}"],
+         "-H", f"Cookie: session={server.session}", f"http://127.0.0.1:{server.port}{path}"],
         check=True, capture_output=True, text=True).stdout
     cpu = server.cpu() - before
     told = json.loads(text.rpartition("REPORT ")[2])

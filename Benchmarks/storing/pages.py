@@ -7,7 +7,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-import urllib.request
 
 from clock import load, medians, standing_server, table
 
@@ -28,8 +27,7 @@ def keep(name, folder):
 
 def listed_orders(server):
     """How many defective orders an account's page lists."""
-    with urllib.request.urlopen(f"http://127.0.0.1:{server.port}/accounts/1") as page:
-        return page.read().count(b'<td class="first">')
+    return server.get("/accounts/1").count(b'<td class="first">')
 
 
 data = {name: keep(name, folder) for name, folder in reports.items()}

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 import urllib.error
-import urllib.request
 
 from clock import Server, load, medians, standing_server, table
 
@@ -38,7 +37,7 @@ def size(server):
     """The bytes of the page, once the server answers."""
     for _ in range(100):
         try:
-            return len(urllib.request.urlopen(f"http://127.0.0.1:{server.port}/accounts/1").read())
+            return len(server.get("/accounts/1"))
         except urllib.error.HTTPError as error:
             sys.exit(f"a server answers {error}")
         except urllib.error.URLError:

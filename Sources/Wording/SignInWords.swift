@@ -49,6 +49,9 @@ extension Wording {
 
     package var users: String { pick("Users", "用户") }
     package var usersLead: String { pick("Who may come in, and what each may see and do.", "谁可以登录，可以查看和操作什么。") }
+    package var addUserMeans: String {
+        pick("A link is made, with which the user chooses a password.", "添加后会生成链接，用户凭此设置密码。")
+    }
     package var addUser: String { pick("Add a user", "添加用户") }
     package var roleLabel: String { pick("Role", "角色") }
     package var accountsLabel: String { pick("Accounts", "账户") }

@@ -1,3 +1,5 @@
+import Operations
+
 /// Markup that grows in one buffer. What is text is escaped, what is markup is a literal of the program; the types keep the
 /// two apart, so that nothing a file says can become markup.
 ///
@@ -7,8 +9,8 @@
 ///     }
 package struct HTML {
     package private(set) var bytes: [UInt8] = []
-    /// What every form of the page carries, so that no other site can send it in the visitor's name.
-    var formToken: String?
+    /// For whom the page is: what one may not do is not offered, and forms carry what shows that they are of the session.
+    var person: SignedIn?
 
     package init() {
         bytes.reserveCapacity(16 * 1024)
@@ -48,7 +50,7 @@ package struct HTML {
         to link: Link, _ attributes: Attribute?..., content: (inout HTML) -> Void
     ) {
         open(.form, [.method("post"), .action(link)] + attributes)
-        if let formToken { self(.input, .type("hidden"), .name("form"), .value(formToken)) }
+        if let formToken = person?.formToken { self(.input, .type("hidden"), .name("form"), .value(formToken)) }
         content(&self)
         close(.form)
     }

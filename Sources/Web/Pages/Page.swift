@@ -25,7 +25,7 @@ struct Page {
 
     func html(_ content: (inout HTML) -> Void) -> HTML {
         var html = HTML()
-        html.formToken = place.person?.formToken
+        html.person = place.person
         html.markup("<!DOCTYPE html>\n")
         html(.html, .lang(words.languageTag)) { html in
             head(&html)
@@ -111,6 +111,14 @@ struct Page {
 extension SignedIn {
     /// A file may speak of any account.
     var mayImport: Bool { seesAll && role >= .staff }
+}
+
+extension HTML {
+    /// Leads whoever may to the form that takes files.
+    mutating func importLink(_ attribute: Attribute? = nil, words: String) {
+        guard person?.mayImport ?? false else { return }
+        self(.a, attribute, .href(.importForm), words: words)
+    }
 }
 
 extension HTML {

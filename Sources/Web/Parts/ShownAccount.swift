@@ -65,6 +65,7 @@ extension HTML {
         self(.div, .class("flag")) { html in
             html(.b, .class("strong"), words: words.sampleShop)
             html(.span, words: words.sampleShopNote)
+            guard let person = html.person, person.seesAll, person.role >= .manager else { return }
             html.form(to: .removeSample) { html in
                 html(.button, .class("btn", "q"), .type("submit"), words: words.removeSample)
             }

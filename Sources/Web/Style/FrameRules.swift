@@ -35,6 +35,7 @@ extension StyleSheet {
         .tools a{color:var(--ink2);padding:6px 4px}
         main{padding-block:var(--s5) var(--s7)}
         .foot{border-top:1px solid var(--line);color:var(--ink3);font-size:var(--t-sm)}
+        .foot a{display:inline-flex;align-items:baseline;min-height:24px}
         .foot>div{display:flex;flex-wrap:wrap;gap:6px var(--s5);padding-block:var(--s4)}
         .tabs{display:none;grid-auto-flow:column;grid-auto-columns:1fr;position:fixed;inset:auto 0 0 0;
         background:var(--panel);border-top:1px solid var(--line2);z-index:5}
@@ -42,6 +43,8 @@ extension StyleSheet {
         min-height:54px}
         .tabs a svg{width:20px;height:20px}
         .tabs a[aria-current]{color:var(--accent);font-weight:600}
+        .ways{display:flex;gap:var(--s5);margin-top:var(--s3)}
+        .ways a{display:inline-flex;align-items:center;min-height:32px}
         .narrow{max-width:30em}
         .fields{display:grid;gap:var(--s4);margin-top:var(--s4);max-width:40em}
         .fields .field{display:grid;gap:4px;max-width:26em}

@@ -22,14 +22,14 @@ extension StyleSheet {
         .tl h3 .fl{margin-left:10px;color:var(--tight);font-size:var(--t-sm)}
         .tl li.ahead h3{font-weight:400}
         .tl .src{font-size:var(--t-xs);color:var(--ink3);text-align:right}
-        .tl .src a{color:inherit;text-decoration:underline;text-decoration-color:var(--line2)}
+        .tl .src a{color:inherit;display:inline-block;min-height:24px;padding-block:3px;text-decoration:underline;text-decoration-color:var(--line2)}
         .tl li.gap .block{grid-column:2;justify-self:center;width:14px;height:64px;border:1.5px solid var(--tight);
         background:var(--tightsoft);z-index:1}
         .tl li.gap .len{grid-column:3/5;align-self:center;color:var(--tight);font-size:var(--t-sm);line-height:1.3}
         .tl li.gap .len b{font-size:var(--t-xl);font-weight:600;margin-right:6px}
         .og .judged li{padding:9px 0;border-bottom:1px solid var(--line);display:grid;
         grid-template-columns:minmax(0,1fr) auto;gap:0 var(--s3);align-items:baseline}
-        .og .judged a{color:var(--ink)}
+        .og .judged a{color:var(--ink);display:inline-block;min-height:24px;padding-block:1px}
         .og .judged small{grid-column:1/3;color:var(--ink2);font-size:var(--t-xs)}
 
         """

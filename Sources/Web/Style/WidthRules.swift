@@ -17,7 +17,7 @@ extension StyleSheet {
         }
         @media (max-width:1000px){.board .c-rate{display:none}}
         @media (max-width:900px){
-        body{padding-bottom:58px}.nav{display:none}.tabs{display:grid}
+        html{scroll-padding-bottom:64px}body{padding-bottom:58px}.nav{display:none}.tabs{display:grid}
         .top>div{justify-content:space-between}
         }
         @media (max-width:860px){.board .c-tight{display:none}}

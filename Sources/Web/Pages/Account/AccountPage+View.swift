@@ -29,7 +29,7 @@ extension AccountPage {
                 html.status(.stale, model.words.stale)
                 html(.span, words: warning)
                 if let why = model.chanceWarning { html(.span, words: why) }
-                html(.a, .href(.importForm), words: model.words.importFiles)
+                html.importLink(words: model.words.importFiles)
             }
         }
     }
@@ -46,7 +46,7 @@ extension AccountPage {
     private static func empty(_ model: Model, _ html: inout HTML) {
         html(.div, .class("empty")) { html in
             html(.p, words: model.words.noOrdersImported)
-            html(.a, .class("btn", "pri"), .href(.importForm), words: model.words.importFiles)
+            html.importLink(.class("btn", "pri"), words: model.words.importFiles)
         }
     }
 

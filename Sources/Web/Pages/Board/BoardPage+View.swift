@@ -11,7 +11,7 @@ extension BoardPage {
                     html(.p, .class("eyebrow"), words: words.accounts(model.count))
                     html(.h1, .class("verdict"), words: model.verdict)
                 }
-                html(.a, .class("btn", "pri"), .href(.importForm), words: words.importFiles)
+                html.importLink(.class("btn", "pri"), words: words.importFiles)
             }
             filters(model, &html)
             html(.div, .class("tw")) { table(model, &$0) }
@@ -23,7 +23,7 @@ extension BoardPage {
         html(.h1, .class("verdict"), words: words.nothingHereYet)
         html(.div, .class("empty")) { html in
             html(.p, words: words.firstImport)
-            html(.a, .class("btn", "pri"), .href(.importForm), words: words.importFiles)
+            html.importLink(.class("btn", "pri"), words: words.importFiles)
         }
     }
 
@@ -86,7 +86,7 @@ extension BoardPage {
                     html(.span) { html in
                         html.words(words.noFigureYet)
                         html.text(" ")
-                        html(.a, .class("do"), .href(.importForm), words: words.importFiles)
+                        html.importLink(.class("do"), words: words.importFiles)
                     }
                 } else {
                     html(.span, .class("hd")) { html in

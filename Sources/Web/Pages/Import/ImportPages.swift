@@ -26,7 +26,7 @@ enum ImportListPage {
         return Page(title: words.imports, section: .importing, words: words, place: place).html { html in
             html(.div, .class("bh")) { html in
                 html(.h1, .class("verdict", "work"), words: words.imports)
-                html(.a, .class("btn", "pri"), .href(.importForm), words: words.importFiles)
+                html.importLink(.class("btn", "pri"), words: words.importFiles)
             }
             html.imports(model.table, words: words)
             guard model.previous != nil || model.next != nil else { return }
@@ -53,7 +53,7 @@ enum ImportOutcomePage {
             html(.p, .class("sub")) { html in
                 html(.a, .class("btn", "pri"), .href(.board), words: words.toTheBoard)
                 html.text(" ")
-                html(.a, .class("btn", "q"), .href(.importForm), words: words.importMore)
+                html.importLink(.class("btn", "q"), words: words.importMore)
             }
             html(.section, .class("sec")) { html in
                 html.sectionHead(words.files, sub: words.importRule)
@@ -100,7 +100,7 @@ enum ImportPage {
                         html(.dt, words: words.fingerprint)
                         html(.dd, .class("mono"), text: String(entry.digest.prefix(16)))
                     }
-                    if let undo = row.undo {
+                    if let undo = row.undo, html.person?.mayImport ?? false {
                         html.form(to: undo, .class("undo")) { html in
                             html(.button, .class("btn"), .type("submit"), words: words.undoImport)
                         }

@@ -124,7 +124,7 @@ extension HTML {
             html(.td, .label(heads[3])) { html in html(.span) { $0.status(row.look, row.state) } }
             html(.td, .class("nw"), .label(heads[4])) { $0(.span, words: row.at) }
             html(.td, .class("nw", "num")) { html in
-                guard let undo = row.undo else { return }
+                guard let undo = row.undo, html.person?.mayImport ?? false else { return }
                 html.form(to: undo) { html in
                     html(.button, .class("btn", "q"), .type("submit")) { html in
                         html.words(words.undo)

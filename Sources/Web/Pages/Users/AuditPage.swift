@@ -36,8 +36,11 @@ enum AuditPage {
             html(.td, .label(words.auditHeads[2])) { html in
                 html(.span) { html in
                     html.words(words.auditAction(entry.action.rawValue))
-                    html.text(" ")
-                    html(.b, text: entry.subject)
+                    // What somebody did to himself needs no second name.
+                    if entry.subject != entry.user {
+                        html.text(" ")
+                        html(.b, text: entry.subject)
+                    }
                 }
             }
             html(.td, .label(words.auditHeads[3])) { $0(.span, text: entry.before) }

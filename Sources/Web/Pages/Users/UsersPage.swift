@@ -34,7 +34,7 @@ enum UsersPage {
                 }
             }
             html(.section, .class("sec")) { html in
-                html.sectionHead(words.addUser, sub: words.newLinkMeans)
+                html.sectionHead(words.addUser, sub: words.addUserMeans)
                 html.form(to: .users, .class("fields")) { html in
                     html.field(words.userName, "name", .text, .username)
                     html.rights(role: .viewer, access: .all, accounts: model.accounts, words: words)
