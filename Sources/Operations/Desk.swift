@@ -32,6 +32,11 @@ package protocol Desk: Sendable {
 
     func order(_ orderID: String, of account: Int64) async throws -> OrderView?
 
+    /// Keeps what somebody enters about an order, as if a file had said it.
+    ///
+    /// - Throws: `EntryProblem`.
+    func enter(_ fact: EnteredFact, about orderID: String, of account: Int64, by actor: Actor) async throws
+
     /// The newest first.
     func imports(offset: Int, limit: Int) async throws -> [ImportEntry]
 

@@ -203,5 +203,60 @@ extension Wording {
         return pick("\(max(0, seconds) / 60) min", "\(max(0, seconds) / 60) 分钟")
     }
 
-    package func source(file: String, line: Int) -> String { pick("\(file), line \(line)", "\(file)，第 \(line) 行") }
+    package func source(file: String, line: Int) -> String {
+        enteredBy(file) ?? pick("\(file), line \(line)", "\(file)，第 \(line) 行")
+    }
+
+    /// The name of a file, or who entered what no file says.
+    package func shownFile(_ name: String) -> String { enteredBy(name) ?? name }
+
+    private func enteredBy(_ name: String) -> String? {
+        guard name.hasPrefix("entered by ") else { return nil }
+        let person = name.dropFirst(11)
+        return pick("entered by \(person)", "由 \(person) 录入")
+    }
+
+    package var enterHeading: String { pick("Enter what no file tells", "录入文件中没有的事") }
+    package var enterMeans: String {
+        pick(
+            "It counts from now on like a line of a file, and can be taken back on the page Imports.",
+            "录入后与文件中的一行同样计入，可在导入记录中撤销。")
+    }
+    package var enterWhat: String { pick("What", "事项") }
+    package var enterRating: String { pick("Stars, of feedback", "星级（反馈）") }
+    package var enterKnown: String { pick("Known since", "得知日期") }
+    package var enterDecision: String { pick("Decision", "裁决") }
+    package var enterDecided: String { pick("Decided on", "裁决日期") }
+    package var enterThis: String { pick("Enter", "录入") }
+
+    /// Something that can be entered.
+    package func enteredKind(_ word: String) -> String {
+        switch word {
+        case "buyer": pick("The buyer wrote", "买家来信")
+        case "seller": pick("You wrote to the buyer", "您致信买家")
+        default: defect(DefectKind(word), rating: nil)
+        }
+    }
+
+    package func decision(_ word: String) -> String {
+        switch word {
+        case "granted": pick("granted to the buyer", "判给买家")
+        case "denied": pick("decided for the seller", "判给卖家")
+        case "withdrawn": pick("withdrawn", "撤回")
+        case "removed": pick("removed", "移除")
+        case "funded_by_marketplace": pick("paid by the marketplace", "平台赔付")
+        default: pick("open", "未决")
+        }
+    }
+
+    /// Why something was not taken; the words are the cases of `EntryProblem`.
+    package func entryProblem(_ word: String) -> String {
+        switch word {
+        case "noRating": pick("Of feedback the stars are needed, 1 to 5.", "反馈需要填写星级（1 至 5）。")
+        case "dayAhead": pick("A day that has not come yet cannot be entered.", "不能录入尚未到来的日期。")
+        case "decidedBeforeKnown": pick("It cannot be decided before it is known.", "裁决日期不能早于得知日期。")
+        case "noDay": pick("The day is needed.", "请填写日期。")
+        default: pick("Choose what it is.", "请选择事项。")
+        }
+    }
 }

@@ -109,6 +109,7 @@ extension Wording {
         case "user-changed": pick("changed the user", "修改用户")
         case "file-imported": pick("imported", "导入")
         case "import-undone": pick("undid the import of", "撤销导入")
+        case "fact-entered": pick("entered something about", "录入订单")
         case "sample-removed": pick("removed the sample shop", "移除示例店铺")
         default: word
         }

@@ -69,6 +69,18 @@ class Walk(unittest.TestCase):
         browser.open(account)
         self.assertNotIn("W-7", browser.text())
 
+        # What no file says is entered, and taken back.
+        browser.open(server.address + "/accounts/2/orders/W-9?lang=en")
+        browser.press("form[action$='/facts'] button")
+        self.assertIn("Guarantee claim", browser.text())
+        self.assertIn("entered by owner", browser.text())
+        browser.open(account)
+        self.assertIn("W-9", browser.text())
+        browser.open(server.address + "/imports")
+        browser.press("form[action$='/undo'] button")
+        browser.open(account)
+        self.assertNotIn("W-9", browser.text())
+
         # Somebody else is let in, to look at one account.
         browser.open(server.address + "/users")
         browser.fill({"name": "clerk"})

@@ -17,6 +17,9 @@ package struct ImportEntry: Hashable, Sendable {
     package var account: Account
     package var undoneAt: Instant?
 
+    /// Begins the name of what was entered and not read from a file; behind it stands who did so.
+    package static let enteredPrefix = "entered by "
+
     package init(
         id: Int64, at: Instant, fileName: String, digest: String, kind: String?, byteCount: Int, usableRows: Int,
         findingCount: Int, account: Account, undoneAt: Instant? = nil

@@ -102,6 +102,7 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case fileImported = "file-imported"
     case importUndone = "import-undone"
     case sampleRemoved = "sample-removed"
+    case factEntered = "fact-entered"
 }
 
 /// What came of an attempt to sign in.

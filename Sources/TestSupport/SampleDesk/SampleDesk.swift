@@ -130,6 +130,11 @@ package final class SampleDesk: Desk {
         return outcomes
     }
 
+    /// Its shops are files that were read once; nothing can be added to them.
+    package func enter(
+        _ fact: EnteredFact, about orderID: String, of account: Int64, by actor: Actor
+    ) async throws { throw EntryProblem.unknownOrder }
+
     package func undoImport(_ id: Int64, by actor: Actor) async throws -> Bool {
         state.withLock { state in
             guard state.imports.contains(where: { $0.entry.id == id }) else { return false }

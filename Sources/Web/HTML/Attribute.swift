@@ -80,7 +80,7 @@ extension Attribute {
     static let required = Attribute("required", .none)
     static let checked = Attribute("checked", .none)
     static let autofocus = Attribute("autofocus", .none)
-    static func minLength(_ count: Int) -> Attribute { Attribute("minlength", .number(count)) }
+    static func max(_ value: String) -> Attribute { Attribute("max", .text(value)) }
     static let multiple = Attribute("multiple", .none)
     static let selected = Attribute("selected", .none)
     static let currentPage = Attribute("aria-current", .literal("page"))

@@ -139,6 +139,10 @@ extension Link {
         Link(["accounts", String(account), "orders", orderID])
     }
 
+    static func orderFacts(_ orderID: String, of account: Int64) -> Link {
+        Link(["accounts", String(account), "orders", orderID, "facts"])
+    }
+
     static func importResult(_ id: Int64) -> Link { Link(["imports", String(id)]) }
     static func undoImport(_ id: Int64) -> Link { Link(["imports", String(id), "undo"]) }
 

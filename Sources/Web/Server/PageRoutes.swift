@@ -10,9 +10,10 @@ struct PageRoutes<D: Desk> {
 
     func add(to routes: inout Routes) {
         routes.get("/", .signedIn, use: board)
-        routes.get("/accounts/:account", .account, use: account)
-        routes.get("/accounts/:account/standards/:standard", .account, use: standard)
-        routes.get("/accounts/:account/orders/:order", .account, use: order)
+        routes.get("/accounts/:account", .account(.viewer), use: account)
+        routes.get("/accounts/:account/standards/:standard", .account(.viewer), use: standard)
+        routes.get("/accounts/:account/orders/:order", .account(.viewer), use: order)
+        routes.post("/accounts/:account/orders/:order/facts", .account(.staff), use: enter)
         routes.get("/forecasts", .signedIn, use: forecasts)
         routes.post("/sample/remove", .all(.manager), use: removeSample)
     }
@@ -54,6 +55,24 @@ struct PageRoutes<D: Desk> {
         return visitor.response(OrderPage.html(model, place: visitor.place))
     }
 
+    @Sendable private func enter(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let (orderID, account) = (try context.part("order"), try context.account())
+        do {
+            try await desk.enter(try form.enteredFact(), about: orderID, of: account, by: context.actor)
+            return .seeOther(.order(orderID, of: account))
+        } catch let problem as EntryProblem where problem != .unknownOrder {
+            guard let view = try await desk.order(orderID, of: account) else { throw PageProblem.notFound }
+            var model = OrderPage.Model(view, desk: desk, words: visitor.words)
+            model.problem = visitor.words.entryProblem("\(problem)")
+            return visitor.response(OrderPage.html(model, place: visitor.place), status: .badRequest)
+        } catch is EntryProblem {
+            throw PageProblem.notFound
+        }
+    }
+
     @Sendable private func forecasts(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
         let record = try await desk.forecastRecord()
@@ -80,6 +99,22 @@ extension PageContext {
     func part(_ name: String) throws(PageProblem) -> String {
         guard let text = parameters.get(name) else { throw .notFound }
         return Visitor.decoded(text)
+    }
+}
+
+extension PostedForm {
+    /// What the form of an order says; what is no day or no word of ours is taken as not said.
+    fileprivate func enteredFact() throws(EntryProblem) -> EnteredFact {
+        guard let known = self["known"].flatMap({ Day($0) }) else { throw .noDay }
+        switch self["what"] {
+        case "buyer": return .message(.buyer, known)
+        case "seller": return .message(.seller, known)
+        case let what:
+            return .defect(
+                DefectKind(what ?? ""), rating: self["rating"].flatMap { Int($0) },
+                known: known, decision: self["decision"].flatMap { Decision(rawValue: $0) } ?? .open,
+                decided: self["decided"].flatMap { Day($0) })
+        }
     }
 }
 

@@ -8,8 +8,8 @@ enum Need: Hashable, Sendable {
     /// Open to everybody.
     case nobody
     case signedIn
-    /// Somebody who sees the account in the path; for all others there is none.
-    case account
+    /// Somebody who sees the account in the path and may do so much; for who does not see it there is none.
+    case account(Role)
     /// Somebody who sees all accounts.
     case all(Role)
     case role(Role)
@@ -78,9 +78,10 @@ extension Need {
         guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
         switch self {
         case .nobody, .signedIn: return
-        case .account:
+        case .account(let role):
             // Whoever may not see it does not learn that it is there.
             guard signedIn.access.sees(try context.account()) else { throw PageProblem.notFound }
+            guard signedIn.role >= role else { throw PageProblem.notYours }
         case .all(let role):
             guard signedIn.seesAll, signedIn.role >= role else { throw PageProblem.notYours }
         case .role(let role):

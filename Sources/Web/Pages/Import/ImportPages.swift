@@ -69,13 +69,14 @@ enum ImportPage {
         let entry = view.entry
         let row = ImportTable.Row(entry, words: words)
         let findings = view.findings.map { FindingRow($0, words: words) }
-        return Page(title: entry.fileName, section: .importing, words: words, place: place).html { html in
+        return Page(title: words.shownFile(entry.fileName), section: .importing, words: words, place: place).html {
+            html in
             html(.p, .class("eyebrow")) { html in
                 html(.a, .href(.imports), words: words.imports)
                 html.text(" · ")
                 html.words(row.at)
             }
-            html(.h1, .class("verdict", "work"), text: entry.fileName)
+            html(.h1, .class("verdict", "work"), text: words.shownFile(entry.fileName))
             html(.p, .class("sub")) { html in
                 html.status(row.look, row.state)
             }

@@ -48,7 +48,7 @@ struct ImportTable {
 extension ImportTable.Row {
     init(_ entry: ImportEntry, words: Wording) {
         link = entry.id > 0 ? .importResult(entry.id) : nil
-        name = entry.fileName
+        name = words.shownFile(entry.fileName)
         account = words.accountInStore(entry.account.name, entry.account.store.description)
         kind = entry.kind.map(words.fileKind) ?? words.notRecognised
         rows = words.rows(entry.usableRows, bytes: entry.byteCount)

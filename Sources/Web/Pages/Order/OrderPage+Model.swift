@@ -42,6 +42,10 @@ enum OrderPage {
         let facts: [(name: String, text: String)]
         let scale: OrderScale?
         let zone: String
+        /// The day measured; nothing later can be entered.
+        let today: Day
+        /// Why what was entered was not taken.
+        var problem: String?
     }
 }
 
@@ -52,6 +56,7 @@ extension OrderPage.Model {
         self.words = words
         orderID = view.orderID
         zone = view.zone.name
+        today = view.asOf
         let bad = view.judgements.filter { $0.contribution.tally.bad > 0 && $0.standard.condition != nil }
         let counting = bad.filter { $0.counts.upperBound >= view.asOf }.max {
             $0.counts.upperBound < $1.counts.upperBound
