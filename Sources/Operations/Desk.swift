@@ -11,12 +11,8 @@ package protocol Desk: Sendable {
     /// The zone in which a store's days begin and end.
     func zone(of store: StoreID) -> Zone
 
-    /// Accounts, those that need attention first.
-    ///
-    /// - Parameters:
-    ///   - state: only accounts whose row shows this state; nil for all. Counts are of all accounts.
-    ///   - user: who does not see all accounts, of which the board then knows nothing; nil for one who does.
-    func board(offset: Int, limit: Int, state: BoardRow.State?, of user: Int64?) async throws -> Board
+    /// A page of the accounts.
+    func board(_ question: BoardQuestion) async throws -> Board
 
     /// All of them, in the order in which they were added.
     func accounts() async throws -> [AccountEntry]

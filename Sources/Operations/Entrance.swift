@@ -5,7 +5,8 @@ package protocol Entrance: Sendable {
     /// Nil where what a browser shows is no session, or no longer one.
     func signedIn(session: String) async throws -> SignedIn?
 
-    func signIn(name: String, password: String) async throws -> SignInOutcome
+    /// - Parameter address: where the browser is; wrong passwords are counted by it.
+    func signIn(name: String, password: String, from address: String) async throws -> SignInOutcome
 
     func signOut(_ signedIn: SignedIn) async throws
 
@@ -25,7 +26,9 @@ package protocol Entrance: Sendable {
     ///
     /// - Returns: a new session.
     /// - Throws: `UserProblem`.
-    func changePassword(of signedIn: SignedIn, from old: String, to new: String) async throws -> String
+    func changePassword(
+        of signedIn: SignedIn, from old: String, to new: String, at address: String
+    ) async throws -> String
 
     /// In the order of their names.
     func users() async throws -> [UserEntry]

@@ -43,3 +43,6 @@ package let allTables: [Table] =
         ForecastRow.table, ForecastModelRow.table, ForecastScoreRow.table,
         UserRow.table, UserAccountRow.table, SessionRow.table, SignInLinkRow.table, AuditRow.table,
     ]
+
+/// What a backup holds: all but who is signed in. Whoever restores one lets nobody in who went out since.
+package let backedUpTables: [Table] = allTables.filter { $0 != SessionRow.table && $0 != SignInLinkRow.table }

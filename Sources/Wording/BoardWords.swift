@@ -75,6 +75,18 @@ extension Wording {
         ]
     }
 
+    package var findAccount: String { pick("Find an account", "查找账户") }
+    package var find: String { pick("Find", "查找") }
+    package var sortedBy: String { pick("Sorted by", "排序") }
+    /// The word of a way to sort.
+    package func boardOrder(_ word: String) -> String {
+        switch word {
+        case "chance": pick("chance", "可能性")
+        case "name": pick("name", "名称")
+        default: pick("urgency", "紧急程度")
+        }
+    }
+    package var forSpreadsheet: String { pick("For a spreadsheet (CSV)", "导出表格（CSV）") }
     package var chanceColumn: String { pick("Chance of a miss in two weeks' time", "两周后未达标的可能性") }
 
     package func boardHeadroom(status: Status, tally: Tally, headroom: Headroom?, standard: Standard) -> String {

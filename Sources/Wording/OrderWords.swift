@@ -207,6 +207,8 @@ extension Wording {
         enteredBy(file) ?? pick("\(file), line \(line)", "\(file)，第 \(line) 行")
     }
 
+    package func line(_ number: Int) -> String { pick("line \(number) of a file", "文件第 \(number) 行") }
+
     /// The name of a file, or who entered what no file says.
     package func shownFile(_ name: String) -> String { enteredBy(name) ?? name }
 

@@ -125,6 +125,7 @@ extension Wording {
         case "nameTaken": pick("Somebody has this name already.", "该用户名已被使用。")
         case "shortPassword": pick("That is too short: at least 10 characters.", "密码太短：至少 10 个字符。")
         case "wrongPassword": pick("The present password is wrong.", "当前密码错误。")
+        case "busy": pick("Too many passwords were tried. Wait some minutes.", "尝试密码过多，请过几分钟再试。")
         case "lastOwner":
             pick("Somebody has to be left who decides about users.", "至少要保留一位可以管理用户的所有者。")
         case "linkGone": linkGoneAdvice

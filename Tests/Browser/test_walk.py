@@ -81,6 +81,13 @@ class Walk(unittest.TestCase):
         browser.open(account)
         self.assertNotIn("W-9", browser.text())
 
+        # The board finds an account.
+        browser.open(server.address + "/")
+        browser.fill({"q": "NORT"})
+        browser.press(".find form button")
+        self.assertIn("North", browser.text())
+        self.assertNotIn("Qinghe Home", browser.text())
+
         # Somebody else is let in, to look at one account.
         browser.open(server.address + "/users")
         browser.fill({"name": "clerk"})

@@ -84,7 +84,7 @@ struct StatementTests {
         _ = try DefectiveOrderRow.count(of: 1, rule: "rate-a", days: days, in: connection)
         _ = try DefectiveOrderRow.rows(of: 1, orders: ["A-1"], in: connection)
         _ = try BoardPlace.page(offset: 0, limit: 50, in: connection)
-        _ = try BoardPlace.page(state: "met", offset: 0, limit: 50, in: connection)
+        _ = try BoardPlace.page(.init(state: "met"), offset: 0, limit: 50, in: connection)
         try BoardPlace.renew(StoredShop.board, in: connection)
         _ = try SessionRow.find("s1", in: connection)
         _ = try UserRow.find(1, in: connection)

@@ -130,7 +130,8 @@ struct BoardMeasure {
         }
         if officials.isEmpty, !isCounted { return false }
         let earlier = try StoredTallies(
-            connection, account: account.row.id, days: needs.earliest...max(needs.earliest, plan.whole.asOf))
+            connection, account: account.row.id, days: needs.earliest...max(needs.earliest, plan.whole.asOf),
+            outcomes: false)
         return earlier.anyPlaced(.marketplace, from: needs.earliest)
     }
 }

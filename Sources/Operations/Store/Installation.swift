@@ -8,6 +8,7 @@ package struct Installation: Sendable {
     /// The present moment; tests stop it.
     package let now: @Sendable () -> Instant
     let memory = ForecastMemory()
+    let doors = DoorMemory()
 
     package init(database: any Database, setting: Setting, now: @escaping @Sendable () -> Instant) {
         self.database = database

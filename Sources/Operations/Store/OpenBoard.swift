@@ -3,21 +3,21 @@ import Marketplaces
 import Storage
 
 extension Installation {
-    /// A page of all accounts, or of those in one state; those that need attention first.
-    ///
-    /// - Parameter user: whose accounts alone are shown; nil for one who sees all.
-    package func board(
-        offset: Int, limit: Int, state: BoardRow.State?, of user: Int64? = nil
-    ) async throws -> Board {
+    /// A page of all accounts, or of those that are asked for.
+    package func board(_ question: BoardQuestion) async throws -> Board {
         try await keepBoardOfToday()
         let (setting, now) = (setting, now())
         return try await database.read { connection in
+            var selection = BoardPlace.Selection(user: question.user, text: question.text)
+            let counted = try BoardPlace.counts(selection, in: connection)
+            selection.state = question.state?.rawValue
+            let order = BoardPlace.Order(rawValue: question.order.rawValue) ?? .urgency
             let places = try BoardPlace.page(
-                state: state?.rawValue, of: user, offset: offset, limit: limit, in: connection)
+                selection, order: order, offset: question.offset, limit: question.limit, in: connection)
             let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
             let byID = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
             var counts: [BoardRow.State: Int] = [:]
-            for (name, count) in try BoardPlace.counts(of: user, in: connection) {
+            for (name, count) in counted {
                 if let state = BoardRow.State(rawValue: name) { counts[state] = count }
             }
             let courses = try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection)
@@ -27,7 +27,7 @@ extension Installation {
                 }
             }
             return Board(
-                rows: rows, counts: counts, offset: offset, accountCount: counts.values.reduce(0, +))
+                rows: rows, counts: counts, offset: question.offset, accountCount: counts.values.reduce(0, +))
         }
     }
 

@@ -15,7 +15,7 @@ struct OpenedFigures {
     ) throws {
         let officials = try StoredOfficials(connection, account: account.row.id)
         let needs = FigureNeeds(plan, officials)
-        let tallies = try StoredTallies(connection, account: account.row.id, days: needs.days)
+        let tallies = try StoredTallies(connection, account: account.row.id, days: needs.days, outcomes: false)
         var counted: [AccountFigures.Counted] = []
         var days: [StandardDays] = []
         for (rule, needed) in zip(plan.counted, needs.windows) {

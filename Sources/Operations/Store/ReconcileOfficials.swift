@@ -48,7 +48,7 @@ struct ReconcileOfficials {
     ) throws -> Reconciliation {
         let range = official.from...max(official.from, official.to)
         let wide = OfficialFigures.explained(range)
-        let kept = try StoredTallies(connection, account: account.row.id, days: wide)
+        let kept = try StoredTallies(connection, account: account.row.id, days: wide, outcomes: false)
         let tallies = kept.days(of: standard.ruleKey, in: wide)
         let tally = tallies.sum(range)
         var missing = kept.missing(of: standard.ruleKey).union(in: range).names

@@ -11,8 +11,12 @@ struct StoredTallies {
 
     private var rules: [String: [Month]] = [:]
 
-    init(_ connection: any Connection, account: Int64, days: ClosedRange<Day>) throws {
-        self.init(try TallyRow.rows(of: [account], months: StoredTallies.months(days), in: connection))
+    /// - Parameter outcomes: whether those are read, too; of a large account there are very many of them.
+    init(_ connection: any Connection, account: Int64, days: ClosedRange<Day>, outcomes: Bool) throws {
+        self.init(
+            try TallyRow.rows(
+                of: [account], months: StoredTallies.months(days),
+                passing: outcomes ? nil : CountingRules.outcomeKey(""), in: connection))
     }
 
     init(_ rows: some Sequence<TallyRow>) {

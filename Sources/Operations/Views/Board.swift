@@ -17,6 +17,34 @@ package struct Board: Sendable {
     }
 }
 
+/// Which accounts of the board are asked for, and in which order.
+package struct BoardQuestion: Hashable, Sendable {
+    package enum Order: String, Hashable, Sendable, CaseIterable {
+        /// Those that need attention first.
+        case urgency
+        /// Those most likely to miss their tightest standard in two weeks first.
+        case chance
+        case name
+    }
+
+    /// Only accounts whose row shows this state; nil for all. Counts are of all states.
+    package var state: BoardRow.State?
+    /// Part of a name or of a store; capitals do not matter.
+    package var text = ""
+    package var order = Order.urgency
+    /// Who does not see all accounts, of which the board then knows nothing; nil for one who does.
+    package var user: Int64?
+    package var offset = 0
+    package var limit: Int
+
+    package init(state: BoardRow.State? = nil, user: Int64? = nil, offset: Int = 0, limit: Int) {
+        self.state = state
+        self.user = user
+        self.offset = offset
+        self.limit = limit
+    }
+}
+
 /// One account on the board: its tightest standard and how old its data is.
 package struct BoardRow: Sendable {
     package enum State: String, Hashable, Sendable, CaseIterable {

@@ -120,6 +120,8 @@ package enum UserProblem: Error, Hashable, Sendable {
     case nameTaken
     case shortPassword
     case wrongPassword
+    /// Too many passwords are being looked at, or too many were wrong.
+    case busy
     /// Somebody has to be left who decides about users.
     case lastOwner
     case unknownUser

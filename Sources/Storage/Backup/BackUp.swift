@@ -46,7 +46,7 @@ private final class BackupWriter {
         try connection.forEach(SQL("SELECT name, at FROM migration ORDER BY at, name"), []) { row in
             line([BackupFormat.migration, row.text(0), "\(row.int(1))"])
         }
-        for table in allTables { try write(table, from: connection) }
+        for table in backedUpTables { try write(table, from: connection) }
         try send()
         let sum = checksum.text
         line([BackupFormat.end, sum])

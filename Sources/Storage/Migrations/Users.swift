@@ -7,8 +7,7 @@ extension Migration {
                 """
                 CREATE TABLE users (
                     id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL, role TEXT NOT NULL,
-                    password TEXT NOT NULL, sees_all BIGINT NOT NULL, made_at BIGINT NOT NULL, closed_at BIGINT,
-                    failures BIGINT NOT NULL, locked_until BIGINT
+                    password TEXT NOT NULL, sees_all BIGINT NOT NULL, made_at BIGINT NOT NULL, closed_at BIGINT
                 )
                 """),
             SQL("CREATE UNIQUE INDEX users_folded ON users (folded)"),

@@ -95,24 +95,67 @@ package struct BoardPlace: TableRow {
     /// Stands for no day, so that rows without one are found by an index.
     private static let neverForetold = Day(number: 0)
 
-    /// A page of the board, of all accounts or of those in one state.
-    ///
-    /// - Parameter user: whose accounts alone are shown; nil for all.
+    /// In which order accounts stand on the board.
+    package enum Order: String, Sendable, CaseIterable {
+        /// Those that need attention first.
+        case urgency
+        /// Those most likely to miss their tightest standard in two weeks first; those without a chance last.
+        case chance
+        case name
+    }
+
+    /// Which accounts of the board are asked for.
+    package struct Selection: Sendable {
+        /// Nil for all states.
+        package var state: String?
+        /// Whose accounts alone are meant; nil for all.
+        package var user: Int64?
+        /// Part of the name or of the store; capitals do not matter.
+        package var text = ""
+
+        package init(state: String? = nil, user: Int64? = nil, text: String = "") {
+            self.state = state
+            self.user = user
+            self.text = text
+        }
+
+        /// `WHERE` with parameters after those that come first, which it adds.
+        fileprivate func filter(_ values: inout [SQLValue]) -> String {
+            var conditions: [String] = []
+            if let state {
+                values.append(.text(state))
+                conditions.append("state = $\(values.count)")
+            }
+            if let user {
+                values.append(.int(user))
+                conditions.append("account IN (SELECT account FROM user_account WHERE user_id = $\(values.count))")
+            }
+            if !text.isEmpty {
+                let escaped = ["\\", "%", "_"].reduce(text.lowercased()) { $0.replacing($1, with: "\\" + $1) }
+                values.append(.text("%\(escaped)%"))
+                let names =
+                    "LOWER(name) LIKE $\(values.count) ESCAPE '\\' OR LOWER(store) LIKE $\(values.count) ESCAPE '\\'"
+                conditions.append("account IN (SELECT id FROM account WHERE \(names))")
+            }
+            return conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
+        }
+    }
+
+    /// A page of the board.
     package static func page(
-        state: String? = nil, of user: Int64? = nil, offset: Int, limit: Int, in connection: any Connection
+        _ selection: Selection = Selection(), order: Order = .urgency, offset: Int, limit: Int,
+        in connection: any Connection
     ) throws -> [BoardPlace] {
-        var (conditions, values) = ([String](), [SQLValue.int(limit), .int(offset)])
-        if let state {
-            values.append(.text(state))
-            conditions.append("state = $\(values.count)")
-        }
-        if let user {
-            values.append(.int(user))
-            conditions.append("account IN (SELECT account FROM user_account WHERE user_id = $\(values.count))")
-        }
-        let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
+        var values: [SQLValue] = [.int(limit), .int(offset)]
+        let filter = selection.filter(&values)
+        let columns =
+            switch order {
+            case .urgency: "rank, account"
+            case .chance: "chance DESC NULLS LAST, rank, account"
+            case .name: "(SELECT LOWER(name) FROM account WHERE id = board_row.account), account"
+            }
         return try connection.all(
-            SQL("\(select) \(filter) ORDER BY rank, account LIMIT $1 OFFSET $2"), values
+            SQL("\(select) \(filter) ORDER BY \(columns) LIMIT $1 OFFSET $2"), values
         ) { try BoardPlace($0) }
     }
 
@@ -121,14 +164,12 @@ package struct BoardPlace: TableRow {
     }
 
     /// How many accounts are in each state.
-    ///
-    /// - Parameter user: whose accounts alone are counted; nil for all.
-    package static func counts(of user: Int64? = nil, in connection: any Connection) throws -> [String: Int] {
-        var counts: [String: Int] = [:]
-        let filter =
-            user == nil ? "" : "WHERE account IN (SELECT account FROM user_account WHERE user_id = $1)"
-        let sql = SQL("SELECT state, COUNT(*) FROM board_row \(filter) GROUP BY state")
-        try connection.forEach(sql, user.map { [.int($0)] } ?? []) {
+    package static func counts(
+        _ selection: Selection = Selection(), in connection: any Connection
+    ) throws -> [String: Int] {
+        var (counts, values): ([String: Int], [SQLValue]) = ([:], [])
+        let filter = selection.filter(&values)
+        try connection.forEach(SQL("SELECT state, COUNT(*) FROM board_row \(filter) GROUP BY state"), values) {
             counts[$0.text(0)] = Int($0.int(1))
         }
         return counts

@@ -17,6 +17,15 @@ package enum Counter: String, Sendable {
         return number
     }
 
+    /// Until the transaction ends nobody else numbers or holds the same: those who change it come one after the other.
+    package func hold(in connection: any Connection) throws {
+        let sql = SQL(
+            """
+            INSERT INTO counter (name, last) VALUES ($1, 0) ON CONFLICT (name) DO UPDATE SET last = counter.last
+            """)
+        try connection.execute(sql, [.text(rawValue)])
+    }
+
     /// The next number, taken in a transaction of its own: a long one would keep all others waiting.
     package func next(in database: any Database) async throws -> Int64 {
         try await database.write { try next(in: $0) }

@@ -89,12 +89,21 @@ extension TallyRow {
     }
 
     /// All tallies of some accounts in a range of months, both included, by account and month.
+    ///
+    /// - Parameter passed: the beginning of the names of rules that nobody asks for, which saves reading them; nil for all.
     package static func rows(
-        of accounts: some Sequence<Int64>, months: ClosedRange<Int>, in connection: any Connection
+        of accounts: some Sequence<Int64>, months: ClosedRange<Int>, passing passed: String? = nil,
+        in connection: any Connection
     ) throws -> [TallyRow] {
-        try connection.all(
+        let bytes = passed.map { Array($0.utf8) }
+        return try connection.all(
             listing: Set(accounts).sorted().portions, after: [.int(months.lowerBound), .int(months.upperBound)],
-            { monthsOfAccounts($0) }, { try TallyRow($0) })
+            { monthsOfAccounts($0) },
+            { row in
+                TallyRow(
+                    account: row.int(0), month: Int(row.int(1)),
+                    parts: try row.withUTF8(2) { try TallyText.read($0, passing: bytes) })
+            })
     }
 
     /// What is counted of one rule, or of a category under it, in a month of one account.

@@ -68,13 +68,23 @@ enum TallyText {
         }
     }
 
-    static func read(_ text: UnsafeBufferPointer<UInt8>) throws -> [TallyRow.PartTallies] {
+    /// - Parameter passed: the beginning of the names of rules that are passed over, in UTF-8; nil where none is.
+    static func read(
+        _ text: UnsafeBufferPointer<UInt8>, passing passed: [UInt8]? = nil
+    ) throws -> [TallyRow.PartTallies] {
         var reader = TallyReader(text)
         var parts: [TallyRow.PartTallies] = []
-        var rule = ""
+        var (rule, isPassed) = ("", false)
         while !reader.isAtEnd {
             let name = try reader.name()
-            if !name.isEmpty { rule = self.name(name) }
+            if !name.isEmpty {
+                isPassed = passed.map { name.starts(with: $0) } ?? false
+                if !isPassed { rule = self.name(name) }
+            }
+            if isPassed {
+                try reader.passLine()
+                continue
+            }
             let part = TallyRow.Part(
                 rule: rule, category: self.name(try reader.name()), lack: self.name(try reader.name()))
             let days = try reader.days().enumerated().lazy.filter { !$0.element.isEmpty }.map {

@@ -13,13 +13,10 @@ package struct UserRow: TableRow {
     package var madeAt: Instant
     /// Since when the user may no longer sign in.
     package var closedAt: Instant?
-    /// Wrong passwords since the last right one.
-    package var failures: Int
-    package var lockedUntil: Instant?
 
     package init(
         id: Int64, name: String, role: String, password: String = "", seesAll: Bool, madeAt: Instant,
-        closedAt: Instant? = nil, failures: Int = 0, lockedUntil: Instant? = nil
+        closedAt: Instant? = nil
     ) {
         self.id = id
         self.name = name
@@ -28,8 +25,6 @@ package struct UserRow: TableRow {
         self.seesAll = seesAll
         self.madeAt = madeAt
         self.closedAt = closedAt
-        self.failures = failures
-        self.lockedUntil = lockedUntil
     }
 
     /// Names that differ only in capitals are one name.
@@ -39,15 +34,14 @@ package struct UserRow: TableRow {
         "users",
         [
             .integer("id"), .text("name"), .text("folded"), .text("role"), .text("password"), .integer("sees_all"),
-            .integer("made_at"), .integer("closed_at"), .integer("failures"), .integer("locked_until"),
+            .integer("made_at"), .integer("closed_at"),
         ],
         key: ["id"])
 
     package init(_ row: borrowing QueryRow) {
         self.init(
             id: row.int(0), name: row.text(1), role: row.text(3), password: row.text(4), seesAll: row.flag(5),
-            madeAt: row.instant(6), closedAt: row.optionalInstant(7), failures: Int(row.int(8)),
-            lockedUntil: row.optionalInstant(9))
+            madeAt: row.instant(6), closedAt: row.optionalInstant(7))
     }
 
     package func append(to rows: any BulkRows) {
@@ -59,8 +53,6 @@ package struct UserRow: TableRow {
         rows.append(seesAll)
         rows.append(madeAt)
         rows.append(closedAt)
-        rows.append(failures)
-        rows.append(lockedUntil)
     }
 
     /// In the order of their names.
@@ -81,12 +73,12 @@ package struct UserRow: TableRow {
         try connection.execute(
             SQL(
                 """
-                UPDATE users SET name = $2, folded = $3, role = $4, password = $5, sees_all = $6, closed_at = $7,
-                failures = $8, locked_until = $9 WHERE id = $1
+                UPDATE users SET name = $2, folded = $3, role = $4, password = $5, sees_all = $6, closed_at = $7
+                WHERE id = $1
                 """),
             [
                 .int(id), .text(name), .text(UserRow.folded(name)), .text(role), .text(password), .flag(seesAll),
-                .instant(closedAt), .int(failures), .instant(lockedUntil),
+                .instant(closedAt),
             ])
     }
 }

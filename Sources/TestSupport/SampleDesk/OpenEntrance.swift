@@ -21,14 +21,16 @@ package struct OpenEntrance: Entrance {
     package static let nobody = OpenEntrance()
 
     package func signedIn(session: String) async throws -> SignedIn? { person }
-    package func signIn(name: String, password: String) async throws -> SignInOutcome { .refused }
+    package func signIn(name: String, password: String, from address: String) async throws -> SignInOutcome { .refused }
     package func signOut(_ signedIn: SignedIn) async throws {}
     package func signOutEverywhere(_ signedIn: SignedIn) async throws {}
     package func link(_ token: String) async throws -> SignInLink? { nil }
     package func follow(link: String, name: String, password: String) async throws -> String {
         throw UserProblem.linkGone
     }
-    package func changePassword(of signedIn: SignedIn, from old: String, to new: String) async throws -> String {
+    package func changePassword(
+        of signedIn: SignedIn, from old: String, to new: String, at address: String
+    ) async throws -> String {
         throw UserProblem.wrongPassword
     }
     package func users() async throws -> [UserEntry] { [] }

@@ -34,9 +34,8 @@ package final class SampleDesk: Desk {
         state.withLock { $0.shops.map(\.entry) + $0.entries }
     }
 
-    package func board(
-        offset: Int, limit: Int, state wanted: BoardRow.State?, of user: Int64?
-    ) async throws -> Board {
+    package func board(_ question: BoardQuestion) async throws -> Board {
+        let (wanted, offset, limit) = (question.state, question.offset, question.limit)
         let (shops, entries) = state.withLock { ($0.shops, $0.entries) }
         var rows = shops.map(\.row)
         rows += entries.map {

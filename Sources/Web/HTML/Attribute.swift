@@ -80,6 +80,7 @@ extension Attribute {
     static let required = Attribute("required", .none)
     static let checked = Attribute("checked", .none)
     static let autofocus = Attribute("autofocus", .none)
+    static func placeholder(_ words: String) -> Attribute { Attribute("placeholder", .words(words)) }
     static func max(_ value: String) -> Attribute { Attribute("max", .text(value)) }
     static let multiple = Attribute("multiple", .none)
     static let selected = Attribute("selected", .none)

@@ -1,4 +1,5 @@
 import AccountHealth
+import Operations
 
 /// An address within this server. Only these can stand in a page; parts that come from files are percent-encoded.
 package struct Link: Hashable, Sendable {
@@ -114,11 +115,18 @@ extension Link {
     static let icon = Link(["assets", "standing.svg"])
     static let styleSheet = Link(["assets", StyleSheet.name])
 
-    static func board(state: String?, offset: Int = 0) -> Link {
+    static func board(_ question: BoardQuestion) -> Link { Link([], query: query(question)) }
+
+    /// The same rows for a spreadsheet.
+    static func boardTable(_ question: BoardQuestion) -> Link { Link(["board.csv"], query: query(question)) }
+
+    private static func query(_ question: BoardQuestion) -> [(name: String, value: String)] {
         var query: [(name: String, value: String)] = []
-        if let state { query.append(("state", state)) }
-        if offset > 0 { query.append(("offset", String(offset))) }
-        return Link([], query: query)
+        if let state = question.state { query.append(("state", state.rawValue)) }
+        if !question.text.isEmpty { query.append(("q", question.text)) }
+        if question.order != .urgency { query.append(("sort", question.order.rawValue)) }
+        if question.offset > 0 { query.append(("offset", String(question.offset))) }
+        return query
     }
 
     static func imports(offset: Int) -> Link {

@@ -40,7 +40,7 @@ struct Page {
                         html(.span, text: "Standing")
                         html(.span, words: words.ownMachine)
                         html(.span, words: words.everyFigureLeads)
-                        if place.person != nil { html(.a, .href(.forecasts), words: words.howGood) }
+                        if place.person?.seesAll ?? false { html(.a, .href(.forecasts), words: words.howGood) }
                     }
                 }
                 if let person = place.person {

@@ -104,7 +104,9 @@ extension HTML {
                         }
                     }
                 }
-                html(.p, .class("sub", "sm")) { html in html(.a, .href(.forecasts), words: words.howGood) }
+                if html.person?.seesAll ?? false {
+                    html(.p, .class("sub", "sm")) { html in html(.a, .href(.forecasts), words: words.howGood) }
+                }
             }
         }
     }

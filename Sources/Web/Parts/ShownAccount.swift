@@ -25,7 +25,9 @@ struct ShownAccount {
     /// The file and line of a fact; nil when the file is not known any more.
     func source(_ origin: Origin) -> Source? {
         files[origin.file].map { file in
-            Source(link: .importResult(file.id), text: words.source(file: file.fileName, line: Int(origin.line)))
+            Source(
+                link: .importResult(file.id), text: words.source(file: file.fileName, line: Int(origin.line)),
+                lineAlone: words.line(Int(origin.line)))
         }
     }
 
@@ -39,10 +41,13 @@ struct ShownAccount {
 struct Source {
     var link: Link
     var text: String
+    /// For who does not see all accounts: a file may speak of others, and so may its name.
+    var lineAlone: String?
 }
 
 extension HTML {
     mutating func source(_ source: Source) {
+        if let lineAlone = source.lineAlone, !(person?.seesAll ?? false) { return words(lineAlone) }
         self(.a, .href(source.link), text: source.text)
     }
 

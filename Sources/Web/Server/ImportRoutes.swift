@@ -24,7 +24,7 @@ struct ImportRoutes<D: Desk> {
     }
 
     private func formPage(_ visitor: Visitor, problem: String?) async throws -> HTML {
-        let board = try await desk.board(offset: 0, limit: BoardPage.length, state: nil, of: nil)
+        let board = try await desk.board(BoardQuestion(limit: BoardPage.length))
         let entries = try await desk.imports(offset: 0, limit: 10)
         var names: [String] = []
         for row in board.rows where !row.entry.isSample && !names.contains(row.entry.account.name) {

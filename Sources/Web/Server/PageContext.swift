@@ -11,7 +11,7 @@ package struct PageContext: RequestContext, RemoteAddressRequestContext {
     /// Why it could not be told whether somebody is signed in.
     var signInTrouble: (any Error)?
 
-    package init(source: Source) {
+    package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         remoteAddress = source.channel.remoteAddress
     }

@@ -10,22 +10,36 @@ struct PageRoutes<D: Desk> {
 
     func add(to routes: inout Routes) {
         routes.get("/", .signedIn, use: board)
+        routes.get("/board.csv", .signedIn, use: boardTable)
         routes.get("/accounts/:account", .account(.viewer), use: account)
         routes.get("/accounts/:account/standards/:standard", .account(.viewer), use: standard)
         routes.get("/accounts/:account/orders/:order", .account(.viewer), use: order)
         routes.post("/accounts/:account/orders/:order/facts", .account(.staff), use: enter)
-        routes.get("/forecasts", .signedIn, use: forecasts)
+        // Of all accounts together.
+        routes.get("/forecasts", .all(.viewer), use: forecasts)
         routes.post("/sample/remove", .all(.manager), use: removeSample)
     }
 
     @Sendable private func board(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let query = request.uri.queryParameters
-        let state = query["state"].flatMap { BoardRow.State(rawValue: String($0)) }
-        let limited = context.signedIn.flatMap { $0.seesAll ? nil : $0.user }
-        let board = try await desk.board(offset: query.offset, limit: BoardPage.length, state: state, of: limited)
-        let model = BoardPage.Model(board, state: state, words: visitor.words)
+        let question = visitor.boardQuestion(limit: BoardPage.length)
+        let model = BoardPage.Model(try await desk.board(question), question, words: visitor.words)
         return visitor.response(BoardPage.html(model, place: visitor.place))
+    }
+
+    /// All rows that are asked for, for a spreadsheet.
+    @Sendable private func boardTable(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        var question = visitor.boardQuestion(limit: 1000)
+        question.offset = 0
+        var table = BoardTable()
+        while true {
+            let board = try await desk.board(question)
+            table.add(board.rows)
+            question.offset += board.rows.count
+            if board.rows.count < question.limit { break }
+        }
+        return table.response
     }
 
     @Sendable private func account(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -99,6 +113,20 @@ extension PageContext {
     func part(_ name: String) throws(PageProblem) -> String {
         guard let text = parameters.get(name) else { throw .notFound }
         return Visitor.decoded(text)
+    }
+}
+
+extension Visitor {
+    /// Which accounts the address asks for.
+    fileprivate func boardQuestion(limit: Int) -> BoardQuestion {
+        func value(_ name: String) -> String? { place.query.first { $0.name == name }?.value }
+        var question = BoardQuestion(
+            state: value("state").flatMap { BoardRow.State(rawValue: $0) },
+            user: context.signedIn.flatMap { $0.seesAll ? nil : $0.user }, limit: limit)
+        question.text = String((value("q") ?? "").prefix(100))
+        question.order = value("sort").flatMap { BoardQuestion.Order(rawValue: $0) } ?? .urgency
+        question.offset = value("offset").flatMap { Int($0) }.map { min(max(0, $0), 1_000_000_000) } ?? 0
+        return question
     }
 }
 

@@ -53,7 +53,7 @@ struct SameSiteMiddleware: RouterMiddleware {
             return site == "same-origin" || site == "none"
         }
         guard let origin = request.headers[.origin] else { return true }
-        return origin == "http://\(host)"
+        return origin == "http://\(host)" || request.isSecure && origin == "https://\(host)"
     }
 }
 

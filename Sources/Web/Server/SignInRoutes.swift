@@ -1,18 +1,11 @@
 import HTTPTypes
 import Hummingbird
 import Operations
-import Synchronization
 import Wording
 
 /// Coming in, and going out.
 struct SignInRoutes<E: Entrance> {
     let entrance: E
-    private let attempts = Attempts()
-
-    init(entrance: E) {
-        self.entrance = entrance
-    }
-
     func add(to routes: inout Routes) {
         routes.get("/sign-in", .nobody, use: form)
         routes.post("/sign-in", .nobody, use: signIn)
@@ -26,7 +19,7 @@ struct SignInRoutes<E: Entrance> {
 
     @Sendable private func form(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let next = request.uri.queryParameters["next"].map { Visitor.decoded($0) } ?? ""
+        let next = request.uri.queryParameters["next"].map { String($0) } ?? ""
         if context.signedIn != nil { return .seeOther(.back(to: next)) }
         return visitor.response(
             SignInPage.html(SignInPage.Model(words: visitor.words, next: next), place: visitor.place))
@@ -37,19 +30,14 @@ struct SignInRoutes<E: Entrance> {
     ) async throws -> Response {
         let visitor = Visitor(request, context)
         let (name, next) = (form["name"] ?? "", form["next"] ?? "")
-        let address = context.remoteAddress?.ipAddress ?? ""
         var model = SignInPage.Model(words: visitor.words, next: next, name: name)
-        let outcome =
-            attempts.mayTry(address)
-            ? try await entrance.signIn(
-                name: name, password: form["password"] ?? "") : nil
+        let outcome = try await entrance.signIn(
+            name: name, password: form["password"] ?? "", from: context.address(request))
         switch outcome {
         case .session(let session):
-            attempts.forget(address)
             return Response.seeOther(.back(to: next)).with(session: session, isSecure: request.isSecure)
         case .refused: model.problem = visitor.words.signInRefused
         case .locked(let minutes): model.problem = visitor.words.signInLocked(minutes: minutes)
-        case nil: model.problem = visitor.words.signInLocked(minutes: Attempts.minutes)
         }
         return visitor.response(
             SignInPage.html(model, place: visitor.place), status: outcome == .refused ? .forbidden : .tooManyRequests)
@@ -110,7 +98,7 @@ struct SignInRoutes<E: Entrance> {
         guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
         do {
             let session = try await entrance.changePassword(
-                of: signedIn, from: form["old"] ?? "", to: form["password"] ?? "")
+                of: signedIn, from: form["old"] ?? "", to: form["password"] ?? "", at: context.address(request))
             return Response.seeOther(.me).with(session: session, isSecure: request.isSecure)
         } catch let problem as UserProblem {
             let text = visitor.words.userProblem("\(problem)")
@@ -127,30 +115,15 @@ struct SignInRoutes<E: Entrance> {
     }
 }
 
-/// How often passwords were tried from an address, so that nobody tries many names.
-private final class Attempts: Sendable {
-    static let minutes = 5
-    private static let most = 30
-    /// Addresses remembered; a list that grows further is begun anew.
-    private static let mostAddresses = 10_000
-
-    private struct Tries {
-        var count = 0
-        var since = ContinuousClock.now
+extension PageContext {
+    /// Where the browser is. Only this machine is served, so that another address comes from a server before this one, which
+    /// writes it behind those that it was told.
+    func address(_ request: Request) -> String {
+        request.headers[.forwardedFor]?.split(separator: ",").last.map { $0.filter { $0 != " " } }
+            ?? remoteAddress?.ipAddress ?? ""
     }
+}
 
-    private let tries = Mutex<[String: Tries]>([:])
-
-    func mayTry(_ address: String) -> Bool {
-        tries.withLock { tries in
-            if tries.count > Attempts.mostAddresses { tries = [:] }
-            var own = tries[address] ?? Tries()
-            if own.since.duration(to: .now) > .seconds(Attempts.minutes * 60) { own = Tries() }
-            own.count += 1
-            tries[address] = own
-            return own.count <= Attempts.most
-        }
-    }
-
-    func forget(_ address: String) { tries.withLock { $0[address] = nil } }
+extension HTTPField.Name {
+    fileprivate static let forwardedFor = HTTPField.Name(parsed: "x-forwarded-for")
 }

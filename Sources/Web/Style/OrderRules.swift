@@ -22,7 +22,8 @@ extension StyleSheet {
         .tl h3 .fl{margin-left:10px;color:var(--tight);font-size:var(--t-sm)}
         .tl li.ahead h3{font-weight:400}
         .tl .src{font-size:var(--t-xs);color:var(--ink3);text-align:right}
-        .tl .src a{color:inherit;display:inline-block;min-height:24px;padding-block:3px;text-decoration:underline;text-decoration-color:var(--line2)}
+        .tl .src a{color:inherit;display:inline-block;min-height:24px;padding-block:3px;
+        text-decoration:underline;text-decoration-color:var(--line2)}
         .tl li.gap .block{grid-column:2;justify-self:center;width:14px;height:64px;border:1.5px solid var(--tight);
         background:var(--tightsoft);z-index:1}
         .tl li.gap .len{grid-column:3/5;align-self:center;color:var(--tight);font-size:var(--t-sm);line-height:1.3}

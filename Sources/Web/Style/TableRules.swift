@@ -34,6 +34,13 @@ extension StyleSheet {
         .board td a.do{position:relative;z-index:1}
         .bh{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:var(--s5);align-items:end;margin-bottom:var(--s5)}
         .bh .verdict{max-width:34em}
+        .find{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s5);align-items:center;padding:0 0 var(--s2)}
+        .find form{display:flex;gap:var(--s2)}
+        .find input[type=search]{font:400 var(--t-md)/1.5 var(--sans);color:var(--ink);background:var(--panel);
+        border:1px solid var(--edge);border-radius:var(--r);min-height:32px;padding:2px 10px;width:min(16em,46vw)}
+        .sorts{display:flex;gap:var(--s3);align-items:center;font-size:var(--t-sm)}
+        .sorts a,.find .csv{min-height:24px;display:inline-flex;align-items:center;font-size:var(--t-sm)}
+        .sorts a[aria-current]{color:var(--ink);font-weight:600}
         .fil{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s3);align-items:center;padding:var(--s2) 0;
         border-block:1px solid var(--line);margin-bottom:var(--s2)}
         .chips{display:flex;flex-wrap:wrap;border:1px solid var(--line2);border-radius:var(--r);background:var(--panel)}

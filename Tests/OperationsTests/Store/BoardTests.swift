@@ -34,7 +34,7 @@ struct BoardTests {
 
     /// - Returns: how many accounts have a figure.
     private static func compare(_ test: TestInstallation, _ comment: Comment) async throws -> Int {
-        let board = try await test.installation.board(offset: 0, limit: 1_000, state: nil)
+        let board = try await test.installation.board(BoardQuestion(limit: 1_000))
         let entries = try await test.installation.accounts()
         #expect(board.rows.count == entries.count && board.accountCount == entries.count, comment)
         var measured = 0

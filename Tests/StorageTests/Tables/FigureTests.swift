@@ -12,6 +12,12 @@ struct FigureTests {
             let year = 202_601...202_612
             #expect(try TallyRow.rows(of: [1], months: year, in: connection) == tallies)
             #expect(try TallyRow.rows(of: [2, 1], months: 202_607...202_607, in: connection) == [tallies[1]])
+            let withoutSome = tallies.map { row in
+                TallyRow(
+                    account: row.account, month: row.month,
+                    parts: row.parts.filter { !$0.part.rule.hasPrefix("rate-a") })
+            }
+            #expect(try TallyRow.rows(of: [1], months: year, passing: "rate-a", in: connection) == withoutSome)
             #expect(try TallyRow.rows(of: [2], months: 0...999_999, in: connection).isEmpty)
             var changed = tallies[0]
             changed.parts[0].days = [TallyRow.DayTally(dayOfMonth: 2, tally: Tally(bad: 9, units: 10))]
@@ -205,8 +211,8 @@ struct FigureTests {
             let (shop, other) = (StoredShop.board[0], StoredShop.board[1])
             #expect(try BoardPlace.page(offset: 0, limit: 9, in: connection) == [other, shop])
             #expect(try BoardPlace.page(offset: 1, limit: 9, in: connection) == [shop])
-            #expect(try BoardPlace.page(state: "missed", offset: 0, limit: 9, in: connection) == [shop])
-            #expect(try BoardPlace.page(state: "met", offset: 0, limit: 9, in: connection).isEmpty)
+            #expect(try BoardPlace.page(.init(state: "missed"), offset: 0, limit: 9, in: connection) == [shop])
+            #expect(try BoardPlace.page(.init(state: "met"), offset: 0, limit: 9, in: connection).isEmpty)
             #expect(try BoardPlace.counts(in: connection) == ["missed": 1, "no-data": 1])
             let store = shop.store
             #expect(try BoardPlace.measured(before: Day(number: 20_701), store: store, in: connection) == [1])

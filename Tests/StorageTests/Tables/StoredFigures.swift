@@ -85,8 +85,7 @@ extension StoredShop {
 
     static let users = [
         UserRow(
-            id: 1, name: "Ölaf", role: "owner", password: "scrypt$1", seesAll: true, madeAt: moment(90), failures: 3,
-            lockedUntil: moment(91)),
+            id: 1, name: "Ölaf", role: "owner", password: "scrypt$1", seesAll: true, madeAt: moment(90)),
         UserRow(id: 2, name: "clerk", role: "staff", seesAll: false, madeAt: moment(92), closedAt: moment(93)),
     ]
 

@@ -1,3 +1,4 @@
+import Operations
 import TestSupport
 import Testing
 
@@ -87,6 +88,9 @@ struct HTMLTests {
     @Test func linksAreEncoded() {
         #expect(Link.order("a/b?c#d é", of: 7).text == "/accounts/7/orders/a%2Fb%3Fc%23d%20%C3%A9")
         #expect(Link.board.text == "/")
-        #expect(Link.board(state: "met", offset: 100).text == "/?state=met&offset=100")
+        var question = BoardQuestion(state: .met, offset: 100, limit: 100)
+        (question.text, question.order) = ("深圳 & co", .chance)
+        #expect(
+            Link.board(question).text == "/?state=met&q=%E6%B7%B1%E5%9C%B3%20%26%20co&sort=chance&offset=100")
     }
 }

@@ -85,6 +85,23 @@ struct ServerTests {
         }
     }
 
+    /// The rows of the board for a spreadsheet: all of them, and none that it takes for a formula.
+    @Test func theBoardIsATable() async throws {
+        try await SampleShopDesk.serving { client in
+            try await client.execute(uri: "/board.csv", method: .get) { response in
+                #expect(response.headers[.contentType] == "text/csv; charset=utf-8")
+                #expect(response.headers[.contentDisposition]?.contains("attachment") == true)
+                let lines = response.text.split(separator: "\n")
+                #expect(lines.count == 7 && lines[0].hasPrefix("\u{FEFF}account,store,state,"))
+                let sample = lines.first {
+                    $0.hasPrefix("Qinghe Home,amazon.us,missed,order-defect-rate,seller,2,126,0.015873")
+                }
+                #expect(sample != nil)
+            }
+        }
+        #expect(BoardTable.cell("=1+1") == "'=1+1" && BoardTable.cell("a,\"b\"") == "\"a,\"\"b\"\"\"")
+    }
+
     @Test func anImportIsUndone() async throws {
         try await SampleShopDesk.serving { client in
             try await client.execute(uri: "/imports/100/undo", method: .post, body: .form) { response in

@@ -28,7 +28,7 @@ struct ForecastFacts {
         }
         let needs = FigureNeeds(plan, try StoredOfficials(connection, account: account.row.id))
         let days = StorePlan.forecastDays(to: knownDay, needs)
-        let tallies = try StoredTallies(connection, account: account.row.id, days: days)
+        let tallies = try StoredTallies(connection, account: account.row.id, days: days, outcomes: true)
         rules = plan.forecastRules(needs).compactMap { rule in
             let known = tallies.known(of: rule.key, asOf: knownDay, delays: rule.delay != nil)
             // A fulfilment the seller does not use is not worth a forecast.

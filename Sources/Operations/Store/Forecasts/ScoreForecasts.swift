@@ -23,7 +23,8 @@ extension Installation {
         let rules = plan.forecastRules(needs)
         let earliest = rules.compactMap { $0.question?.window.days(asOf: first).lowerBound }.min() ?? first
         let tallies = try StoredTallies(
-            connection, account: account.row.id, days: min(earliest, first)...max(newest, first))
+            connection, account: account.row.id, days: min(earliest, first)...max(newest, first),
+            outcomes: true)
         let heard = try account.heardDays(connection, zone: plan.zone)
         for row in rows {
             let chances = ForecastChances(row.chances)

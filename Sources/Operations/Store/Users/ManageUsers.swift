@@ -19,6 +19,7 @@ extension Installation: Entrance {
     ) async throws -> String {
         let now = now()
         return try await database.write { connection in
+            try Counter.user.hold(in: connection)
             let user = try connection.addUser(name, role: role, access: access, by: actor, at: now)
             return try connection.makeLink(for: user.id, at: now)
         }
@@ -29,6 +30,7 @@ extension Installation: Entrance {
     ) async throws {
         let now = now()
         try await database.write { connection in
+            try Counter.user.hold(in: connection)
             guard var user = try UserRow.find(id, in: connection) else { throw UserProblem.unknownUser }
             let before = try connection.text(of: user)
             user.role = role.rawValue
@@ -51,6 +53,7 @@ extension Installation: Entrance {
     package func makeLink(for user: Int64, by actor: Actor) async throws -> String {
         let now = now()
         return try await database.write { connection in
+            try Counter.user.hold(in: connection)
             guard let row = try UserRow.find(user, in: connection), row.closedAt == nil else {
                 throw UserProblem.unknownUser
             }

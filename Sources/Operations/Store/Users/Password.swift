@@ -1,39 +1,67 @@
 import Crypto
 import CryptoExtras
 import Foundation
+import Synchronization
 
 /// Hashes passwords so that a stolen database does not give them away: each guess costs 32 megabytes and a tenth of a second.
 ///
-/// One at a time, so that guesses cannot take the machine's memory. A hash is written `scrypt$15$8$1$salt$hash`, its costs before
-/// it, so that later ones may be dearer.
+/// One at a time, and few in line, so that guesses cannot take the machine's memory and time. A hash is written
+/// `scrypt$15$8$1$salt$hash`, its costs before it, so that later ones may be dearer.
 ///
 /// Source: RFC 7914; OWASP Password Storage Cheat Sheet.
-actor PasswordHasher {
-    static let shared = PasswordHasher()
-
+final class PasswordHasher: Sendable {
     /// The least number of characters.
     static let leastLength = 10
 
+    private let scrypt = Scrypt()
+    /// How many wait or are under way.
+    private let waiting = Mutex(0)
+    private static let mostWaiting = 8
+
+    /// Nil where too many wait.
+    func hash(_ password: String) async throws -> String? {
+        try await inTurn { try await scrypt.hash(password) }
+    }
+
+    /// Whether a password is the one of a hash; nil where too many wait. Takes as long where there is no hash, so that nobody
+    /// learns which names there are.
+    func matches(_ password: String, _ hash: String?) async throws -> Bool? {
+        try await inTurn { try await scrypt.matches(password, hash) }
+    }
+
+    private func inTurn<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value? {
+        let isWelcome = waiting.withLock { count in
+            guard count < PasswordHasher.mostWaiting else { return false }
+            count += 1
+            return true
+        }
+        guard isWelcome else { return nil }
+        defer { waiting.withLock { $0 -= 1 } }
+        return try await work()
+    }
+}
+
+/// An actor, so that one password is hashed after the other.
+private actor Scrypt {
     private static let logRounds = 15
     private static let blockSize = 8
 
     func hash(_ password: String) throws -> String {
         let salt = Secret.bytes(16)
-        let key = try PasswordHasher.key(password, salt: salt, logRounds: PasswordHasher.logRounds)
-        let parts = ["scrypt", "\(PasswordHasher.logRounds)", "\(PasswordHasher.blockSize)", "1"]
+        let key = try Scrypt.key(password, salt: salt, logRounds: Scrypt.logRounds)
+        let parts = ["scrypt", "\(Scrypt.logRounds)", "\(Scrypt.blockSize)", "1"]
         return (parts + [SHA256Text.hexadecimal(salt), SHA256Text.hexadecimal(key)]).joined(separator: "$")
     }
 
-    /// Whether a password is the one of a hash. Takes as long where there is no hash, so that nobody learns which names there are.
     func matches(_ password: String, _ hash: String?) throws -> Bool {
         let parts = (hash ?? "").split(separator: "$").map(String.init)
         guard parts.count == 6, parts[0] == "scrypt", let logRounds = Int(parts[1]), (1...20).contains(logRounds),
             let salt = Secret.bytes(hexadecimal: parts[4]), let expected = Secret.bytes(hexadecimal: parts[5])
         else {
-            _ = try PasswordHasher.key(password, salt: Secret.bytes(16), logRounds: PasswordHasher.logRounds)
+            _ = try Scrypt.key(password, salt: Secret.bytes(16), logRounds: Scrypt.logRounds)
             return false
         }
-        return Secret.areEqual(try PasswordHasher.key(password, salt: salt, logRounds: logRounds), expected)
+        return Secret.areEqual(try Scrypt.key(password, salt: salt, logRounds: logRounds), expected)
     }
 
     private static func key(_ password: String, salt: [UInt8], logRounds: Int) throws -> [UInt8] {

@@ -1,13 +1,10 @@
 package import AccountHealth
 import Storage
+import Synchronization
 
 extension Installation {
     /// Days after which a browser that was not seen has to sign in again.
-    private static let sessionDays: Int64 = 30
-    /// Wrong passwords that are free.
-    private static let freeFailures = 5
-    /// The longest wait after wrong passwords, in seconds.
-    private static let longestLock: Int64 = 900
+    fileprivate static let sessionDays: Int64 = 30
 
     package func signedIn(session: String) async throws -> SignedIn? {
         if session.isEmpty { return nil }
@@ -24,40 +21,48 @@ extension Installation {
             return (signedIn, row)
         }
         guard let (signedIn, row) = found else { return nil }
-        // Once an hour is enough to know that it is in use.
-        if row.seenAt.advanced(bySeconds: 3600) < now {
-            try await database.write { try SessionRow.markSeen(digest, at: now, in: $0) }
+        // Once an hour is enough to know that it is in use. Nobody waits for that, nor fails where it cannot be written.
+        if row.seenAt.advanced(bySeconds: 3600) < now, doors.marking.withLock({ $0.insert(digest).inserted }) {
+            Task { [database, doors] in
+                try? await database.write { try SessionRow.markSeen(digest, at: now, in: $0) }
+                _ = doors.marking.withLock { $0.remove(digest) }
+            }
         }
         return signedIn
     }
 
-    package func signIn(name: String, password: String) async throws -> SignInOutcome {
+    package func signIn(name: String, password: String, from address: String) async throws -> SignInOutcome {
         let now = now()
+        if let minutes = doors.attempts.minutesToWait(name, from: address, at: now) { return .locked(minutes: minutes) }
         let user = try await database.read { try UserRow.find(named: name, in: $0) }
-        if let minutes = user?.lockedMinutes(at: now) { return .locked(minutes: minutes) }
-        let isRight = try await PasswordHasher.shared.matches(password, user?.password)
-        guard let user else { return .refused }
-        return try await database.write { connection in
-            guard var user = try UserRow.find(user.id, in: connection) else { return .refused }
-            // Somebody else may have guessed while this password was looked at.
-            if let minutes = user.lockedMinutes(at: now) { return .locked(minutes: minutes) }
-            guard isRight, user.closedAt == nil else {
-                user.failures += 1
-                let extra = user.failures - Installation.freeFailures
-                if extra >= 0 {
-                    let wait = min(Installation.longestLock, 30 << Int64(min(extra, 10)))
-                    user.lockedUntil = now.advanced(bySeconds: wait)
-                    try connection.note(
-                        .refused, user.name, after: "\(user.failures)", by: .user(id: user.id, name: user.name), at: now
-                    )
-                }
-                try user.update(in: connection)
-                return .refused
-            }
-            (user.failures, user.lockedUntil) = (0, nil)
-            try user.update(in: connection)
-            return .session(try connection.startSession(of: user, at: now))
+        guard let isRight = try await doors.passwords.matches(password, user?.password) else {
+            return .locked(minutes: 1)
         }
+        if let user, isRight, user.closedAt == nil {
+            let session = try await database.write { connection -> String? in
+                try Counter.user.hold(in: connection)
+                // It may have been changed while it was looked at.
+                guard let now = try UserRow.find(user.id, in: connection), now.password == user.password,
+                    now.closedAt == nil
+                else { return nil }
+                return try connection.startSession(of: now, at: self.now())
+            }
+            if let session {
+                doors.attempts.succeeded(name, from: address)
+                return .session(session)
+            }
+        }
+        let failures = doors.attempts.failed(name, from: address, at: now)
+        if let user, failures == 5 || failures.isMultiple(of: 25) {
+            // Not waited for, or it would tell that there is such a user.
+            Task { [database] in
+                try? await database.write { connection in
+                    try connection.note(
+                        .refused, user.name, after: "\(failures)", by: .user(id: user.id, name: user.name), at: now)
+                }
+            }
+        }
+        return .refused
     }
 
     package func signOut(_ signedIn: SignedIn) async throws {
@@ -72,15 +77,26 @@ extension Installation {
         }
     }
 
-    package func changePassword(of signedIn: SignedIn, from old: String, to new: String) async throws -> String {
+    package func changePassword(
+        of signedIn: SignedIn, from old: String, to new: String, at address: String
+    ) async throws -> String {
         let now = now()
+        guard doors.attempts.minutesToWait(signedIn.name, from: address, at: now) == nil else { throw UserProblem.busy }
         let user = try await database.read { try UserRow.find(signedIn.user, in: $0) }
         guard let user else { throw UserProblem.unknownUser }
-        guard try await PasswordHasher.shared.matches(old, user.password) else { throw UserProblem.wrongPassword }
-        let hash = try await Installation.hash(new)
+        guard let isRight = try await doors.passwords.matches(old, user.password) else { throw UserProblem.busy }
+        guard isRight else {
+            _ = doors.attempts.failed(signedIn.name, from: address, at: now)
+            throw UserProblem.wrongPassword
+        }
+        let hash = try await hash(new)
         return try await database.write { connection in
-            guard var user = try UserRow.find(user.id, in: connection) else { throw UserProblem.unknownUser }
-            return try connection.choosePassword(hash, of: &user, at: now)
+            try Counter.user.hold(in: connection)
+            // Both may have come to an end while the password was looked at.
+            guard var own = try UserRow.find(user.id, in: connection), own.password == user.password,
+                own.closedAt == nil, try SessionRow.find(signedIn.session, in: connection) != nil
+            else { throw UserProblem.unknownUser }
+            return try connection.choosePassword(hash, of: &own, at: now)
         }
     }
 
@@ -92,8 +108,9 @@ extension Installation {
     package func follow(link token: String, name: String, password: String) async throws -> String {
         let now = now()
         guard try await link(token) != nil else { throw UserProblem.linkGone }
-        let hash = try await Installation.hash(password)
+        let hash = try await hash(password)
         return try await database.write { connection in
+            try Counter.user.hold(in: connection)
             switch try connection.link(token, at: now) {
             case nil: throw UserProblem.linkGone
             case .firstOwner:
@@ -107,15 +124,17 @@ extension Installation {
         }
     }
 
-    private static func hash(_ password: String) async throws -> String {
+    private func hash(_ password: String) async throws -> String {
         guard password.count >= PasswordHasher.leastLength else { throw UserProblem.shortPassword }
-        return try await PasswordHasher.shared.hash(password)
+        guard let hash = try await doors.passwords.hash(password) else { throw UserProblem.busy }
+        return hash
     }
 
     /// The token of a link that makes the owner, where there is none yet; earlier ones lead in no more.
     package func firstStartLink() async throws -> String? {
         let now = now()
         return try await database.write { connection in
+            try Counter.user.hold(in: connection)
             guard try !UserRow.all(in: connection).contains(where: \.decidesAboutUsers) else { return nil }
             return try connection.makeLink(for: nil, at: now)
         }
@@ -125,11 +144,6 @@ extension Installation {
 extension UserRow {
     /// Whether the user may still sign in and decides who else may.
     var decidesAboutUsers: Bool { closedAt == nil && role == Role.owner.rawValue && !password.isEmpty }
-
-    /// For how many minutes, begun ones too, no password is looked at; nil where one is.
-    fileprivate func lockedMinutes(at now: Instant) -> Int? {
-        lockedUntil.flatMap { $0 > now ? Int(($0.seconds - now.seconds) / 60) + 1 : nil }
-    }
 }
 
 extension Connection {
@@ -139,7 +153,7 @@ extension Connection {
 
     /// Whoever has chosen a password is signed in with it, here and nowhere else.
     fileprivate func choosePassword(_ hash: String, of user: inout UserRow, at now: Instant) throws -> String {
-        (user.password, user.failures, user.lockedUntil) = (hash, 0, nil)
+        user.password = hash
         try user.update(in: self)
         try SignInLinkRow.delete(of: user.id, in: self)
         try SessionRow.delete(of: user.id, in: self)
@@ -150,7 +164,7 @@ extension Connection {
     /// - Returns: what the browser shows.
     fileprivate func startSession(of user: UserRow, at now: Instant) throws -> String {
         let token = Secret.token()
-        try SessionRow.delete(seenBefore: now.advanced(bySeconds: -30 * 86_400), in: self)
+        try SessionRow.delete(seenBefore: now.advanced(bySeconds: -Installation.sessionDays * 86_400), in: self)
         try SessionRow.insert(
             [SessionRow(digest: Secret.digest(token), user: user.id, madeAt: now, seenAt: now)], in: self)
         try note(.signedIn, user.name, by: .user(id: user.id, name: user.name), at: now)

@@ -39,7 +39,12 @@ enum BoardPage {
         var previous: Link?
         var next: Link?
         var range: String
-        var isEmpty: Bool { count == 0 }
+        let question: BoardQuestion
+        /// Where the same rows stand in another order.
+        let orders: [(order: BoardQuestion.Order, link: Link)]
+        let table: Link
+        /// Whether there is no account at all, and not only none that was looked for.
+        var isEmpty: Bool { count == 0 && question.text.isEmpty }
     }
 
     /// Rows on one page of the board.
@@ -47,31 +52,42 @@ enum BoardPage {
 }
 
 extension BoardPage.Model {
-    init(_ board: Board, state: BoardRow.State?, words: Wording) {
+    init(_ board: Board, _ question: BoardQuestion, words: Wording) {
         self.words = words
+        self.question = question
         verdict = words.boardVerdict(
             missed: board.counts[.missed] ?? 0, noRoom: board.counts[.noRoom] ?? 0, stale: board.counts[.stale] ?? 0,
             noData: (board.counts[.noData] ?? 0) + (board.counts[.unknown] ?? 0), accounts: board.accountCount)
+        func link(_ change: (inout BoardQuestion) -> Void) -> Link {
+            var other = question
+            other.offset = 0
+            change(&other)
+            return .board(other)
+        }
+        let state = question.state
         var filters = [
-            BoardPage.Filter(name: words.all, count: board.accountCount, link: .board, isChosen: state == nil)
+            BoardPage.Filter(
+                name: words.all, count: board.accountCount, link: link { $0.state = nil }, isChosen: state == nil)
         ]
         for one in BoardRow.State.allCases {
             guard let count = board.counts[one], count > 0 || one == state else { continue }
             filters.append(
                 BoardPage.Filter(
-                    name: words.state(one.rawValue), count: count, link: .board(state: one.rawValue),
+                    name: words.state(one.rawValue), count: count, link: link { $0.state = one },
                     isChosen: one == state))
         }
         self.filters = filters
+        orders = BoardQuestion.Order.allCases.map { one in
+            (one, link { $0.order = one })
+        }
+        table = .boardTable(question)
         rows = board.rows.map { BoardPage.Row($0, words: words) }
         count = board.accountCount
         let shown = state.map { board.counts[$0] ?? 0 } ?? board.accountCount
         let end = board.offset + board.rows.count
         range = shown > board.rows.count ? words.rowRange(from: board.offset + 1, to: end, of: shown) : ""
-        if board.offset > 0 {
-            previous = .board(state: state?.rawValue, offset: max(0, board.offset - BoardPage.length))
-        }
-        if end < shown { next = .board(state: state?.rawValue, offset: end) }
+        if board.offset > 0 { previous = link { $0.offset = max(0, board.offset - BoardPage.length) } }
+        if end < shown { next = link { $0.offset = end } }
     }
 }
 

@@ -1,4 +1,5 @@
 import AccountHealth
+import Operations
 import Wording
 
 extension BoardPage {
@@ -38,6 +39,28 @@ extension BoardPage {
                     }
                 }
             }
+        }
+        let words = model.words
+        html(.div, .class("find")) { html in
+            html(.form, .method("get"), .action(.board), .role("search")) { html in
+                if let state = model.question.state {
+                    html(.input, .type("hidden"), .name("state"), .value(state.rawValue))
+                }
+                html(.label, .for("q"), .class("vh"), words: words.findAccount)
+                html(
+                    .input, .id("q"), .name("q"), .type("search"), .value(model.question.text),
+                    .placeholder(words.findAccount))
+                html(.button, .class("btn"), .type("submit"), words: words.find)
+            }
+            html(.span, .class("sorts")) { html in
+                html(.span, .class("sub", "sm"), words: words.sortedBy)
+                for (order, link) in model.orders {
+                    html(
+                        .a, .href(link), order == model.question.order ? .currentChoice : nil,
+                        words: words.boardOrder(order.rawValue))
+                }
+            }
+            html(.a, .class("csv"), .href(model.table), words: words.forSpreadsheet)
         }
     }
 

@@ -1,0 +1,45 @@
+import AccountHealth
+import HTTPTypes
+import Hummingbird
+import Operations
+
+/// The rows of the board as comma-separated text for a spreadsheet, the words those of the JSON output.
+struct BoardTable {
+    private var text =
+        "account,store,state,standard,fulfilment,numerator,denominator,rate,headroom,chance,newest,orders\n"
+
+    mutating func add(_ rows: [BoardRow]) {
+        for row in rows {
+            let tightest = row.tightest
+            let isShare = tightest?.standard.measure.isShare ?? false
+            let rate = tightest.flatMap { isShare ? Judgement($0.tally, standard: $0.standard).rate : nil }
+            let cells: [String] = [
+                row.entry.account.name, row.entry.account.store.description, row.state.rawValue,
+                tightest?.standard.id ?? "", tightest?.standard.fulfilmentName ?? "",
+                rate.map { String($0.numerator) } ?? "", rate.map { String($0.denominator) } ?? "",
+                rate?.decimals(6) ?? "", tightest?.headroom.map { String($0.absorbable) } ?? "",
+                row.chance.map { String((($0 * 1e6).rounded()) / 1e6) } ?? "", row.newestDay.map { "\($0)" } ?? "",
+                String(row.orderCount),
+            ]
+            text += cells.map(BoardTable.cell).joined(separator: ",") + "\n"
+        }
+    }
+
+    /// Quoted where it has to be; what a spreadsheet would take for a formula is kept from being one.
+    static func cell(_ text: String) -> String {
+        var text = text
+        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
+        guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+
+    var response: Response {
+        var headers = HTTPFields()
+        headers[.contentType] = "text/csv; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        headers[.contentDisposition] = "attachment; filename=\"board.csv\""
+        // With its mark, so that a spreadsheet reads Chinese names as what they are.
+        return Response(
+            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: "\u{FEFF}" + text)))
+    }
+}
