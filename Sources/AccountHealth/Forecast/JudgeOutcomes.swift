@@ -42,8 +42,9 @@ extension Classifier {
         case .lateInvoice: known = order.dates.confirmedAt.map(invoiceDeadline)
         }
         guard counted.tally.bad > 0 else { return OrderOutcome(placed: counted.day) }
-        // One that nothing dates was bad from the day on which it counts.
-        return OrderOutcome(placed: counted.day, bad: max(counted.day, known.map(zone.day(of:)) ?? counted.day))
+        // One that nothing dates is taken to have been known after the usual time.
+        let usual = counted.day.advanced(by: Int(delay.usual.mean.rounded()))
+        return OrderOutcome(placed: counted.day, bad: max(counted.day, known.map(zone.day(of:)) ?? usual))
     }
 
     /// Looks at an order as it stood on each day on which something was said of it: with the rows known by then, and without

@@ -97,17 +97,25 @@ extension KnownOutcomes {
         let index = first.distance(to: outcome.placed)
         guard days.indices.contains(index) else { return }
         let state = outcome.state(on: asOf)
-        if let bad = outcome.bad, bad <= asOf { days[max(0, first.distance(to: bad))].reported += count }
+        if let bad = outcome.bad, bad <= asOf { days[max(0, first.distance(to: bad))].reported.add(count) }
         if state == .silent { return }
         let delay = outcome.delay(to: state, by: asOf)
         while reports.count <= delay { reports.append(.init()) }
         if state == .bad {
-            days[index].bad += count
-            reports[delay].bad += count
+            days[index].bad.add(count)
+            reports[delay].bad.add(count)
         } else {
-            days[index].good += count
-            reports[delay].good += count
+            days[index].good.add(count)
+            reports[delay].good.add(count)
         }
+    }
+}
+
+extension Int32 {
+    /// Stays at the largest number where a sum lies beyond it: no shop has so many, but a damaged file may say so.
+    fileprivate mutating func add(_ count: Int32) {
+        let (sum, isBeyond) = addingReportingOverflow(count)
+        self = isBeyond ? .max : sum
     }
 }
 

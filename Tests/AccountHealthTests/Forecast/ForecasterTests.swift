@@ -125,4 +125,13 @@ struct ForecasterTests {
         #expect(score.brier < plain.brier * 0.7, "\(score.brier), \(plain.brier)")
         #expect((score.areaUnderCurve ?? 0) > 0.9)
     }
+
+    /// A damaged file may say that there were more than any number holds.
+    @Test func absurdCountsAreTakenAsTheLargest() {
+        let day = Day(number: 20_500)
+        var known = KnownOutcomes(asOf: day, first: day.advanced(by: -9), days: (0..<10).map { _ in .init(units: 1) })
+        for age in 0..<10 { known.take(OrderOutcome(placed: day.advanced(by: -age), bad: day), count: 1 << 28) }
+        for _ in 0..<9 { known.take(OrderOutcome(placed: day.advanced(by: -3), bad: day), count: 1 << 28) }
+        #expect(known[day].reported == .max && known[day.advanced(by: -3)].bad == .max && known.reports[3].bad == .max)
+    }
 }

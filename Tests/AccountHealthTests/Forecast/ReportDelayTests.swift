@@ -40,7 +40,7 @@ struct ReportDelayTests {
             change: { order in
                 order.status = .cancelled
                 order.dates.cancelledBy = .seller
-            }, counts: 0, bad: 0),
+            }, counts: 0, bad: 2),
         Case(
             name: "counted on the day it was cancelled", criterion: .cancelledBySeller,
             choices: {

@@ -8,6 +8,8 @@ struct ForecastFacts {
     let knownDay: Day?
     let rules: [Known]
 
+    private static let mostCategories = 50
+
     /// What is known under one rule.
     struct Known {
         let rule: ForecastRule
@@ -28,7 +30,8 @@ struct ForecastFacts {
         }
         let needs = FigureNeeds(plan, try StoredOfficials(connection, account: account.row.id))
         let days = StorePlan.forecastDays(to: knownDay, needs)
-        let tallies = try StoredTallies(connection, account: account.row.id, days: days, outcomes: true)
+        let tallies = try StoredTallies(
+            connection, account: account.row.id, days: days.lowerBound...max(knownDay, plan.asOf), outcomes: true)
         rules = plan.forecastRules(needs).compactMap { rule in
             let known = tallies.known(of: rule.key, asOf: knownDay, delays: rule.delay != nil)
             // A fulfilment the seller does not use is not worth a forecast.
@@ -39,7 +42,12 @@ struct ForecastFacts {
             // Where files do not tell which orders are bad, or of which category, nothing is foretold from them.
             let counting = tallies.figures(rule, in: window.lowerBound...max(window.upperBound, knownDay))
             if counting.status == .unknown, !counting.whole.tally.isEmpty { return nil }
-            let names = rule.standard.per == .category ? tallies.categories(of: rule.key, in: days).names : []
+            // A category that sells nothing any more cannot miss; one with orders of the last windows may.
+            let recent = min(window.lowerBound.advanced(by: -window.count), knownDay)...knownDay
+            let isOfEach = rule.standard.per == .category
+            let names = isOfEach ? tallies.categories(of: rule.key, in: recent).names : []
+            // A column of article numbers is none of categories, and would take very long.
+            if names.count > ForecastFacts.mostCategories { return nil }
             // When outcomes become known is not kept by category.
             if rule.delay != nil, !names.isEmpty { return nil }
             return Known(

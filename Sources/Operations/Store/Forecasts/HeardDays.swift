@@ -26,7 +26,8 @@ extension StoredAccount {
         let moments = Dictionary(
             try ImportRow.rows(ids: imports.map(\.importID), in: connection).map { ($0.id, $0.at) }
         ) { first, _ in first }
-        for part in imports {
+        // What was said of the seller in another store says nothing of this one.
+        for part in imports where part.account == row.id {
             if let at = moments[part.importID] { heard.take(part, on: zone.day(of: at)) }
         }
         return heard

@@ -35,11 +35,13 @@ extension Installation {
                 for one in made { try one.keep(connection) }
             }
         }
-        // Without new facts nothing can be compared that could not be before, until the day is over.
+        // Without new facts of an account nothing of it can be compared that could not be before, until the day is over.
         let today = ForecastModels.day(now())
-        if count > 0 || memory.scored.withLock({ $0 != today }) {
+        if memory.scored.withLock({ $0 != today }) {
             try await scoreForecasts()
             memory.scored.withLock { $0 = today }
+        } else if !waiting.isEmpty {
+            try await scoreForecasts(of: Set(waiting))
         }
         return count
     }

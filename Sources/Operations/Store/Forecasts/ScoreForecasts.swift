@@ -3,9 +3,13 @@ import Storage
 
 extension Installation {
     /// Compares forecasts whose day has come with the figure of that day, as it could be known then.
-    func scoreForecasts() async throws {
+    ///
+    /// - Parameter accounts: only of these; nil for all.
+    func scoreForecasts(of accounts: Set<Int64>? = nil) async throws {
         let today = ForecastModels.day(now())
-        let due = try await database.read { try ForecastRow.accountsDue(on: today, in: $0) }
+        let due = try await database.read { try ForecastRow.accountsDue(on: today, in: $0) }.filter {
+            accounts?.contains($0) ?? true
+        }
         for portion in due.portions(of: 50) {
             try await database.write { connection in
                 for account in try StoredAccount.all(AccountRow.rows(ids: portion, in: connection), in: connection) {
@@ -75,7 +79,10 @@ extension StoredTallies {
         guard rule.delay != nil else { return tally }
         tally.bad = 0
         forEachOutcome(of: rule.key) { outcome, count in
-            if window.contains(outcome.placed), outcome.state(on: day) == .bad { tally.bad += count }
+            guard window.contains(outcome.placed) else { return }
+            if outcome.state(on: day) == .bad { tally.bad += count }
+            // What was delivered later was not counted yet.
+            if rule.delay == .lateDelivery, let bad = outcome.bad, bad > day { tally.units -= count }
         }
         return tally
     }
