@@ -37,7 +37,7 @@ package protocol Entrance: Sendable {
     /// - Throws: `UserProblem`.
     func addUser(name: String, role: Role, access: AccountAccess, by actor: Actor) async throws -> String
 
-    /// Ends the user's sessions where that lets less be seen or done.
+    /// Holds from the next request on; whoever is shut out has no session any more.
     ///
     /// - Throws: `UserProblem`.
     func changeUser(_ id: Int64, role: Role, access: AccountAccess, isClosed: Bool, by actor: Actor) async throws

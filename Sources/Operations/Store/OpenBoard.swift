@@ -11,9 +11,9 @@ extension Installation {
             var selection = BoardPlace.Selection(user: question.user, text: question.text)
             let counted = try BoardPlace.counts(selection, in: connection)
             selection.state = question.state?.rawValue
-            let order = BoardPlace.Order(rawValue: question.order.rawValue) ?? .urgency
             let places = try BoardPlace.page(
-                selection, order: order, offset: question.offset, limit: question.limit, in: connection)
+                selection, order: BoardPlace.Order(question.order), offset: question.offset, limit: question.limit,
+                in: connection)
             let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
             let byID = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
             var counts: [BoardRow.State: Int] = [:]
@@ -55,6 +55,17 @@ extension Installation {
             // Counting anew takes long; each account has a transaction of its own.
             try await upToDate(due)
         }
+    }
+}
+
+extension BoardPlace.Order {
+    fileprivate init(_ order: BoardQuestion.Order) {
+        self =
+            switch order {
+            case .urgency: .urgency
+            case .chance: .chance
+            case .name: .name
+            }
     }
 }
 

@@ -96,7 +96,7 @@ package struct BoardPlace: TableRow {
     private static let neverForetold = Day(number: 0)
 
     /// In which order accounts stand on the board.
-    package enum Order: String, Sendable, CaseIterable {
+    package enum Order: Sendable {
         /// Those that need attention first.
         case urgency
         /// Those most likely to miss their tightest standard in two weeks first; those without a chance last.

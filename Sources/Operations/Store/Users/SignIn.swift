@@ -21,7 +21,8 @@ extension Installation {
             return (signedIn, row)
         }
         guard let (signedIn, row) = found else { return nil }
-        // Once an hour is enough to know that it is in use. Nobody waits for that, nor fails where it cannot be written.
+        // Once an hour is enough to know that it is in use. Nobody waits for that; where it cannot be written (a full disk, an import
+        // that takes long) the page is shown all the same, and the next request tries again.
         if row.seenAt.advanced(bySeconds: 3600) < now, doors.marking.withLock({ $0.insert(digest).inserted }) {
             Task { [database, doors] in
                 try? await database.write { try SessionRow.markSeen(digest, at: now, in: $0) }
@@ -42,10 +43,10 @@ extension Installation {
             let session = try await database.write { connection -> String? in
                 try Counter.user.hold(in: connection)
                 // It may have been changed while it was looked at.
-                guard let now = try UserRow.find(user.id, in: connection), now.password == user.password,
-                    now.closedAt == nil
+                guard let own = try UserRow.find(user.id, in: connection), own.password == user.password,
+                    own.closedAt == nil
                 else { return nil }
-                return try connection.startSession(of: now, at: self.now())
+                return try connection.startSession(of: own, at: now)
             }
             if let session {
                 doors.attempts.succeeded(name, from: address)
@@ -53,8 +54,8 @@ extension Installation {
             }
         }
         let failures = doors.attempts.failed(name, from: address, at: now)
-        if let user, failures == 5 || failures.isMultiple(of: 25) {
-            // Not waited for, or it would tell that there is such a user.
+        if let user, failures == SignInAttempts.freeOfName || failures.isMultiple(of: 25) {
+            // Not waited for, or it would tell that there is such a user; where it cannot be written, the answer is the same.
             Task { [database] in
                 try? await database.write { connection in
                     try connection.note(

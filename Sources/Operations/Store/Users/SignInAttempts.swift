@@ -12,7 +12,7 @@ final class SignInAttempts: Sendable {
     private let failures = Mutex<[String: Failures]>([:])
 
     /// Wrong passwords that are free: of a name from an address, and of all names from an address.
-    private static let freeOfName = 5
+    static let freeOfName = 5
     private static let freeOfAddress = 30
     private static let shortestWait: Int64 = 30
     private static let longestWait: Int64 = 900
