@@ -21,7 +21,7 @@ let storage: [Target.Dependency] =
         .product(name: "CryptoExtras", package: "swift-crypto"),
     ]
 let web: [Target.Dependency] = [
-    "AccountHealth", "Operations", "Wording",
+    "AccountHealth", "CZlib", "Operations", "Wording",
     .product(name: "Hummingbird", package: "hummingbird"),
     .product(name: "Logging", package: "swift-log"),
 ]
@@ -42,6 +42,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CTabs"),
         .target(
             name: "AccountHealth", dependencies: [.product(name: "RealModule", package: "swift-numerics")],

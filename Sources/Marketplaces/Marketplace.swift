@@ -7,17 +7,20 @@ package struct Marketplace: Sendable {
     package let book: StandardsBook
     package let tables: [any TableReader.Type]
     package let documents: [any JSONReader.Type]
+    /// What its mails to sellers say of orders, the more telling first.
+    package let mailPhrases: [MailPhrase]
     /// The made-up shop that shows what Standing does, where the marketplace has one.
     let makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)?
 
     init(
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
-        makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
+        mailPhrases: [MailPhrase] = [], makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
         self.standards = standards
         self.book = try StandardsBook(yaml: standards)
         self.tables = tables
         self.documents = documents
+        self.mailPhrases = mailPhrases
         self.makeSampleShop = makeSampleShop
     }
 }

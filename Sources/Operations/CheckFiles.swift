@@ -32,7 +32,7 @@ package struct CheckReport: Sendable {
 /// Reads files, of which every account can then be measured.
 package func checkFiles(
     _ question: FileQuestion, setting: Setting, asOf: Day?, now: Instant,
-    progress: @Sendable (Int) -> Void = { _ in }
+    progress: @Sendable (ReadingProgress) -> Void = { _ in }
 ) async -> CheckReport {
     let files = await readSellerFiles(question, setting: setting, progress: progress)
     return CheckReport(files, question: question, setting: setting, asOf: asOf, now: now)

@@ -14,6 +14,20 @@ package protocol Desk: Sendable {
     /// A page of the accounts.
     func board(_ question: BoardQuestion) async throws -> Board
 
+    /// The rows of some accounts, in the order of their ids.
+    func boardRows(of accounts: [Int64]) async throws -> [BoardRow]
+
+    /// The day it is in a store.
+    func today(in store: StoreID) -> Day
+
+    /// - Throws: `InstallationProblem`.
+    func addAccount(_ account: Account, by actor: Actor) async throws -> AccountEntry
+
+    /// Keeps what a program sends; nil when there is no such account.
+    ///
+    /// - Throws: `FactBatchProblem.keyOfAnother`.
+    func keep(_ batch: FactBatch, of account: Int64, by signedIn: SignedIn) async throws -> ImportOutcome?
+
     /// All of them, in the order in which they were added.
     func accounts() async throws -> [AccountEntry]
 
@@ -36,12 +50,62 @@ package protocol Desk: Sendable {
     /// The newest first.
     func imports(offset: Int, limit: Int) async throws -> [ImportEntry]
 
+    /// The newest first, from the one before an id on.
+    func imports(before id: Int64?, limit: Int) async throws -> [ImportEntry]
+
     func importView(_ id: Int64) async throws -> ImportView?
 
     /// Reads files that lie in a folder of ours; one outcome for each table or document in them.
     ///
-    /// - Parameter account: the account of rows that name none.
-    func importFiles(_ files: [UploadedFile], account: Account, by actor: Actor) async throws -> [ImportOutcome]
+    /// - Parameters:
+    ///   - account: the account of rows that name none.
+    ///   - watch: called with each step as it is made.
+    func importFiles(
+        _ files: [UploadedFile], account: Account, by actor: Actor, watch: @escaping @Sendable (ImportStep) -> Void
+    ) async throws -> [ImportOutcome]
+
+    /// The head of the first table in a file of which nobody knows what it is; nil where there is none.
+    func tableHead(_ file: UploadedFile, account: Account) async throws -> TableHead?
+
+    /// What would be read of the first rows of a table if its columns meant so.
+    ///
+    /// - Throws: `SettingProblem.mapping`.
+    func tryMapping(_ stated: StatedColumns, on head: TableHead, account: Account) async throws -> MappingTrial
+
+    /// Remembers what columns mean, in place of what was said before of the same ones.
+    ///
+    /// - Throws: `SettingProblem.mapping`.
+    func keepMapping(_ stated: StatedColumns, by actor: Actor) async throws
+
+    func columnMappings() async throws -> [ColumnMappingEntry]
+
+    /// - Returns: false when there is no such mapping.
+    func forgetMapping(_ id: Int64, by actor: Actor) async throws -> Bool
+
+    /// The standards of a store as they are held here; nil when there is no such store.
+    func standards(of store: StoreID) -> StandardsView?
+
+    /// Holds something otherwise than the book from now on.
+    ///
+    /// - Throws: `StandardsProblem`.
+    func change(_ change: StandardsChange, by actor: Actor) async throws
+
+    /// Takes an account away with all that is known of it.
+    ///
+    /// - Returns: false when there is no such account.
+    func removeAccount(_ id: Int64, by actor: Actor) async throws -> Bool
+
+    /// Writes all that is kept into a file.
+    func backUp(to path: String, by actor: Actor) async throws
+
+    /// Puts what a backup holds in place of all that is kept; nobody is signed in afterwards.
+    ///
+    /// - Parameter copy: where all that was kept until now is written first.
+    /// - Throws: `BackupProblem`.
+    func restore(from path: String, copyingTo copy: String, by actor: Actor) async throws
+
+    /// What a mail of the marketplace seems to say, and of which orders of the account; nothing of it is kept.
+    func readMail(_ text: String, of account: Int64) async throws -> MailReading?
 
     /// Takes back all that a file said.
     ///

@@ -5,6 +5,23 @@ package protocol Entrance: Sendable {
     /// Nil where what a browser shows is no session, or no longer one.
     func signedIn(session: String) async throws -> SignedIn?
 
+    /// Nil where what a program shows is no token, or no longer one.
+    func signedIn(token: String) async throws -> SignedIn?
+
+    /// What lets programs in in one's name; an owner sees those of all.
+    func tokens(of signedIn: SignedIn) async throws -> [TokenEntry]
+
+    /// - Returns: the token, which is told only now.
+    /// - Throws: `TokenProblem`.
+    func addToken(
+        name: String, role: Role, access: AccountAccess, for signedIn: SignedIn
+    ) async throws -> String
+
+    /// Lets the program in no more.
+    ///
+    /// - Returns: false when there is no such token of one's own.
+    func endToken(_ id: Int64, by signedIn: SignedIn) async throws -> Bool
+
     /// - Parameter address: where the browser is; wrong passwords are counted by it.
     func signIn(name: String, password: String, from address: String) async throws -> SignInOutcome
 

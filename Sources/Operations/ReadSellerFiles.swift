@@ -34,9 +34,9 @@ package struct SellerFiles: Sendable {
 
 /// Reads files of any known kind into records, and joins what they say about the same orders.
 ///
-/// - Parameter progress: called with the bytes read since the last call.
+/// - Parameter progress: called with what was read since the last call.
 package func readSellerFiles(
-    _ question: FileQuestion, setting: Setting, progress: @Sendable (Int) -> Void = { _ in }
+    _ question: FileQuestion, setting: Setting, progress: @Sendable (ReadingProgress) -> Void = { _ in }
 ) async -> SellerFiles {
     let context = ReadingContext(
         account: question.account, store: question.store, accountColumn: question.accountColumn,

@@ -16,23 +16,7 @@ package struct Setting: Sendable {
     ///   - mappings: texts of `--mapping` files.
     package init(overrides: [String] = [], mappings: [String] = []) throws(SettingProblem) {
         var books = Marketplaces.all.map(\.book)
-        for text in overrides {
-            // An override that names its marketplace is for that one, otherwise for the first.
-            var isUsed = false
-            var problem: BookProblem?
-            for index in books.indices where !isUsed {
-                do throws(BookProblem) {
-                    let changed = try books[index].changed(byYAML: text)
-                    guard changed.marketplace == books[index].marketplace else { continue }
-                    books[index] = changed
-                    isUsed = true
-                } catch {
-                    problem = problem ?? error
-                }
-            }
-            if let problem, !isUsed { throw .standards(problem.description) }
-            if !isUsed { throw .standards("the marketplace it names is not known") }
-        }
+        for text in overrides { try books.change(byYAML: text) }
         var columnMappings: [ColumnMapping] = []
         for text in mappings {
             do throws(ColumnMapping.Problem) {
@@ -41,10 +25,26 @@ package struct Setting: Sendable {
                 throw .mapping(error.description)
             }
         }
+        try self.init(books: books, mappings: columnMappings)
+    }
+
+    private init(books: [StandardsBook], mappings: [ColumnMapping]) throws(SettingProblem) {
         self.books = books
-        let zones = try Setting.zones(of: books, columnMappings)
+        let zones = try Setting.zones(of: books, mappings)
         directory = StoreDirectory(books: books, makeZone: { zones[$0] })
-        readers = Marketplaces.readers(mappings: columnMappings)
+        readers = Marketplaces.readers(mappings: mappings)
+    }
+
+    /// The same with more that is held otherwise than the books say.
+    func changed(by overrides: [String]) throws(SettingProblem) -> Setting {
+        var books = books
+        for text in overrides { try books.change(byYAML: text) }
+        return try Setting(books: books, mappings: readers.mappings)
+    }
+
+    /// The same with more that is known of the columns of tables.
+    func adding(_ mappings: [ColumnMapping]) throws(SettingProblem) -> Setting {
+        mappings.isEmpty ? self : try Setting(books: books, mappings: readers.mappings + mappings)
     }
 
     /// The zones that stores and mappings name. One that nobody knows ends here: its moments would silently be another's.
@@ -79,6 +79,24 @@ package struct Setting: Sendable {
     /// All stores, in the order of the books.
     package var stores: [StandardsBook.Store] {
         books.flatMap(\.stores)
+    }
+}
+
+extension [StandardsBook] {
+    /// An override that names its marketplace is for that one, otherwise for the first that it fits.
+    fileprivate mutating func change(byYAML text: String) throws(SettingProblem) {
+        var problem: BookProblem?
+        for index in indices {
+            do throws(BookProblem) {
+                let changed = try self[index].changed(byYAML: text)
+                guard changed.marketplace == self[index].marketplace else { continue }
+                self[index] = changed
+                return
+            } catch {
+                problem = problem ?? error
+            }
+        }
+        throw .standards(problem?.description ?? "the marketplace it names is not known")
     }
 }
 

@@ -42,7 +42,13 @@ package let allTables: [Table] =
         TallyRow.table, DefectiveOrderRow.table, OpenOrderRow.table, ReconciliationRow.table, BoardPlace.table,
         ForecastRow.table, ForecastModelRow.table, ForecastScoreRow.table,
         UserRow.table, UserAccountRow.table, SessionRow.table, SignInLinkRow.table, AuditRow.table,
+        TokenRow.table, TokenAccountRow.table, RequestKeyRow.table, ColumnMappingRow.table, StandardsOverrideRow.table,
     ]
 
+/// What lets somebody in without a password, and what is of no use without it.
+private let doors = [
+    SessionRow.table, SignInLinkRow.table, TokenRow.table, TokenAccountRow.table, RequestKeyRow.table,
+]
+
 /// What a backup holds: all but who is signed in. Whoever restores one lets nobody in who went out since.
-package let backedUpTables: [Table] = allTables.filter { $0 != SessionRow.table && $0 != SignInLinkRow.table }
+package let backedUpTables: [Table] = allTables.filter { !doors.contains($0) }

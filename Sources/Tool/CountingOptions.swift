@@ -1,5 +1,6 @@
 import AccountHealth
 import ArgumentParser
+import Marketplaces
 import Operations
 import Wording
 
@@ -50,7 +51,9 @@ extension FileOptions {
     /// Reads the files, with a bar while that takes long; findings go to standard error. Ends the command where no row can be used.
     func read(_ setting: Setting, account: String, wording: Wording) async throws -> SellerFiles {
         let bar = ProgressBar(total: ProgressBar.size(of: files), label: wording.reading)
-        let read = await readSellerFiles(try question(setting, account: account), setting: setting) { bar.advance($0) }
+        let read = await readSellerFiles(try question(setting, account: account), setting: setting) {
+            bar.advance($0.bytes)
+        }
         bar.finish()
         for finding in read.findings {
             let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file

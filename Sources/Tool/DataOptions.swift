@@ -71,7 +71,9 @@ struct DataOptions: ParsableArguments {
         let setting = try setting ?? Setting.reading(standards: nil, mappings: [])
         return try await withDatabase { database in
             try await database.migrate(at: currentMoment())
-            return try await body(Installation(database: database, setting: setting, now: currentMoment))
+            let installation = Installation(database: database, setting: setting, now: currentMoment)
+            try await installation.renewSetting()
+            return try await body(installation)
         }
     }
 }

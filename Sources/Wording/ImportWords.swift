@@ -31,7 +31,7 @@ extension Wording {
     }
     package var findingHeads: [String] {
         [
-            pick("Severity", "级别"), pick("Line", "行"), pick("Column", "列"),
+            pick("Severity", "级别"), pick("Line", "行"), pick("Column", "列"), pick("Cell", "单元格"),
             pick("What was found, what was done", "发现的问题与处理"),
         ]
     }
@@ -46,6 +46,22 @@ extension Wording {
         pick("All that this file alone said is taken back.", "仅由该文件提供的数据会全部移除。")
     }
     package var importMore: String { pick("Import more", "继续导入") }
+
+    package var importRuns: String { pick("The files are being read.", "正在读取文件。") }
+    package var importGoesOn: String {
+        pick("It goes on if you leave this page.", "离开此页面不会中断导入。")
+    }
+    package var lookAgain: String { pick("Look again", "刷新") }
+
+    /// How far a file has come; the words are the states of an import under way.
+    package func importState(_ word: String) -> String {
+        switch word {
+        case "waiting": pick("Waiting", "等待中")
+        case "reading": pick("Being read", "读取中")
+        case "keeping": pick("Being kept and counted", "保存与计算中")
+        default: pick("Done", "完成")
+        }
+    }
 
     package func accountInStore(_ name: String, _ store: String) -> String {
         pick("\(name), \(store)", "\(name)，\(store)")

@@ -78,7 +78,7 @@ extension Wording {
         }
     }
 
-    private func defect(_ kind: DefectKind, rating: Int?) -> String {
+    package func defect(_ kind: DefectKind, rating: Int?) -> String {
         switch kind {
         case .guaranteeClaim: pick("Guarantee claim", "买家索赔")
         case .chargeback: pick("Chargeback", "信用卡拒付")
@@ -213,9 +213,15 @@ extension Wording {
     package func shownFile(_ name: String) -> String { enteredBy(name) ?? name }
 
     private func enteredBy(_ name: String) -> String? {
-        guard name.hasPrefix("entered by ") else { return nil }
-        let person = name.dropFirst(11)
-        return pick("entered by \(person)", "由 \(person) 录入")
+        if name.hasPrefix("entered by ") {
+            let person = name.dropFirst(11)
+            return pick("entered by \(person)", "由 \(person) 录入")
+        }
+        if name.hasPrefix("sent by ") {
+            let person = name.dropFirst(8)
+            return pick("sent by \(person)", "由 \(person) 通过接口发送")
+        }
+        return nil
     }
 
     package var enterHeading: String { pick("Enter what no file tells", "录入文件中没有的事") }

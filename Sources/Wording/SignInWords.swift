@@ -110,6 +110,15 @@ extension Wording {
         case "file-imported": pick("imported", "导入")
         case "import-undone": pick("undid the import of", "撤销导入")
         case "fact-entered": pick("entered something about", "录入订单")
+        case "account-added": pick("added the account", "添加账户")
+        case "account-removed": pick("removed the account", "移除账户")
+        case "token-made": pick("made the token", "创建令牌")
+        case "token-ended": pick("ended the token", "停用令牌")
+        case "mapping-kept": pick("said what columns mean of", "设定列含义")
+        case "mapping-forgotten": pick("forgot what columns mean of", "删除列含义")
+        case "standards-changed": pick("changed the standard", "修改标准")
+        case "backup-taken": pick("took a backup", "下载备份")
+        case "backup-restored": pick("restored a backup", "恢复备份")
         case "sample-removed": pick("removed the sample shop", "移除示例店铺")
         default: word
         }

@@ -18,7 +18,7 @@ struct ImportTests {
         "Web": [
             "AccountHealth", "Prevention", "Appeals", "Operations", "Wording", "Hummingbird", "HTTPTypes", "NIOCore",
             "NIOHTTP1",
-            "Logging",
+            "Logging", "CZlib",
         ],
         "Tool": [
             "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage", "Operations", "Web",

@@ -24,7 +24,7 @@ struct WordingTests {
 
     /// Texts of headers, logs, style sheets and errors are for machines and for those who run them.
     static let machineTexts = [
-        "Web/Style/", "Web/Server/", "Web/HTML/", "Web/Uploads/",
+        "Web/Style/", "Web/Server/", "Web/HTML/", "Web/Uploads/", "Web/API/",
     ]
 
     @Test func pagesHoldNoSentenceOfTheirOwn() throws {

@@ -34,6 +34,10 @@ struct StatementTests {
         try await UserTests().aUserSeesSomeAccounts(kind)
         try await UserTests().sessionsAndLinksEnd(kind)
         try await UserTests().changesAreReadNewestFirst(kind)
+        try await SettingsTests().tokensAreFoundAndEnd(kind)
+        try await SettingsTests().requestsAreOnesOwnAndForgotten(kind)
+        try await SettingsTests().whatWasSettledIsReadAndTakenBack(kind)
+        try await SettingsTests().importsAndPlacesAreReadByTheirIds(kind)
         try await BackupTests().aBackupIsRestoredIntoEitherDatabase(kind)
     }
 

@@ -63,7 +63,7 @@ enum SampleShopDesk {
         logger.logLevel = .critical
         let application = makeApplication(
             desk: try await make(), entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
-            incoming: folder.path, limits: limits,
+            incoming: folder.path, backups: folder.path + "-backups", limits: limits,
             logger: logger)
         return try await application.test(.router, test)
     }

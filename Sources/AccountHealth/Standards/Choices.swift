@@ -65,6 +65,25 @@ package struct Choices: Hashable, Sendable {
     }
 }
 
+extension Choices {
+    package static let flags: [(name: String, path: any (WritableKeyPath<Choices, Bool> & Sendable))] = [
+        ("cancelled-orders-count", \.cancelledOrdersCount), ("pending-orders-count", \.pendingOrdersCount),
+        ("open-claims-count", \.openClaimsCount), ("funded-claims-count", \.fundedClaimsCount),
+        ("fraud-chargebacks-count", \.fraudChargebacksCount),
+        ("unknown-chargebacks-count", \.unknownChargebacksCount), ("overdue-orders-count", \.overdueOrdersCount),
+        ("mixed-orders-count-once", \.mixedOrdersCountOnce), ("days-are-utc", \.daysAreUTC),
+    ]
+    package static let days: [(name: String, path: any (WritableKeyPath<Choices, DayKey> & Sendable))] = [
+        ("late-shipment-day", \.lateShipmentDay), ("cancellation-day", \.cancellationDay),
+    ]
+
+    /// Every choice with its value, in a fixed order.
+    package var all: [(name: String, value: String)] {
+        Choices.flags.map { ($0.name, String(self[keyPath: $0.path])) }
+            + Choices.days.map { ($0.name, self[keyPath: $0.path].rawValue) }
+    }
+}
+
 /// Which moment of an order places it in a window.
 package enum DayKey: String, Sendable, CaseIterable {
     case placed

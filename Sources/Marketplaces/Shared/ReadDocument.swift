@@ -3,7 +3,7 @@ package import AccountHealth
 /// Reads one table or JSON document into the records.
 package func readDocument(
     _ document: Document, readers: Readers, context: ReadingContext, into records: inout Records,
-    progress: @Sendable (Int) -> Void
+    progress: @Sendable (ReadingProgress) -> Void
 ) async -> FileResult {
     let file = records.files.count
     records.files.append(document.name)
@@ -11,7 +11,7 @@ package func readDocument(
     var result = FileResult(name: document.name)
     do throws(InputError) {
         let opened = try OpenedText(document.source, log: &log)
-        progress(opened.sampleCount)
+        progress(ReadingProgress(bytes: opened.sampleCount))
         if opened.isEmpty {
             log.add(.empty, .warning)
         } else if opened.looksLikeJSON {

@@ -13,6 +13,15 @@ package struct Readers: Sendable {
     }
 }
 
+/// What was read since the last time it was told.
+package struct ReadingProgress: Hashable, Sendable {
+    package var bytes = 0
+    /// Rows that gave a fact.
+    package var rows = 0
+    /// As what the file was recognised, when it just was.
+    package var kind: String?
+}
+
 /// How reading one file, or one entry of an archive, went.
 package struct FileResult: Sendable {
     package var name: String
@@ -42,10 +51,10 @@ package struct FileResult: Sendable {
 /// Reads one named file, with every document in it, into the records.
 ///
 /// A file that cannot be opened or read further is a finding; what was read of it stays.
-/// - Parameter progress: called with the bytes read since the last call.
+/// - Parameter progress: called with what was read since the last call.
 package func readFile(
     _ path: String, readers: Readers, context: ReadingContext, into records: inout Records,
-    progress: @Sendable (Int) -> Void
+    progress: @Sendable (ReadingProgress) -> Void
 ) async -> [FileResult] {
     var results: [FileResult] = []
     var walk = FileWalk(path)

@@ -32,6 +32,8 @@ struct FileDigest: Hashable, Sendable {
 enum SHA256Text {
     static func of(_ text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
 
+    static func bytes(of text: String) -> [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
+
     static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []

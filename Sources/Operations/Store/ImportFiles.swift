@@ -41,23 +41,22 @@ extension Installation {
     /// The same file again changes nothing. What a later file says of an order corrects what an earlier one said, unless the
     /// rows themselves tell that the later file's version is the older.
     ///
-    /// - Parameters:
-    ///   - progress: called with the bytes read since the last call.
-    ///   - done: called with each document when it is kept.
+    /// - Parameter watch: called with each step as it is made.
     package func importFiles(
-        _ question: ImportQuestion, progress: @escaping @Sendable (Int) -> Void = { _ in },
-        done: (ImportOutcome) -> Void = { _ in }
+        _ question: ImportQuestion, watch: @escaping @Sendable (ImportStep) -> Void = { _ in }
     ) async throws -> [ImportOutcome] {
+        let setting = try await settingOfImports()
         let home = try await home(of: question)
         var outcomes: [ImportOutcome] = []
-        for file in question.files {
+        for (place, file) in question.files.enumerated() {
+            watch(.began(file: place))
             let digest: FileDigest
             do throws(InputError) {
                 digest = try FileDigest(ofFileAt: file.path)
             } catch {
                 let finding = Finding(error.remark, severity: .error, file: file.name)
                 outcomes.append(.unopened(file.name, home: home, finding, at: now()))
-                outcomes.last.map(done)
+                outcomes.last.map { watch(.done($0)) }
                 continue
             }
             var walk = FileWalk(file.path)
@@ -67,11 +66,11 @@ extension Installation {
                 case .problem(let result): outcome = .unreadable(result, named: file, digest, home: home, at: now())
                 case .document(let document):
                     outcome = try await importDocument(
-                        document, of: file, digest: digest, home: home, question: question, at: now(),
-                        progress: progress)
+                        document, of: file, digest: digest, home: home, question: question, setting: setting,
+                        at: now(), watch: watch)
                 }
                 outcomes.append(outcome)
-                done(outcome)
+                watch(.done(outcome))
             }
         }
         return outcomes
@@ -104,7 +103,7 @@ extension Installation {
 
     private func importDocument(
         _ document: Document, of file: ImportQuestion.File, digest: FileDigest, home: Account, question: ImportQuestion,
-        at moment: Instant, progress: @escaping @Sendable (Int) -> Void
+        setting: Setting, at moment: Instant, watch: @escaping @Sendable (ImportStep) -> Void
     ) async throws -> ImportOutcome {
         let key = ImportRow.File(
             digest: digest.text, entry: document.entry(of: file.path), account: home,
@@ -117,7 +116,9 @@ extension Installation {
             account: home.name, store: home.store, accountColumn: question.accountColumn, directory: setting.directory)
         var records = Records()
         var result = await readDocument(
-            document, readers: setting.readers, context: context, into: &records, progress: progress)
+            document, readers: setting.readers, context: context, into: &records
+        ) { watch(.read(bytes: $0.bytes, rows: $0.rows, kind: $0.kind)) }
+        watch(.keeping)
         let name = document.shownName(of: file)
         result.name = name
         for index in result.findings.indices { result.findings[index].file = name }

@@ -8,13 +8,19 @@ extension Installation: Desk {
 
     package func zone(of store: StoreID) -> Zone { setting.directory.zone(of: store) }
 
+    package func today(in store: StoreID) -> Day { zone(of: store).day(of: now()) }
+
+    package func addAccount(_ account: Account, by actor: Actor) async throws -> AccountEntry {
+        try await addAccount(account, isSample: false, by: actor)
+    }
+
     package func importFiles(
-        _ files: [UploadedFile], account: Account, by actor: Actor
+        _ files: [UploadedFile], account: Account, by actor: Actor, watch: @escaping @Sendable (ImportStep) -> Void
     ) async throws -> [ImportOutcome] {
         try await importFiles(
             ImportQuestion(
                 files: files.map { ImportQuestion.File(path: $0.path, name: $0.name) }, account: account.name,
-                store: account.store, actor: actor))
+                store: account.store, actor: actor), watch: watch)
     }
 
     package func undoImport(_ id: Int64, by actor: Actor) async throws -> Bool {

@@ -10,6 +10,8 @@ struct KeepDocument: Sendable {
     let byteCount: Int
     let setting: Setting
     let now: Instant
+    /// Whether the document says something of its account by having no rows: there is nothing of its kind.
+    var declares = false
 
     func run(_ connection: any Connection) throws -> ImportOutcome {
         // Another program may have imported it since it was looked for.
@@ -33,7 +35,8 @@ struct KeepDocument: Sendable {
         }
         findings += try facts.orphans(connection, rows: rows, file: result.name)
         // Of a file that broke off nothing is kept: nobody could tell later which rows are not there.
-        let isUsable = result.isWhole && result.usableRows > 0 && (!rows.isEmpty || !facts.isEmpty)
+        let hasRows = result.usableRows > 0 && (!rows.isEmpty || !facts.isEmpty)
+        let isUsable = result.isWhole && (hasRows || declares && findings.allSatisfy { $0.severity != .error })
         let row = ImportRow(
             id: importID, at: now, fileName: result.name, file: key, kind: result.kind, byteCount: byteCount,
             usableRows: isUsable ? result.usableRows : 0, findingCount: findings.count, columnFacts: rows.held,
@@ -41,7 +44,8 @@ struct KeepDocument: Sendable {
         try ImportRow.insert([row], in: connection)
         try FindingRow.insert(findings, of: importID, in: connection)
         if isUsable {
-            try keep(rows, facts, of: importID, connection, &records)
+            let declaring = declares ? try accounts.id(of: key.account) : nil
+            try keep(rows, facts, of: importID, declaring: declaring, connection, &records)
         }
         return ImportOutcome(
             result: isUsable ? .imported : .nothingUsable,
@@ -49,10 +53,12 @@ struct KeepDocument: Sendable {
     }
 
     private func keep(
-        _ rows: OrderRows, _ facts: StoredFacts, of importID: Int64, _ connection: any Connection,
+        _ rows: OrderRows, _ facts: StoredFacts, of importID: Int64, declaring: Int64?, _ connection: any Connection,
         _ records: inout Records
     ) throws {
-        let shares = facts.shares
+        var shares = facts.shares
+        // What is said of an account without a row still says something.
+        if let declaring { shares[declaring, default: StoredFacts.Share()].count += 0 }
         let touched = try TouchedOrders(connection, rows: rows, shares: shares, parcels: facts.parcels)
         let locked = try AccountRow.lock(touched.accounts.map(\.id), in: connection)
         let new = try touched.new(connection)

@@ -3,9 +3,9 @@ import Storage
 
 extension Installation {
     /// Adds an account without any data.
-    package func addAccount(_ account: Account, isSample: Bool = false, fixedDay: Day? = nil) async throws
-        -> AccountEntry
-    {
+    package func addAccount(
+        _ account: Account, isSample: Bool = false, fixedDay: Day? = nil, by actor: Actor = .command
+    ) async throws -> AccountEntry {
         try account.requireName()
         guard setting.book(of: account.store) != nil else {
             throw InstallationProblem.unknownStore(account.store.description)
@@ -17,6 +17,7 @@ extension Installation {
                 id: try Counter.account.next(in: connection), account: account, isSample: isSample, fixedDay: fixedDay)
             try AccountRow.insert([row], in: connection)
             try connection.keepOnBoard([StoredAccount(connection, row)], setting: setting, now: now)
+            if !isSample { try connection.note(.accountAdded, "\(account)", by: actor, at: now) }
             return AccountEntry(row)
         }
     }
@@ -37,10 +38,27 @@ extension Installation {
         }
     }
 
+    package func removeAccount(_ id: Int64, by actor: Actor) async throws -> Bool {
+        let now = now()
+        return try await database.write { connection in
+            guard let row = try AccountRow.find(id: id, in: connection) else { return false }
+            try AccountRow.delete(id, in: connection)
+            try connection.note(
+                .accountRemoved, "\(row.account)", before: "\(row.counted.orderCount) orders", by: actor, at: now)
+            return true
+        }
+    }
+
     /// Imports, the newest first.
     package func imports(offset: Int, limit: Int) async throws -> [ImportEntry] {
         try await database.read { connection in
             try ImportRow.newest(offset: offset, limit: limit, in: connection).map(ImportEntry.init)
+        }
+    }
+
+    package func imports(before id: Int64?, limit: Int) async throws -> [ImportEntry] {
+        try await database.read { connection in
+            try ImportRow.rows(before: id ?? .max, limit: limit, in: connection).map(ImportEntry.init)
         }
     }
 

@@ -31,6 +31,22 @@ extension Installation {
         }
     }
 
+    package func boardRows(of accounts: [Int64]) async throws -> [BoardRow] {
+        try await keepBoardOfToday()
+        let (setting, now) = (setting, now())
+        return try await database.read { connection in
+            let places = try BoardPlace.rows(of: accounts, in: connection)
+            let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
+            let byID = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
+            let courses = try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection)
+            return places.compactMap { place in
+                byID[place.account].map {
+                    BoardRow(place, account: $0, setting: setting, course: courses[place.account])
+                }
+            }
+        }
+    }
+
     /// Counts the accounts of which a deadline has passed, and measures those again whose day is over.
     package func keepBoardOfToday() async throws {
         let (setting, now) = (setting, now())

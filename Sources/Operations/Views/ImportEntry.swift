@@ -20,6 +20,9 @@ package struct ImportEntry: Hashable, Sendable {
     /// Begins the name of what was entered and not read from a file; behind it stands who did so.
     package static let enteredPrefix = "entered by "
 
+    /// Begins the name of what a program sent; behind it stands in whose name.
+    package static let sentPrefix = "sent by "
+
     package init(
         id: Int64, at: Instant, fileName: String, digest: String, kind: String?, byteCount: Int, usableRows: Int,
         findingCount: Int, account: Account, undoneAt: Instant? = nil
@@ -46,6 +49,18 @@ package struct ImportView: Sendable {
         self.entry = entry
         self.findings = findings
     }
+}
+
+/// A step of an import, for those who watch it.
+package enum ImportStep: Sendable {
+    /// The next file, by its place among those that came, is looked at.
+    case began(file: Int)
+    /// What was read since the last step, and as what the file was recognised when it just was.
+    case read(bytes: Int, rows: Int, kind: String?)
+    /// Reading is over; what was read is being kept and counted.
+    case keeping
+    /// A document is kept, or not.
+    case done(ImportOutcome)
 }
 
 /// What became of one file that was to be imported.

@@ -37,11 +37,21 @@ package struct SignedIn: Hashable, Sendable {
     package let access: AccountAccess
     /// Of the session, so that it can be ended.
     let session: String
-    /// What a form of this session carries, so that no other site can send one in its name.
+    /// What forms of the page carry, so that no other site can send one in the session's name.
     package let formToken: String
+    /// What all form tokens of the session have in common; nil where there is but the one.
+    let formKey: [UInt8]?
 
     package init(
         user: Int64, name: String, role: Role, access: AccountAccess, session: String = "", formToken: String
+    ) {
+        self.init(
+            user: user, name: name, role: role, access: access, session: session, formToken: formToken, formKey: nil)
+    }
+
+    init(
+        user: Int64, name: String, role: Role, access: AccountAccess, session: String, formToken: String,
+        formKey: [UInt8]?
     ) {
         self.user = user
         self.name = name
@@ -49,6 +59,13 @@ package struct SignedIn: Hashable, Sendable {
         self.access = access
         self.session = session
         self.formToken = formToken
+        self.formKey = formKey
+    }
+
+    /// Whether a form that carries a token comes from a page of the session.
+    package func admits(_ token: String) -> Bool {
+        guard let formKey else { return !token.isEmpty && token == formToken }
+        return FormToken.key(in: token).map { Secret.areEqual($0, formKey) } ?? false
     }
 
     /// Whether what is not of one account, such as a file, may be seen and changed.
@@ -103,6 +120,15 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case importUndone = "import-undone"
     case sampleRemoved = "sample-removed"
     case factEntered = "fact-entered"
+    case accountAdded = "account-added"
+    case accountRemoved = "account-removed"
+    case tokenMade = "token-made"
+    case tokenEnded = "token-ended"
+    case mappingKept = "mapping-kept"
+    case mappingForgotten = "mapping-forgotten"
+    case standardsChanged = "standards-changed"
+    case backupTaken = "backup-taken"
+    case backupRestored = "backup-restored"
 }
 
 /// What came of an attempt to sign in.

@@ -6,12 +6,14 @@ extension Database {
     /// It is one transaction, after the whole file was checked: a damaged file changes nothing. An older backup is brought to the
     /// tables of this program.
     ///
-    /// - Parameter at: the present moment, for migrations the backup does not have.
-    package func restore(from path: String, at moment: Instant) async throws {
+    /// - Parameters:
+    ///   - at: the present moment, for migrations the backup does not have.
+    ///   - isReplacing: whether what the database holds is given up for it.
+    package func restore(from path: String, at moment: Instant, isReplacing: Bool = false) async throws {
         try await write { connection in
             try connection.lockSchema()
             try BackupReader.check(path)
-            try connection.makeRoom()
+            try connection.makeRoom(isReplacing: isReplacing)
             let reader = try BackupReader(path: path)
             _ = try reader.cells()
             var line = try reader.cells()
@@ -29,12 +31,21 @@ extension Database {
     }
 }
 
+extension Database {
+    /// Whether a file is a whole backup.
+    ///
+    /// - Throws: `StorageError.badBackup`.
+    package func check(backup path: String) async throws {
+        try await read { _ in try BackupReader.check(path) }
+    }
+}
+
 extension Connection {
-    /// Takes away the tables of this program, which must be empty: those of the backup may have another form.
-    fileprivate func makeRoom() throws {
+    /// Takes away the tables of this program, which must be empty unless they are given up: those of the backup may have another form.
+    fileprivate func makeRoom(isReplacing: Bool) throws {
         let names = try tableNames()
         if names.contains(Migration.table.name) { _ = try unapplied(Migration.all) }
-        for table in allTables.reversed() where names.contains(table.name) {
+        for table in allTables.reversed() where names.contains(table.name) && !isReplacing {
             let row = try first(SQL("SELECT 1 FROM \(table.name) LIMIT 1")) { $0.int(0) }
             guard row == nil else { throw StorageError.notEmpty(table: table.name) }
         }

@@ -76,6 +76,7 @@ extension AccountRow {
         try BoardPlace.delete(id, in: connection)
         try ForecastRow.delete(of: id, in: connection)
         try UserAccountRow.delete(account: id, in: connection)
+        try TokenAccountRow.delete(account: id, in: connection)
         let imports = try AccountImportRow.rows(of: [id], in: connection).map(\.importID)
         try AccountImportRow.delete(of: id, in: connection)
         for number in imports where try AccountImportRow.rows(ofImport: number, in: connection).isEmpty {

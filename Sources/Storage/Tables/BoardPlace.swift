@@ -159,6 +159,16 @@ package struct BoardPlace: TableRow {
         ) { try BoardPlace($0) }
     }
 
+    /// The places of some accounts, in the order of their ids.
+    package static func rows(
+        of accounts: some Sequence<Int64>, in connection: any Connection
+    ) throws -> [BoardPlace] {
+        try connection.all(
+            listing: Set(accounts).sorted().portions,
+            { SQL("\(select) WHERE account IN (\($0)) ORDER BY account") },
+            { try BoardPlace($0) })
+    }
+
     package static func find(_ account: Int64, in connection: any Connection) throws -> BoardPlace? {
         try connection.first(SQL("\(select) WHERE account = $1"), [.int(account)]) { try BoardPlace($0) }
     }
@@ -193,6 +203,12 @@ package struct BoardPlace: TableRow {
             SQL("SELECT account FROM board_row WHERE store = $1 AND forecast_day < $2 ORDER BY account"),
             [.text(store.description), .day(day)]
         ) { $0.int(0) }
+    }
+
+    /// Lets the accounts of a store count as neither measured nor foretold yet.
+    package static func forget(store: StoreID, in connection: any Connection) throws {
+        try connection.execute(
+            SQL("UPDATE board_row SET as_of = 0, forecast_day = 0 WHERE store = $1"), [.text(store.description)])
     }
 
     /// Notes what was foretold of an account, unless it was changed meanwhile.

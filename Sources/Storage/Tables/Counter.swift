@@ -1,6 +1,6 @@
 /// Gives numbers of which none is given twice, also when what had one is deleted.
 package enum Counter: String, Sendable {
-    case account, `import`, user, audit
+    case account, `import`, user, audit, token, mapping
 
     package static let table = Table("counter", [.text("name"), .integer("last")], key: ["name"])
 

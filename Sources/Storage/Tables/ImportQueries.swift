@@ -26,6 +26,15 @@ extension ImportRow {
         ) { ImportRow($0) }
     }
 
+    /// Imports from the one before an id on, the newest first, undone ones too.
+    package static func rows(
+        before id: Int64, limit: Int, in connection: any Connection
+    ) throws -> [ImportRow] {
+        try connection.all(
+            SQL("\(select) WHERE id < $1 ORDER BY id DESC LIMIT $2"), [.int(id), .int(limit)]
+        ) { ImportRow($0) }
+    }
+
     package static func count(in connection: any Connection) throws -> Int {
         try connection.first(SQL("SELECT COUNT(*) FROM import")) { Int($0.int(0)) } ?? 0
     }

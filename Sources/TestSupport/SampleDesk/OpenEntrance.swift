@@ -21,6 +21,12 @@ package struct OpenEntrance: Entrance {
     package static let nobody = OpenEntrance()
 
     package func signedIn(session: String) async throws -> SignedIn? { person }
+    package func signedIn(token: String) async throws -> SignedIn? { person }
+    package func tokens(of signedIn: SignedIn) async throws -> [TokenEntry] { [] }
+    package func addToken(
+        name: String, role: Role, access: AccountAccess, for signedIn: SignedIn
+    ) async throws -> String { throw TokenProblem.noName }
+    package func endToken(_ id: Int64, by signedIn: SignedIn) async throws -> Bool { false }
     package func signIn(name: String, password: String, from address: String) async throws -> SignInOutcome { .refused }
     package func signOut(_ signedIn: SignedIn) async throws {}
     package func signOutEverywhere(_ signedIn: SignedIn) async throws {}

@@ -110,10 +110,11 @@ package final class SampleDesk: Desk {
     }
 
     package func importFiles(
-        _ files: [UploadedFile], account: Account, by actor: Actor
+        _ files: [UploadedFile], account: Account, by actor: Actor, watch: @escaping @Sendable (ImportStep) -> Void
     ) async throws -> [ImportOutcome] {
         var outcomes: [ImportOutcome] = []
-        for file in files {
+        for (place, file) in files.enumerated() {
+            watch(.began(file: place))
             let question = FileQuestion(paths: [file.path], store: account.store, account: account.name)
             let read = await readSellerFiles(question, setting: setting)
             let rows = read.files.reduce(0) { $0 + $1.usableRows }
@@ -125,6 +126,7 @@ package final class SampleDesk: Desk {
             let view = ImportView(entry: entry, findings: read.findings)
             state.withLock { $0.imports.append(view) }
             outcomes.append(ImportOutcome(result: rows > 0 ? .imported : .nothingUsable, view: view))
+            outcomes.last.map { watch(.done($0)) }
         }
         return outcomes
     }
@@ -148,6 +150,52 @@ package final class SampleDesk: Desk {
             state.shops.removeAll { $0.entry.isSample }
             state.imports.removeAll { gone.contains($0.entry.id) }
         }
+    }
+
+    package func boardRows(of accounts: [Int64]) async throws -> [BoardRow] {
+        try await board(BoardQuestion(limit: .max)).rows.filter { accounts.contains($0.entry.id) }
+            .sorted { $0.entry.id < $1.entry.id }
+    }
+
+    package func imports(before id: Int64?, limit: Int) async throws -> [ImportEntry] {
+        let entries = state.withLock { state in state.imports.map { entry($0, state.undone).entry } }
+        return Array(entries.filter { $0.id < id ?? .max }.sorted { $0.id > $1.id }.prefix(limit))
+    }
+
+    package func today(in store: StoreID) -> Day { zone(of: store).day(of: now) }
+
+    package func readMail(_ text: String, of account: Int64) async throws -> MailReading? {
+        shop(account).map { shop in
+            MailReading(
+                entry: shop.entry, today: shop.day,
+                orders: shop.orderIDs.filter(text.contains).sorted(), kind: .guaranteeClaim, decision: .open)
+        }
+    }
+
+    package func standards(of store: StoreID) -> StandardsView? {
+        StandardsView(store: store, day: today(in: store), setting: setting, original: setting)
+    }
+
+    // What needs a database is not here.
+
+    package func addAccount(_ account: Account, by actor: Actor) async throws -> AccountEntry {
+        throw InstallationProblem.accountExists(account)
+    }
+    package func keep(_ batch: FactBatch, of account: Int64, by signedIn: SignedIn) async throws -> ImportOutcome? {
+        nil
+    }
+    package func tableHead(_ file: UploadedFile, account: Account) async throws -> TableHead? { nil }
+    package func tryMapping(
+        _ stated: StatedColumns, on head: TableHead, account: Account
+    ) async throws -> MappingTrial { MappingTrial(usableRows: 0, rows: 0, findings: []) }
+    package func keepMapping(_ stated: StatedColumns, by actor: Actor) async throws {}
+    package func columnMappings() async throws -> [ColumnMappingEntry] { [] }
+    package func forgetMapping(_ id: Int64, by actor: Actor) async throws -> Bool { false }
+    package func change(_ change: StandardsChange, by actor: Actor) async throws { throw StandardsProblem.unknown }
+    package func removeAccount(_ id: Int64, by actor: Actor) async throws -> Bool { false }
+    package func backUp(to path: String, by actor: Actor) async throws { throw BackupProblem.damaged }
+    package func restore(from path: String, copyingTo copy: String, by actor: Actor) async throws {
+        throw BackupProblem.damaged
     }
 
     private func shop(_ id: Int64) -> ShopFiles? {

@@ -21,6 +21,15 @@ extension ShopFiles {
             judgements: judgements(of: order, zone: zone), files: files)
     }
 
+    /// The numbers of all its orders.
+    var orderIDs: [String] {
+        var ids: [String] = []
+        records.orders.forEach { glance in
+            if records.accounts[glance.account] == entry.account { ids.append(records.orderID(at: glance.place)) }
+        }
+        return ids
+    }
+
     private func judgements(of order: Order, zone: Zone) -> [OrderView.Judged] {
         guard let book = setting.book(of: entry.account.store) else { return [] }
         let records = records

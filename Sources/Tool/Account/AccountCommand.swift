@@ -1,6 +1,7 @@
 import AccountHealth
 import ArgumentParser
 import Operations
+import Web
 import Wording
 
 struct AccountCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import AccountHealth
 import ArgumentParser
+import Marketplaces
 import Operations
 import Wording
 
@@ -36,7 +37,9 @@ struct Check: AsyncParsableCommand {
         let question = try options.question(setting, account: account)
         let wording = languageOption.wording
         let bar = ProgressBar(total: ProgressBar.size(of: options.files), label: wording.reading)
-        let report = await checkFiles(question, setting: setting, asOf: asOf, now: currentMoment()) { bar.advance($0) }
+        let report = await checkFiles(question, setting: setting, asOf: asOf, now: currentMoment()) {
+            bar.advance($0.bytes)
+        }
         bar.finish()
         let isAnyStandardMissed = try await report.print(format: format, wording: wording, setting: setting)
         if failOnBreach, isAnyStandardMissed { throw ExitCode(Failure.breach) }

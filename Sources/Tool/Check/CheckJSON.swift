@@ -1,16 +1,20 @@
 import AccountHealth
 import Operations
+import Web
 import Wording
 
 /// The answer as JSON; the shape is a contract.
 struct CheckJSON: CheckOutput {
     private let report: CheckReport
-    private let wording: Wording
+    private let shape: StandingJSON
     private var json = JSONText()
 
     init(_ report: CheckReport, wording: Wording) {
         self.report = report
-        self.wording = wording
+        let files = report.files
+        shape = StandingJSON(wording) { origin in
+            files.indices.contains(Int(origin.file)) ? files[Int(origin.file)] : nil
+        }
     }
 
     var head: String {
@@ -25,14 +29,14 @@ struct CheckJSON: CheckOutput {
     }
 
     mutating func next(_ account: AccountStanding) -> String {
-        written { json, answer in json.object { answer.account(&$0, account) } }
+        written { json, answer in json.object { answer.shape.account(&$0, account) } }
     }
 
     var end: String {
         mutating get {
             written { json, answer in
                 json.close("]")
-                json.field("findings", objects: answer.report.findings, answer.finding)
+                json.field("findings", objects: answer.report.findings, answer.shape.finding)
                 json.close("}")
             } + "\n"
         }
@@ -44,151 +48,5 @@ struct CheckJSON: CheckOutput {
         body(&json, self)
         defer { self.json = json }
         return json.takeText()
-    }
-
-    private func account(_ json: inout JSONText, _ account: AccountStanding) {
-        json.field("account", account.account.name)
-        json.field("store", account.account.store.description)
-        json.field("asOf", account.asOf.description)
-        json.field("orders", account.orderCount)
-        json.field("officialStatus", account.officialStatus)
-        json.field("standards", objects: account.standings, standing)
-        json.field("coming", objects: account.coming) { json, standing in
-            json.field("validFrom", standing.standard.validFrom?.description)
-            self.standing(&json, standing)
-        }
-    }
-
-    private func standing(_ json: inout JSONText, _ standing: Standing) {
-        let standard = standing.standard
-        let isTold = standing.figure.missing.isEmpty
-        let isShare = standard.measure.isShare
-        let isBalance: Bool = if case .balance = standard.measure { true } else { false }
-        json.field("id", standard.id)
-        json.field("fulfilment", standard.fulfilmentName)
-        json.field("measure", standard.measure.name)
-        json.key("window")
-        json.object { json in
-            json.field("from", standing.window.lowerBound.description)
-            json.field("to", standing.window.upperBound.description)
-            json.field("days", standing.window.count)
-            json.field(
-                "lagDays", standing.effectiveWindow.lagDays ?? standing.window.upperBound.distance(to: standing.asOf))
-        }
-        let numerator = isBalance ? (isTold ? standing.tally.bad : nil) : standing.rate?.numerator ?? standing.tally.bad
-        json.field("numerator", numerator)
-        json.field("denominator", isBalance ? nil : standing.tally.units)
-        json.field("defectCount", isShare ? standing.tally.bad : nil)
-        json.field("rate", literal: isTold ? standing.rate.flatMap(JSONText.sixDecimals) : nil)
-        json.field("interval", literal: standing.interval.map(CheckJSON.interval))
-        json.field("target", literal: standard.condition?.target.flatMap(JSONText.decimal))
-        json.field("condition", standard.condition?.name)
-        json.field("status", standing.status.rawValue)
-        json.field("noRoom", standing.hasNoRoom)
-        json.field("stale", standing.isStale)
-        json.field("absorbable", isTold ? standing.absorbable : nil)
-        json.field("ordersNeeded", isTold && !isBalance ? standing.headroom?.unitsNeeded : nil)
-        json.field("undecided", standing.tally.undecided + standing.tally.unplaced)
-        json.field("missing", strings: standing.missing)
-        json.field("per", standard.per.rawValue)
-        json.field("categories", objects: standing.categories, category)
-        json.field("uncategorised", standing.uncategorised.units + standing.uncategorised.unplaced)
-        json.field("defects", objects: standing.defects, defect)
-        json.field("upcoming", objects: standing.upcoming, defect)
-        json.field("changes", objects: changes(standing)) { json, day in
-            json.field("day", day.day.description)
-            json.field("defectCount", day.tally.bad)
-            json.field("denominator", day.tally.units)
-            json.field("status", day.status.rawValue)
-            json.field("rollingOff", strings: day.rollingOff)
-            json.field("entering", strings: day.entering)
-            json.field("categories", objects: day.turns) { json, turn in
-                json.field("category", turn.category)
-                json.field("status", turn.status.rawValue)
-            }
-        }
-        json.key("official")
-        if let official = standing.official { json.object { self.official(&$0, official) } } else { json.literal(nil) }
-        json.field("confidence", standard.confidence.rawValue)
-        json.field("source", standard.source)
-    }
-
-    /// One category, in the words of the account's own figure. Only shares are demanded of categories.
-    private func category(_ json: inout JSONText, _ figure: Figure) {
-        let isTold = figure.missing.isEmpty
-        json.field("category", figure.category)
-        json.field("numerator", figure.rate?.numerator ?? figure.tally.bad)
-        json.field("denominator", figure.tally.units)
-        json.field("defectCount", figure.tally.bad)
-        json.field("rate", literal: isTold ? figure.rate.flatMap(JSONText.sixDecimals) : nil)
-        json.field("interval", literal: figure.interval.map(CheckJSON.interval))
-        json.field("status", figure.status.rawValue)
-        json.field("noRoom", figure.hasNoRoom)
-        json.field("absorbable", isTold ? figure.headroom?.absorbable : nil)
-        json.field("ordersNeeded", isTold ? figure.headroom?.unitsNeeded : nil)
-        json.field("undecided", figure.tally.undecided + figure.tally.unplaced)
-        json.field("missing", strings: figure.missing)
-    }
-
-    /// The coming days on which something rolls off, enters, or changes the status of the standard or of a category.
-    private func changes(_ standing: Standing) -> [KnownDay] {
-        var previous = standing.status
-        return standing.calendar.dropFirst().filter { day in
-            defer { previous = day.status }
-            return day.status != previous || !day.rollingOff.isEmpty || !day.entering.isEmpty || !day.turns.isEmpty
-        }
-    }
-
-    private func defect(_ json: inout JSONText, _ defect: DefectiveOrder) {
-        json.field("orderID", defect.orderID)
-        json.field("orderDay", defect.day.description)
-        json.field("kinds", strings: defect.kinds)
-        json.field("categories", strings: defect.categories)
-        json.field("countsFrom", defect.counts.lowerBound.description)
-        json.field("countsUntil", defect.counts.upperBound.description)
-        json.field("file", file(defect.origin))
-        json.field("line", Int(defect.origin.line))
-    }
-
-    private func official(_ json: inout JSONText, _ reconciliation: Reconciliation) {
-        let official = reconciliation.official
-        json.field("numerator", official.numerator)
-        json.field("denominator", official.denominator)
-        json.field("rate", literal: official.rate.map(CheckJSON.fraction))
-        json.field("from", official.from.description)
-        json.field("to", official.to.description)
-        json.field("status", official.status)
-        json.field("file", file(official.origin))
-        json.field("explanation", wording.explanation(reconciliation))
-    }
-
-    private func finding(_ json: inout JSONText, _ finding: Finding) {
-        json.field("file", finding.file)
-        json.field("line", finding.line)
-        json.field("column", finding.column)
-        json.field("severity", finding.severity.rawValue)
-        json.field("message", wording.message(finding))
-        json.field("count", finding.count)
-        json.key("lines")
-        json.list { list in
-            for line in finding.lines { list.literal(String(line)) }
-        }
-    }
-
-    private func file(_ origin: Origin) -> String? {
-        report.files.indices.contains(Int(origin.file)) ? report.files[Int(origin.file)] : nil
-    }
-
-    private static func interval(_ interval: WilsonInterval) -> String {
-        "[\(fraction(interval.lower)),\(fraction(interval.upper))]"
-    }
-
-    /// A fraction with four decimals.
-    private static func fraction(_ value: Double) -> String {
-        guard value.isFinite, abs(value) < 1e9 else { return "null" }
-        let scaled = Int((value * 10_000).rounded())
-        let digits = String(abs(scaled) % 10_000)
-        return "\(scaled < 0 ? "-" : "")\(abs(scaled) / 10_000)." + String(repeating: "0", count: 4 - digits.count)
-            + digits
     }
 }

@@ -63,13 +63,16 @@ struct Import: AsyncParsableCommand {
             store: try store.map { try setting.store(named: $0) }, accountColumn: accountColumn)
         let bar = ProgressBar(total: ProgressBar.size(of: files), label: wording.reading)
         let outcomes = try await dataOptions.withInstallation(setting: setting) { installation in
-            try await installation.importFiles(question) {
-                bar.advance($0)
-            } done: { outcome in
-                bar.finish()
-                // What is kept is said at once: it stays kept, whatever becomes of the files after it.
-                let lines = ImportText(wording: wording).lines(of: outcome)
-                Terminal.write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
+            try await installation.importFiles(question) { step in
+                switch step {
+                case .read(let bytes, _, _): bar.advance(bytes)
+                case .done(let outcome):
+                    bar.finish()
+                    // What is kept is said at once: it stays kept, whatever becomes of the files after it.
+                    let lines = ImportText(wording: wording).lines(of: outcome)
+                    Terminal.write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
+                case .began, .keeping: break
+                }
             }
         }
         bar.finish()

@@ -53,6 +53,7 @@ struct Serve: AsyncParsableCommand {
             do {
                 try await servePages(
                     desk: installation, entrance: installation, address: address, incoming: incoming.path,
+                    backups: dataOptions.folder + "/backups",
                     logger: logger
                 ) { port in
                     let host = address.host.contains(":") ? "[\(address.host)]" : address.host

@@ -1,5 +1,6 @@
 import AccountHealth
 import Marketplaces
+import Web
 import Wording
 
 /// The standards of one store on one day, for people and for programs.
@@ -39,42 +40,5 @@ struct StandardsListing {
         return rows
     }
 
-    var json: String {
-        var json = JSONText()
-        json.object { json in
-            json.field("store", store.description)
-            json.field("asOf", day.description)
-            json.field("standards", objects: inForce + coming, standard)
-            json.key("choices")
-            json.object { json in
-                for choice in book.choices.all { json.field(choice.name, choice.value) }
-            }
-        }
-        return json.text
-    }
-
-    private func standard(_ json: inout JSONText, _ standard: Standard) {
-        json.field("id", standard.id)
-        json.field("fulfilment", standard.fulfilmentName)
-        json.field("measure", standard.measure.name)
-        json.field("unit", standard.unit.rawValue)
-        json.field("day", standard.day.rawValue)
-        let days = standard.window.days(asOf: day)
-        json.key("window")
-        json.object { json in
-            json.field("from", days.lowerBound.description)
-            json.field("to", days.upperBound.description)
-            json.field("days", days.count)
-            json.field("lagDays", standard.window.lagDays)
-        }
-        json.field("condition", standard.condition?.name)
-        json.field("target", literal: standard.condition?.target.flatMap { JSONText.decimal($0) })
-        json.field("per", standard.per.rawValue)
-        json.field("partOf", standard.partOf)
-        json.field("validFrom", standard.validFrom?.description)
-        json.field("inForce", standard.isInForce(on: day))
-        json.field("confidence", standard.confidence.rawValue)
-        json.field("source", standard.source)
-        json.field("remark", standard.remarks["en"])
-    }
+    var json: String { StandardsJSON.text(book, store: store, day: day).text }
 }

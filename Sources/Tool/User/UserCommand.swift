@@ -1,5 +1,6 @@
 import ArgumentParser
 import Operations
+import Web
 import Wording
 
 struct UserCommand: AsyncParsableCommand {

@@ -58,6 +58,20 @@ extension Attribute {
     static func hreflang(_ code: String) -> Attribute { Attribute("hreflang", .text(code)) }
     static func rel(_ value: StaticString) -> Attribute { Attribute("rel", .literal(value)) }
     static func name(_ value: StaticString) -> Attribute { Attribute("name", .literal(value)) }
+    /// A word of ours that tells a place of a page.
+    static func named(_ word: String) -> Attribute { Attribute("id", .text(word)) }
+    /// A name that is counted, such as those of the columns of a table.
+    static func numbered(_ name: StaticString, _ number: Int) -> Attribute {
+        Attribute("name", .text("\(name)\(number)"))
+    }
+    static func numberedID(_ name: StaticString, _ number: Int) -> Attribute {
+        Attribute("id", .text("\(name)\(number)"))
+    }
+    static func forNumbered(_ name: StaticString, _ number: Int) -> Attribute {
+        Attribute("for", .text("\(name)\(number)"))
+    }
+    /// Where the content is told anew whenever it changes.
+    static func live(_ link: Link) -> Attribute { Attribute("data-live", .text(link.text)) }
     static func content(_ value: StaticString) -> Attribute { Attribute("content", .literal(value)) }
     static func charset(_ value: StaticString) -> Attribute { Attribute("charset", .literal(value)) }
     static func type(_ value: StaticString) -> Attribute { Attribute("type", .literal(value)) }
@@ -77,6 +91,9 @@ extension Attribute {
     static func labelledBy(_ id: StaticString) -> Attribute { Attribute("aria-labelledby", .literal(id)) }
     static func describedBy(_ id: StaticString) -> Attribute { Attribute("aria-describedby", .literal(id)) }
 
+    static func share(_ value: Int, of most: Int) -> [Attribute] {
+        [Attribute("value", .number(value)), Attribute("max", .number(most))]
+    }
     static let required = Attribute("required", .none)
     static let checked = Attribute("checked", .none)
     static let autofocus = Attribute("autofocus", .none)

@@ -151,6 +151,29 @@ extension Link {
         Link(["accounts", String(account), "orders", orderID, "facts"])
     }
 
+    static func importJob(_ id: String) -> Link { Link(["import", id]) }
+    static func importProgress(_ id: String) -> Link { Link(["import", id, "progress"]) }
+    static func columns(of file: Int, in job: String, kind: String? = nil) -> Link {
+        Link(["import", job, "files", String(file)], query: kind.map { [("kind", $0)] } ?? [])
+    }
+
+    static let settings = Link(["settings"])
+    static let accountSettings = Link(["settings", "accounts"])
+    static let standardsSettings = Link(["settings", "standards"])
+    static let tokens = Link(["settings", "tokens"])
+    static let columnMappings = Link(["settings", "columns"])
+    static let backup = Link(["settings", "backup"])
+    static let backupFile = Link(["settings", "backup", "file"])
+    static let restore = Link(["settings", "backup", "restore"])
+    static let api = Link(["api"])
+    static let openAPI = Link(["api", "v1", "openapi.json"])
+
+    static func removeAccount(_ id: Int64) -> Link { Link(["settings", "accounts", String(id), "remove"]) }
+    static func standards(of store: StoreID) -> Link { Link(["settings", "standards", store.description]) }
+    static func endToken(_ id: Int64) -> Link { Link(["settings", "tokens", String(id), "end"]) }
+    static func forgetMapping(_ id: Int64) -> Link { Link(["settings", "columns", String(id), "forget"]) }
+    static func mail(_ account: Int64) -> Link { Link(["accounts", String(account), "mail"]) }
+
     static func importResult(_ id: Int64) -> Link { Link(["imports", String(id)]) }
     static func undoImport(_ id: Int64) -> Link { Link(["imports", String(id), "undo"]) }
 

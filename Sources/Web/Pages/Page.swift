@@ -16,7 +16,7 @@ struct Place: Sendable {
 
 /// The frame of every page: head, sections, foot, and the tab bar of phones.
 struct Page {
-    enum Section { case board, importing, users, changes, me }
+    enum Section { case board, importing, settings, me }
 
     var title: String
     var section: Section?
@@ -47,6 +47,7 @@ struct Page {
                     html(.nav, .class("tabs"), .ariaLabel(words.phoneNavigation)) { html in
                         tab(.board, .board, .board, words.board, &html)
                         if person.mayImport { tab(.importing, .importForm, .importing, words.importing, &html) }
+                        tab(.settings, .settings, .settings, words.settings, &html)
                     }
                 }
             }
@@ -77,10 +78,7 @@ struct Page {
                     html(.nav, .class("nav"), .ariaLabel(words.mainNavigation)) { html in
                         item(.board, .board, words.board, &html)
                         if person.mayImport { item(.importing, .importForm, words.importing, &html) }
-                        if person.role >= .owner {
-                            item(.users, .users, words.users, &html)
-                            item(.changes, .audit, words.audit, &html)
-                        }
+                        item(.settings, .settings, words.settings, &html)
                     }
                 }
                 html(.div, .class("tools")) { html in

@@ -1,18 +1,24 @@
 import AccountHealth
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import Operations
 import Wording
 
 /// The pages that take files in, and back out.
-struct ImportRoutes<D: Desk> {
+struct ImportRoutes<D: Desk>: Sendable {
     let desk: D
     let uploads: UploadFolder
+    let jobs = ImportJobs()
 
     /// A file may speak of any account, so that only who sees all of them brings files or looks at them.
     func add(to routes: inout Routes) {
         routes.get("/import", .all(.staff), use: form)
         routes.upload("/import", .all(.staff), use: take)
+        routes.get("/import/:job", .all(.staff), use: job)
+        routes.get("/import/:job/progress", .all(.staff), use: progress)
+        routes.get("/import/:job/files/:file", .all(.staff), use: columns)
+        routes.post("/import/:job/files/:file", .all(.staff), use: sayColumns)
         routes.get("/imports", .all(.viewer), use: list)
         routes.get("/imports/:import", .all(.viewer), use: show)
         routes.post("/imports/:import/undo", .all(.staff), use: undo)
@@ -41,19 +47,104 @@ struct ImportRoutes<D: Desk> {
     ) async throws -> Response {
         let visitor = Visitor(request, context)
         let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
-        defer { form.removeFiles() }
         let store = desk.stores.first { $0.id.description == form.fields["store"] }
         guard let name = form.fields["account"]?.trimmed, !name.isEmpty, let store, !form.files.isEmpty else {
+            form.removeFiles()
             let problem = visitor.words.problem(.badUpload).advice
             return visitor.response(try await formPage(visitor, problem: problem), status: .badRequest)
         }
-        let files = form.files.map { UploadedFile(path: $0.path, name: $0.name) }
-        let outcomes = try await desk.importFiles(
-            files, account: Account(name: name, store: store.id), by: Actor(signedIn))
-        // Shown at once and not after a new address: what was remarked about a file that was not kept stands nowhere else.
-        let page = ImportOutcomePage.html(
-            outcomes, words: visitor.words, place: Place(path: ["import"], query: [], person: signedIn))
-        return visitor.response(page)
+        return try await start(form.files, account: Account(name: name, store: store.id), by: signedIn)
+    }
+
+    /// Most files are in before anybody could look at a page of progress.
+    private func start(
+        _ files: [ReceivedForm.File], account: Account, by signedIn: SignedIn
+    ) async throws -> Response {
+        let id = jobs.start(files, account: account, user: signedIn.user) { [desk] watch in
+            _ = try await desk.importFiles(
+                files.map { UploadedFile(path: $0.path, name: $0.name) }, account: account, by: Actor(signedIn),
+                watch: watch)
+        }
+        let end = ContinuousClock.now + .milliseconds(400)
+        while ContinuousClock.now < end, let job = jobs.job(id), !job.isDone {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        if let problem = jobs.job(id)?.problem { throw problem }
+        return .seeOther(.importJob(id))
+    }
+
+    @Sendable private func job(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        guard let job = jobs.job(try context.part("job")) else { return .seeOther(.imports) }
+        return visitor.response(ImportJobPage.html(job, words: visitor.words, place: visitor.place))
+    }
+
+    /// What a page shows of a job, anew whenever it has changed (server-sent events).
+    @Sendable private func progress(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let id = try context.part("job")
+        guard jobs.job(id) != nil else { throw PageProblem.notFound }
+        var headers = HTTPFields()
+        headers[.contentType] = "text/event-stream"
+        headers[.cacheControl] = "no-store"
+        let body = ResponseBody { [jobs] writer in
+            var version = -1
+            while let job = try await jobs.job(id, after: version, upTo: .seconds(15)) {
+                if job.isDone {
+                    try await writer.write(ByteBuffer(string: "event: done\ndata: \(Link.importJob(id).text)\n\n"))
+                    break
+                }
+                // A remark keeps the line open while nothing changes.
+                let event = job.version == version ? ":\n\n" : ImportJobPage.event(job, words: visitor.words)
+                version = job.version
+                try await writer.write(ByteBuffer(string: event))
+                try await Task.sleep(for: .milliseconds(200))
+            }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: headers, body: body)
+    }
+
+    @Sendable private func columns(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let (place, job, head) = try await table(context)
+        let kind = visitor.place.query.first { $0.name == "kind" }?.value
+        let model = ColumnsPage.Model(
+            words: visitor.words, job: job, place: place, head: head,
+            stated: StatedColumns(kind: kind ?? "orders", columns: kind == nil ? head.guess : [:]))
+        return visitor.response(ColumnsPage.html(model, place: visitor.place))
+    }
+
+    private func table(_ context: PageContext) async throws -> (place: Int, job: ImportJob, head: TableHead) {
+        let place = Int(try context.number("file"))
+        guard let job = jobs.job(try context.part("job")), job.isDone, job.files.indices.contains(place),
+            job.files[place].mayBeMapped
+        else { throw PageProblem.notFound }
+        let file = UploadedFile(path: job.files[place].path, name: job.files[place].name)
+        guard let head = try await desk.tableHead(file, account: job.account) else { throw PageProblem.notFound }
+        return (place, job, head)
+    }
+
+    @Sendable private func sayColumns(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
+        let (place, job, head) = try await table(context)
+        let stated = form.statedColumns(head)
+        var model = ColumnsPage.Model(words: visitor.words, job: job, place: place, head: head, stated: stated)
+        do {
+            if form["do"] == "keep" {
+                try await desk.keepMapping(stated, by: context.actor)
+                guard let file = jobs.takeFile(place, of: job.id) else { throw PageProblem.notFound }
+                return try await start([file], account: job.account, by: signedIn)
+            }
+            model.trial = try await desk.tryMapping(stated, on: head, account: job.account)
+            return visitor.response(ColumnsPage.html(model, place: visitor.place))
+        } catch is SettingProblem {
+            model.isRefused = true
+            return visitor.response(ColumnsPage.html(model, place: visitor.place), status: .badRequest)
+        }
     }
 
     @Sendable private func list(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -76,5 +167,19 @@ struct ImportRoutes<D: Desk> {
         let id = try context.number("import")
         guard try await desk.undoImport(id, by: context.actor) else { throw PageProblem.notFound }
         return .seeOther(.importResult(id))
+    }
+}
+
+extension PostedForm {
+    /// What the form says of each column of a table; of two that would be the same the first holds.
+    fileprivate func statedColumns(_ head: TableHead) -> StatedColumns {
+        var columns: [String: String] = [:]
+        for (place, name) in head.columns.enumerated() {
+            guard let meaning = self["c\(place)"], !meaning.isEmpty, columns[meaning] == nil else { continue }
+            columns[meaning] = name
+        }
+        return StatedColumns(
+            kind: self["kind"] ?? "", columns: columns, dates: (self["dates"] ?? "").trimmed,
+            zone: (self["zone"] ?? "").trimmed)
     }
 }

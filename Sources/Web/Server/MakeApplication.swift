@@ -8,19 +8,23 @@ package import Operations
 /// - Parameters:
 ///   - address: where it listens; only addresses of this machine can be made.
 ///   - incoming: a folder of ours in which uploads lie while they are read; it exists and holds nothing else.
+///   - backups: a folder for what was kept before a backup took its place; made when it is needed.
 package func makeApplication(
-    desk: some Desk, entrance: some Entrance, address: LoopbackAddress, incoming: String,
+    desk: some Desk, entrance: some Entrance, address: LoopbackAddress, incoming: String, backups: String,
     limits: UploadLimits = UploadLimits(), logger: Logger,
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) -> Application<RouterResponder<PageContext>> {
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
+    router.middlewares.add(CompressionMiddleware())
     router.middlewares.add(SecurityHeaders())
     router.middlewares.add(RequestLog())
     router.middlewares.add(SignInMiddleware(entrance: entrance))
     router.middlewares.add(ProblemPages())
     router.middlewares.add(SameSiteMiddleware())
     addAssets(to: router)
-    _ = addRoutes(to: router, desk: desk, entrance: entrance, uploads: UploadFolder(path: incoming, limits: limits))
+    _ = addRoutes(
+        to: router, desk: desk, entrance: entrance, uploads: UploadFolder(path: incoming, limits: limits),
+        backups: backups)
     return Application(
         router: router, configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
         onServerRunning: onServerRunning, logger: logger)
@@ -28,13 +32,18 @@ package func makeApplication(
 
 /// All routes but those of assets.
 func addRoutes(
-    to router: Router<PageContext>, desk: some Desk, entrance: some Entrance, uploads: UploadFolder
+    to router: Router<PageContext>, desk: some Desk, entrance: some Entrance, uploads: UploadFolder,
+    backups: String
 ) -> [Route] {
     var routes = Routes(router)
     PageRoutes(desk: desk).add(to: &routes)
     ImportRoutes(desk: desk, uploads: uploads).add(to: &routes)
     SignInRoutes(entrance: entrance).add(to: &routes)
     UserRoutes(entrance: entrance, desk: desk).add(to: &routes)
+    SettingsRoutes(desk: desk, uploads: uploads, backups: backups).add(to: &routes)
+    TokenRoutes(entrance: entrance, desk: desk).add(to: &routes)
+    APIRoutes(desk: desk).add(to: &routes)
+    routes.refuseOtherMethods()
     return routes.list
 }
 
@@ -42,12 +51,13 @@ func addRoutes(
 ///
 /// - Parameter listening: called with the port when connections are taken.
 package func servePages(
-    desk: some Desk, entrance: some Entrance, address: LoopbackAddress, incoming: String,
+    desk: some Desk, entrance: some Entrance, address: LoopbackAddress, incoming: String, backups: String,
     limits: UploadLimits = UploadLimits(), logger: Logger,
     listening: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws {
     let application = makeApplication(
-        desk: desk, entrance: entrance, address: address, incoming: incoming, limits: limits, logger: logger
+        desk: desk, entrance: entrance, address: address, incoming: incoming, backups: backups, limits: limits,
+        logger: logger
     ) { channel in listening(channel.localAddress?.port ?? address.port) }
     try await application.runService()
 }

@@ -15,6 +15,8 @@ struct PageRoutes<D: Desk> {
         routes.get("/accounts/:account/standards/:standard", .account(.viewer), use: standard)
         routes.get("/accounts/:account/orders/:order", .account(.viewer), use: order)
         routes.post("/accounts/:account/orders/:order/facts", .account(.staff), use: enter)
+        routes.get("/accounts/:account/mail", .account(.staff), use: mailForm)
+        routes.post("/accounts/:account/mail", .account(.staff), use: readMail)
         // Of all accounts together.
         routes.get("/forecasts", .all(.viewer), use: forecasts)
         routes.post("/sample/remove", .all(.manager), use: removeSample)
@@ -85,6 +87,25 @@ struct PageRoutes<D: Desk> {
         } catch is EntryProblem {
             throw PageProblem.notFound
         }
+    }
+
+    @Sendable private func mailForm(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let id = try context.account()
+        guard let entry = try await desk.accounts().first(where: { $0.id == id }) else { throw PageProblem.notFound }
+        return visitor.response(MailPage.html(.init(words: visitor.words, entry: entry), place: visitor.place))
+    }
+
+    /// Nothing of the mail is kept; what is entered of it is.
+    @Sendable private func readMail(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        guard let reading = try await desk.readMail(form["mail"] ?? "", of: context.account()) else {
+            throw PageProblem.notFound
+        }
+        let model = MailPage.Model(words: visitor.words, entry: reading.entry, reading: reading)
+        return visitor.response(MailPage.html(model, place: visitor.place))
     }
 
     @Sendable private func forecasts(_ request: Request, _ context: PageContext) async throws -> Response {

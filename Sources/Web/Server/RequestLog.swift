@@ -36,10 +36,12 @@ struct ProblemPages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch PageProblem.signInNeeded where request.method == .get || request.method == .head {
+        } catch PageProblem.signInNeeded where !request.isOfProgram && SameSiteMiddleware.isSafe(request.method) {
             return .seeOther(.signIn(then: Visitor(request, context).place))
         } catch let problem as PageProblem {
             return Visitor(request, context).problem(problem)
+        } catch let problem as APIProblem {
+            return problem.response(Visitor(request, context).words)
         } catch let problem as UploadProblem {
             context.logger.notice("upload refused", metadata: ["reason": "\(problem)"])
             return Visitor(request, context).problem(problem.shown)

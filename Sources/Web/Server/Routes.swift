@@ -31,6 +31,8 @@ struct Routes {
         self.router = router
     }
 
+    mutating func note(_ route: Route) { list.append(route) }
+
     /// A page that shows something.
     mutating func get(
         _ path: String, _ need: Need,
@@ -93,7 +95,7 @@ extension Need {
 extension SignedIn {
     /// - Parameter token: what the form carried.
     func admit(_ token: String?) throws(PageProblem) {
-        guard let token, !token.isEmpty, token == formToken else { throw .staleForm }
+        guard let token, admits(token) else { throw .staleForm }
     }
 }
 
@@ -101,8 +103,8 @@ extension SignedIn {
 struct PostedForm: Sendable {
     private var fields: [(name: String, value: String)] = []
 
-    /// More than any form of ours has.
-    private static let mostBytes = 64 * 1024
+    /// More than any form of ours has; a mail with its history is the longest.
+    private static let mostBytes = 512 * 1024
 
     init(_ request: Request) async throws {
         var bytes: [UInt8] = []

@@ -19,8 +19,11 @@ struct SignInMiddleware: RouterMiddleware {
         }
         var context = context
         do {
-            context.signedIn = try await entrance.signedIn(
-                session: request.cookies[SignInMiddleware.cookie]?.value ?? "")
+            // A program shows a token and a browser a cookie; neither opens what is for the other.
+            context.signedIn =
+                request.isOfProgram
+                ? try await entrance.signedIn(token: request.bearerToken ?? "")
+                : try await entrance.signedIn(session: request.cookies[SignInMiddleware.cookie]?.value ?? "")
         } catch {
             context.signInTrouble = error
         }
@@ -44,6 +47,16 @@ extension Response {
 }
 
 extension Request {
+    /// Whether it is for the API.
+    var isOfProgram: Bool { uri.path.hasPrefix(Endpoint.root + "/") }
+
+    fileprivate var bearerToken: String? {
+        guard let parts = headers[.authorization]?.split(separator: " ", maxSplits: 1), parts.count == 2,
+            parts[0].lowercased() == "bearer"
+        else { return nil }
+        return parts[1].trimmed
+    }
+
     /// Whether the browser came over TLS, as a server before this one says: it makes a cookie stricter, never laxer.
     var isSecure: Bool { headers[.forwardedProto] == "https" }
 }

@@ -105,9 +105,9 @@ struct UserRoutes<E: Entrance, D: Desk> {
 
 extension PostedForm {
     /// The least there is where a form names none of ours.
-    fileprivate var role: Role { self["role"].flatMap { Role(rawValue: $0) } ?? .viewer }
+    var role: Role { self["role"].flatMap { Role(rawValue: $0) } ?? .viewer }
 
-    fileprivate var access: AccountAccess {
+    var access: AccountAccess {
         self["accounts"] == "all" ? .all : .some(Set(all("account").compactMap { Int64($0) }))
     }
 }

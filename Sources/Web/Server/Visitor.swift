@@ -11,9 +11,12 @@ struct Visitor {
     let chosen: Language?
 
     let context: PageContext
+    /// Whether it is a program, which reads no pages.
+    let isProgram: Bool
 
     init(_ request: Request, _ context: PageContext) {
         self.context = context
+        isProgram = request.isOfProgram
         let query = request.uri.queryParameters
         chosen = query["lang"].flatMap { Language(rawValue: String($0)) }
         let remembered = request.cookies["lang"].flatMap { Language(rawValue: $0.value) }
@@ -58,7 +61,8 @@ struct Visitor {
 
     /// - Parameter status: where it is not the problem's own.
     func problem(_ problem: PageProblem, status: HTTPResponse.Status? = nil) -> Response {
-        response(ProblemPage.html(problem, words: words, place: place), status: status ?? problem.status)
+        if isProgram { return APIProblem.page(problem).response(words, status: status) }
+        return response(ProblemPage.html(problem, words: words, place: place), status: status ?? problem.status)
     }
 }
 

@@ -43,8 +43,38 @@ extension StyleSheet {
         min-height:54px}
         .tabs a svg{width:20px;height:20px}
         .tabs a[aria-current]{color:var(--accent);font-weight:600}
-        .ways{display:flex;gap:var(--s5);margin-top:var(--s3)}
-        .ways a{display:inline-flex;align-items:center;min-height:32px}
+        .ways{display:grid;margin-top:var(--s4);max-width:52em;border-top:1px solid var(--line)}
+        .ways li{display:grid;grid-template-columns:minmax(9em,14em) 1fr;gap:0 var(--s4);align-items:baseline;
+        border-bottom:1px solid var(--line);padding:var(--s2) 0}
+        .ways a{display:inline-flex;align-items:center;min-height:32px;font-weight:500}
+        .std{padding:var(--s3) 0;border-bottom:1px solid var(--line);max-width:60em}
+        .std h3{font-size:var(--t-md);display:flex;flex-wrap:wrap;gap:0 var(--s3);align-items:baseline}
+        .std h3 .sub{font-weight:400;font-size:var(--t-sm)}
+        .std h3 code{overflow-wrap:anywhere}
+        .std summary{display:inline-flex;align-items:center;min-height:24px;font-size:var(--t-sm);color:var(--accent);
+        cursor:pointer}
+        .std .line{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s4);align-items:end}
+        .std .field{display:grid;gap:4px}
+        .std .field label{font-size:var(--t-sm);color:var(--ink2)}
+        .std form{margin-top:var(--s2)}
+        .pairs{display:grid;grid-template-columns:minmax(6em,14em) 1fr;gap:2px var(--s4);margin-top:4px;
+        font-size:var(--t-sm)}
+        .pairs dt{color:var(--ink3)}.pairs dd{overflow-wrap:anywhere}
+        .ticks{display:grid;max-height:19em;overflow-y:auto}
+        .fields.wide{max-width:60em}.fields.wide .field{max-width:none}
+        .fields textarea{font:400 var(--t-sm)/1.5 var(--mono);color:var(--ink);background:var(--panel);
+        border:1px solid var(--edge);border-radius:var(--r);min-height:14em;padding:var(--s2);width:100%;
+        resize:vertical}
+        .tab select,.std select,.std input[type=text],.tab input[type=text]{font:400 var(--t-md)/1.5 var(--sans);
+        color:var(--ink);background:var(--panel);border:1px solid var(--edge);border-radius:var(--r);min-height:32px;
+        padding:2px 8px;max-width:100%}
+        .chips{margin-top:var(--s3)}
+        .btn.bad{border-color:var(--missed);color:var(--missed)}
+        progress{display:block;height:3px;width:100%;max-width:14em;margin-top:6px;border:0;background:var(--line);
+        accent-color:var(--accent);appearance:none}
+        progress::-webkit-progress-bar{background:var(--line)}
+        progress::-webkit-progress-value{background:var(--accent)}
+        progress::-moz-progress-bar{background:var(--accent)}
         .narrow{max-width:30em}
         .fields{display:grid;gap:var(--s4);margin-top:var(--s4);max-width:40em}
         .fields .field{display:grid;gap:4px;max-width:26em}

@@ -13,6 +13,7 @@ struct ReceivedForm {
     struct File {
         var path: String
         var name: String
+        var byteCount = 0
     }
 
     var fields: [String: String] = [:]
@@ -38,6 +39,8 @@ struct UploadFolder {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.totalBytes {
             throw UploadProblem.tooManyBytes
         }
+        try UploadFolder.requireRoom(
+            for: request.headers[.contentLength].flatMap { Int($0) } ?? 0, in: path, beside: limits.reserveBytes)
         var reader = try MultipartReader(boundary: boundary, limits: limits)
         var writing = FormWriting(folder: path, limits: limits, admit: admit)
         do {
@@ -52,6 +55,17 @@ struct UploadFolder {
             throw error
         }
         return writing.form
+    }
+
+    /// How many bytes come between two looks at the room on the disk.
+    fileprivate static let lookEvery = 64 << 20
+
+    /// Uploads never take the last room from the database.
+    fileprivate static func requireRoom(for bytes: Int = 0, in folder: String, beside reserve: Int) throws {
+        var room = statvfs()
+        guard statvfs(folder, &room) == 0 else { return }
+        let (free, isHuge) = Int(clamping: room.f_bavail).multipliedReportingOverflow(by: Int(clamping: room.f_frsize))
+        guard isHuge || free - reserve >= bytes else { throw UploadProblem.notWritten(code: ENOSPC) }
     }
 
     static func boundary(_ contentType: String?) -> String? {
@@ -94,7 +108,11 @@ private struct FormWriting {
             byteCount += bytes.count
             guard byteCount <= limits.totalBytes else { throw UploadProblem.tooManyBytes }
             if file >= 0 {
+                if byteCount / UploadFolder.lookEvery > (byteCount - bytes.count) / UploadFolder.lookEvery {
+                    try UploadFolder.requireRoom(in: folder, beside: limits.reserveBytes)
+                }
                 try write(bytes)
+                form.files[form.files.count - 1].byteCount += bytes.count
             } else if field != nil {
                 field?.bytes += bytes
                 guard (field?.bytes.count ?? 0) <= limits.fieldBytes else { throw UploadProblem.fieldTooLong }

@@ -6,6 +6,8 @@ package struct UploadLimits: Sendable {
     package var fieldBytes = 4 * 1024
     /// Of all files together; exports of large sellers are gigabytes.
     package var totalBytes = 64 << 30
+    /// Room on the disk that uploads leave to all else.
+    package var reserveBytes = 256 << 20
 
     package init() {}
 }

@@ -94,6 +94,30 @@ extension StoredShop {
         SessionRow(digest: "s2", user: 2, madeAt: moment(96), seenAt: moment(97)),
     ]
 
+    static let tokens = [
+        TokenRow(
+            id: 1, digest: "t1", user: 1, name: "ERP", role: "staff", seesAll: true, madeAt: moment(100),
+            seenAt: moment(101)),
+        TokenRow(id: 2, digest: "t2", user: 2, name: "Sheet", role: "viewer", seesAll: false, madeAt: moment(102)),
+    ]
+
+    static let tokenAccounts = [TokenAccountRow(token: 2, account: 1)]
+
+    static let requestKeys = [
+        RequestKeyRow(user: 1, name: "batch-1", digest: "d1", importID: 1, at: moment(100)),
+        RequestKeyRow(user: 2, name: "batch-1", digest: "d2", importID: 2, at: moment(200)),
+    ]
+
+    static let mappings = [
+        ColumnMappingRow(id: 1, text: "kind: orders", userName: "Öl", madeAt: moment(1)),
+        ColumnMappingRow(id: 2, text: "kind: scans", userName: "", madeAt: moment(2)),
+    ]
+
+    static let overrides = [
+        StandardsOverrideRow(marketplace: "amazon", subject: "a", text: "choices: {}", changedAt: moment(1)),
+        StandardsOverrideRow(marketplace: "amazon", subject: "b", text: "standards: []", changedAt: moment(2)),
+    ]
+
     static let links = [
         SignInLinkRow(digest: "l1", user: nil, until: moment(98)),
         SignInLinkRow(digest: "l2", user: 2, until: moment(99)),
@@ -138,6 +162,11 @@ extension StoredShop {
         try UserAccountRow.insert([UserAccountRow(user: 2, account: 1)], in: connection)
         try SessionRow.insert(sessions, in: connection)
         try SignInLinkRow.insert(links, in: connection)
+        try TokenRow.insert(tokens, in: connection)
+        try TokenAccountRow.insert(tokenAccounts, in: connection)
+        try RequestKeyRow.insert(requestKeys, in: connection)
+        try ColumnMappingRow.insert(mappings, in: connection)
+        try StandardsOverrideRow.insert(overrides, in: connection)
         try AuditRow.insert(audit, in: connection)
         for _ in 1...2 { _ = try (Counter.account.next(in: connection), Counter.import.next(in: connection)) }
     }

@@ -25,7 +25,7 @@ struct ForecastPageTests {
             let folder = try TemporaryFolder()
             let application = makeApplication(
                 desk: installation, entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
-                incoming: folder.path,
+                incoming: folder.path, backups: folder.path + "-backups",
                 logger: Logger(label: "test"))
             try await application.test(.router) { client in try await body(client) }
         }

@@ -29,11 +29,12 @@ struct SamePagesTests {
             try Data(text.utf8).write(to: URL(filePath: orders))
             let outcomes = try await installation.importFiles(
                 [UploadedFile(path: orders, name: "orders.csv")],
-                account: Account(name: "Ω <north> & \"south\"", store: StoreID("amazon.de")), by: .command)
+                account: Account(name: "Ω <north> & \"south\"", store: StoreID("amazon.de")), by: .command
+            ) { _ in }
             #expect(outcomes.map(\.result) == [.imported])
             let application = makeApplication(
                 desk: installation, entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
-                incoming: folder.path,
+                incoming: folder.path, backups: folder.path + "-backups",
                 logger: Logger(label: "test"))
             return try await application.test(.router) { client in
                 var pages: [String: String] = [:]

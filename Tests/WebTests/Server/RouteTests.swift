@@ -32,6 +32,26 @@ struct RouteTests {
         "GET /accounts/:account": .viewer, "GET /accounts/:account/standards/:standard": .viewer,
         "GET /accounts/:account/orders/:order": .viewer, "POST /sample/remove": .manager,
         "POST /accounts/:account/orders/:order/facts": .staff,
+        "GET /accounts/:account/mail": .staff, "POST /accounts/:account/mail": .staff,
+        "GET /import/:job": .staff, "GET /import/:job/progress": .staff, "GET /import/:job/files/:file": .staff,
+        "POST /import/:job/files/:file": .staff,
+        "GET /settings": .foreignViewer, "GET /settings/accounts": .manager, "POST /settings/accounts": .manager,
+        "POST /settings/accounts/:account/remove": .manager, "GET /settings/standards": .foreignViewer,
+        "GET /settings/standards/:store": .foreignViewer, "POST /settings/standards/:store": .manager,
+        "GET /settings/columns": .viewer, "POST /settings/columns/:mapping/forget": .staff,
+        "GET /settings/backup": .owner, "POST /settings/backup/file": .owner, "POST /settings/backup/restore": .owner,
+        "GET /settings/tokens": .foreignViewer, "POST /settings/tokens": .foreignViewer,
+        "POST /settings/tokens/:token/end": .foreignViewer, "GET /api": .foreignViewer,
+        "GET /api/v1/openapi.json": .nobody, "GET /api/v1/stores": .foreignViewer,
+        "GET /api/v1/stores/:store/standards": .foreignViewer, "GET /api/v1/forecasts": .viewer,
+        "GET /api/v1/accounts": .foreignViewer, "POST /api/v1/accounts": .manager,
+        "GET /api/v1/accounts/:account": .viewer, "GET /api/v1/accounts/:account/standards/:standard": .viewer,
+        "GET /api/v1/accounts/:account/orders/:order": .viewer, "GET /api/v1/imports": .viewer,
+        "GET /api/v1/imports/:import": .viewer, "POST /api/v1/imports/:import/undo": .staff,
+        "POST /api/v1/accounts/:account/orders": .staff, "POST /api/v1/accounts/:account/shipments": .staff,
+        "POST /api/v1/accounts/:account/defects": .staff, "POST /api/v1/accounts/:account/scans": .staff,
+        "POST /api/v1/accounts/:account/returns": .staff, "POST /api/v1/accounts/:account/stock": .staff,
+        "POST /api/v1/accounts/:account/messages": .staff, "POST /api/v1/accounts/:account/settings": .staff,
         "GET /import": .staff, "POST /import": .staff, "GET /imports": .viewer, "GET /imports/:import": .viewer,
         "POST /imports/:import/undo": .staff,
         "GET /sign-in": .nobody, "POST /sign-in": .nobody, "GET /links/:token": .nobody, "POST /links/:token": .nobody,
@@ -45,13 +65,13 @@ struct RouteTests {
         let uploads = UploadFolder(path: "/nowhere", limits: UploadLimits())
         return addRoutes(
             to: Router(context: PageContext.self), desk: try await SampleShopDesk.make(), entrance: OpenEntrance(),
-            uploads: uploads)
+            uploads: uploads, backups: "/nowhere")
     }
 
     private static func address(_ route: Route) -> String {
         [
             ":account": "1", ":standard": "order-defect-rate", ":order": "112-2148164-8986646", ":import": "100",
-            ":token": "x", ":user": "1",
+            ":token": "x", ":user": "1", ":job": "x", ":file": "0", ":store": "amazon.us", ":mapping": "1",
         ].reduce(route.path) { $0.replacing($1.key, with: $1.value) }
     }
 
@@ -63,7 +83,7 @@ struct RouteTests {
         logger.logLevel = .critical
         let application = makeApplication(
             desk: try await SampleShopDesk.make(), entrance: person.entrance, address: try LoopbackAddress(port: 0),
-            incoming: folder.path, logger: logger)
+            incoming: folder.path, backups: folder.path + "-backups", logger: logger)
         return try await application.test(.router, test)
     }
 
@@ -93,11 +113,15 @@ struct RouteTests {
                         let isSentAway = status == 303 && response.headers[.location]?.hasPrefix("/sign-in?") == true
                         #expect(!isSentAway, "\(person) \(name)")
                     } else if person == .nobody {
-                        #expect(status == (isPost ? 401 : 303), "\(person) \(name): \(status)")
-                        if !isPost { #expect(response.headers[.location]?.hasPrefix("/sign-in?next=") == true) }
+                        // A browser is led to the page where one signs in, a program is told.
+                        let isLed = !isPost && !route.path.hasPrefix("/api/v1")
+                        #expect(status == (isLed ? 303 : 401), "\(person) \(name): \(status)")
+                        if isLed { #expect(response.headers[.location]?.hasPrefix("/sign-in?next=") == true) }
                     } else {
                         // What one may not see is not there; what one may not do is said so.
-                        let isOfAccount = route.path.hasPrefix("/accounts/") && person == .foreignViewer
+                        let isOfAccount =
+                            route.path.contains("accounts/:account") && person == .foreignViewer
+                            && !route.path.hasPrefix("/settings")
                         #expect(status == (isOfAccount ? 404 : 403), "\(person) \(name): \(status)")
                     }
                 }
@@ -108,7 +132,10 @@ struct RouteTests {
     /// A form without what only a page of the session can know changes nothing, whoever sends it.
     @Test(arguments: ["", "form=", "form=guess", "form=\(OpenEntrance.formToken)x"])
     func formsOfOtherSitesAreRefused(_ body: String) async throws {
-        let routes = try await RouteTests.routes().filter { $0.method == .post && $0.path != "/import" }
+        let files = ["/import", "/settings/backup/restore"]
+        let routes = try await RouteTests.routes().filter {
+            $0.method == .post && !files.contains($0.path) && !$0.path.hasPrefix("/api/")
+        }
         try await RouteTests.asking(.owner) { client in
             for route in routes {
                 try await client.execute(
@@ -119,10 +146,12 @@ struct RouteTests {
                 MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(body.dropFirst(5).utf8)),
                 MultipartReaderTests.Part(name: "files", fileName: "a.csv", body: [65]),
             ]
-            try await client.execute(
-                uri: "/import", method: .post, headers: [.contentType: "multipart/form-data; boundary=b"],
-                body: ByteBuffer(bytes: MultipartReaderTests.form(parts))
-            ) { #expect($0.status == .forbidden) }
+            for file in files {
+                try await client.execute(
+                    uri: file, method: .post, headers: [.contentType: "multipart/form-data; boundary=b"],
+                    body: ByteBuffer(bytes: MultipartReaderTests.form(parts))
+                ) { #expect($0.status == .forbidden) }
+            }
         }
     }
 

@@ -53,7 +53,7 @@ struct SignInTests {
                 database: database, setting: try SampleShopDesk.setting.get(), now: { SampleShopDesk.now })
             let application = makeApplication(
                 desk: installation, entrance: installation, address: try LoopbackAddress(port: 0),
-                incoming: folder.path, logger: logger)
+                incoming: folder.path, backups: folder.path + "-backups", logger: logger)
             try await application.test(.router) { client in try await test(client, installation) }
         }
     }

@@ -29,18 +29,31 @@ struct UploadTests {
         let desk = try await SampleShopDesk.make()
         let application = makeApplication(
             desk: desk, entrance: OpenEntrance(), address: try LoopbackAddress(port: 0), incoming: folder.path,
+            backups: folder.path + "-backups",
             logger: Logger(label: "test"))
         let orders = "order_id,placed_at,status\nA-1,2026-11-01T10:00:00Z,shipped\nA-2,nonsense,shipped\n"
         try await application.test(.router) { client in
+            var job = ""
             try await client.execute(
                 uri: "/import", method: .post, headers: [.contentType: UploadTests.type],
                 body: try UploadTests.body("Lanshan", [("orders <b>.csv", orders), ("empty.txt", "")])
             ) { response in
+                #expect(response.status == .seeOther)
+                job = response.headers[.location] ?? ""
+            }
+            var isRunning = true
+            while isRunning {
+                try await Task.sleep(for: .milliseconds(20))
+                isRunning = try await client.execute(uri: job, method: .get).text.contains("data-live")
+            }
+            try await client.execute(uri: job, method: .get) { response in
                 #expect(response.status == .ok)
                 let page = WellFormed(response.text)
                 #expect(page.problems == [])
                 #expect(page.text.contains("orders <b>.csv"))
                 #expect(page.text.contains("1 file is in"))
+                // The cell as it stands in the file.
+                #expect(page.text.contains("nonsense"))
             }
             try await client.execute(uri: "/imports", method: .get) { response in
                 #expect(response.text.contains("orders &lt;b&gt;.csv"))
@@ -66,7 +79,7 @@ struct UploadTests {
     @Test func aClosedFolderIsSaidSo() async throws {
         let application = makeApplication(
             desk: try await SampleShopDesk.make(), entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
-            incoming: "/proc/none",
+            incoming: "/proc/none", backups: "/proc/none",
             logger: Logger(label: "test"))
         try await application.test(.router) { client in
             try await client.execute(
@@ -85,7 +98,7 @@ struct UploadTests {
         limits.totalBytes = 5_000
         let application = makeApplication(
             desk: try await SampleShopDesk.make(), entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
-            incoming: folder.path,
+            incoming: folder.path, backups: folder.path + "-backups",
             limits: limits, logger: Logger(label: "test"))
         try await application.test(.router) { client in
             let large = try UploadTests.body("A", [("a", String(repeating: "x", count: 6_000))])

@@ -115,17 +115,6 @@ extension StandardsBook.Store {
 }
 
 extension Choices {
-    private static let flags: [(name: String, path: any (WritableKeyPath<Choices, Bool> & Sendable))] = [
-        ("cancelled-orders-count", \.cancelledOrdersCount), ("pending-orders-count", \.pendingOrdersCount),
-        ("open-claims-count", \.openClaimsCount), ("funded-claims-count", \.fundedClaimsCount),
-        ("fraud-chargebacks-count", \.fraudChargebacksCount),
-        ("unknown-chargebacks-count", \.unknownChargebacksCount), ("overdue-orders-count", \.overdueOrdersCount),
-        ("mixed-orders-count-once", \.mixedOrdersCountOnce), ("days-are-utc", \.daysAreUTC),
-    ]
-    private static let days: [(name: String, path: any (WritableKeyPath<Choices, DayKey> & Sendable))] = [
-        ("late-shipment-day", \.lateShipmentDay), ("cancellation-day", \.cancellationDay),
-    ]
-
     static let names = Set(flags.map(\.name) + days.map(\.name))
 
     mutating func change(by node: BookNode) throws(BookProblem) {
@@ -140,11 +129,5 @@ extension Choices {
             }
             self[keyPath: path] = key
         }
-    }
-
-    /// Every choice with its value, in a fixed order.
-    package var all: [(name: String, value: String)] {
-        Choices.flags.map { ($0.name, String(self[keyPath: $0.path])) }
-            + Choices.days.map { ($0.name, self[keyPath: $0.path].rawValue) }
     }
 }

@@ -23,19 +23,26 @@ struct MappingSuggestion {
     ]
 
     init(columns: [String]) {
+        let guess = MappingSuggestion.guess(columns)
         var lines = ["kind: orders", "columns:"]
-        var used: Set<String> = []
-        for (column, words) in MappingSuggestion.synonyms {
-            guard let match = columns.first(where: { words.contains(Header.key($0)) && !used.contains($0) }) else {
-                continue
-            }
-            used.insert(match)
-            lines.append("  \(column): \(MappingSuggestion.quoted(match))")
+        lines += guess.map { "  \($0.column): \(MappingSuggestion.quoted($0.match))" }
+        for column in ["order_id", "placed_at"] where !guess.contains(where: { $0.column == column }) {
+            lines.append("  \(column): …")
         }
-        if !lines.contains(where: { $0.hasPrefix("  order_id") }) { lines.append("  order_id: …") }
-        if !lines.contains(where: { $0.hasPrefix("  placed_at") }) { lines.append("  placed_at: …") }
         lines.append("dates: yyyy-MM-dd")
         yaml = lines.joined(separator: "\n")
+    }
+
+    /// Which columns of a table hold what, as far as their names tell.
+    static func guess(_ columns: [String]) -> [(column: String, match: String)] {
+        var used: Set<String> = []
+        return synonyms.compactMap { column, words in
+            guard let match = columns.first(where: { words.contains(Header.key($0)) && !used.contains($0) }) else {
+                return nil
+            }
+            used.insert(match)
+            return (column, match)
+        }
     }
 
     private static func quoted(_ name: String) -> String {

@@ -17,7 +17,7 @@ struct TableFile {
 
     mutating func read(
         readers: Readers, context: ReadingContext, file: Int, records: inout Records, log: inout FindingLog,
-        result: inout FileResult, progress: @Sendable (Int) -> Void
+        result: inout FileResult, progress: @Sendable (ReadingProgress) -> Void
     ) async throws(InputError) {
         // Quotes are only meant in files that separate by comma or semicolon, which the first block shows.
         guard let (start, line) = try firstBlock(&log) else {
@@ -31,6 +31,7 @@ struct TableFile {
         }
         result.kind = found.kind
         result.mappings = found.mappings
+        progress(ReadingProgress(kind: found.kind))
         for reader in found.readers { reader.declare(in: &records, log: &log) }
         if let rest = first.openRecord(found.format.dialect) { blocks.putBack(rest) }
         first.dropLines(found.headerLine)
@@ -66,22 +67,36 @@ struct TableFile {
                         failure = error
                         upcoming = nil
                     }
-                    progress(blocks.bytesRead - shown)
+                    progress(ReadingProgress(bytes: blocks.bytesRead - shown))
                     shown = blocks.bytesRead
                 }
                 guard var parsed = await group.next() else { break }
                 blocks.reuse(parsed.takeBytes())
                 waiting[parsed.number] = parsed
+                let rows = current.usableRows
                 while let ready = waiting.removeValue(forKey: next) {
                     current.take(ready, file: file)
                     next += 1
                 }
+                progress(ReadingProgress(rows: current.usableRows - rows))
             }
             return current
         }
         (records, log) = (taken.records, taken.log)
         result.usableRows = taken.usableRows
         if let failure { throw failure }
+    }
+
+    /// The head of the table and its first rows; nil where it is empty, or one of the readers knows it.
+    mutating func head(unknownTo readers: Readers, context: ReadingContext) -> TablePreview? {
+        var log = FindingLog()
+        guard let (block, _) = try? firstBlock(&log),
+            TableFile.recognise(block, encoding: encoding, readers: readers, context: context) == nil
+        else { return nil }
+        let lines = TableFile.firstLines(block).filter { !$0.isEmpty }
+        guard let line = lines.first else { return nil }
+        return TableFile.preview(
+            lines[...], dialect: Dialect.detect(Array(line)), encoding: encoding, rows: TableFile.preambleLimit)
     }
 
     /// The first block that holds anything, and the line it begins on; nil when the file has none.
@@ -184,9 +199,9 @@ struct TableFile {
     }
 
     private static func preview(
-        _ lines: ArraySlice<ArraySlice<UInt8>>, dialect: Dialect, encoding: Encoding
+        _ lines: ArraySlice<ArraySlice<UInt8>>, dialect: Dialect, encoding: Encoding, rows count: Int = 5
     ) -> TablePreview {
-        let rows = lines.prefix(6).map { cells(Array($0), dialect: dialect, encoding: encoding) }
+        let rows = lines.prefix(count + 1).map { cells(Array($0), dialect: dialect, encoding: encoding) }
         return TablePreview(header: Header(rows.first ?? []), firstRows: Array(rows.dropFirst()))
     }
 

@@ -93,6 +93,12 @@ package final class ForecastMemory: Sendable {
     let scored = Mutex<Day?>(nil)
 
     package init() {}
+
+    /// What pages were told before no longer holds.
+    func forget() {
+        forecasts.forget()
+        models.forget()
+    }
 }
 
 extension Installation {

@@ -9,6 +9,7 @@ extension Installation {
     ///
     /// - Returns: how many accounts were foretold.
     package func refreshForecasts() async throws -> Int {
+        try await renewSetting()
         try await keepBoardOfToday()
         let waiting = try await database.read { connection in
             try setting.stores.flatMap { store in

@@ -87,9 +87,6 @@ enum Secret {
     /// What is kept of a token.
     static func digest(_ token: String) -> String { SHA256Text.of(token) }
 
-    /// What a form of a session carries: it does not tell the session.
-    static func formToken(_ session: String) -> String { SHA256Text.of("form \(session)") }
-
     /// Takes as long whatever differs.
     static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         guard left.count == right.count else { return false }

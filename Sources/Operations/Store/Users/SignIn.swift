@@ -15,9 +15,10 @@ extension Installation {
                 let user = try UserRow.find(row.user, in: connection), user.closedAt == nil,
                 let role = Role(rawValue: user.role)
             else { return nil }
+            let key = FormToken.key(of: session)
             let signedIn = SignedIn(
                 user: user.id, name: user.name, role: role, access: try connection.access(of: user), session: digest,
-                formToken: Secret.formToken(session))
+                formToken: FormToken.token(key), formKey: key)
             return (signedIn, row)
         }
         guard let (signedIn, row) = found else { return nil }

@@ -1,4 +1,5 @@
 import AccountHealth
+import Operations
 import Wording
 
 extension AccountPage {
@@ -23,6 +24,9 @@ extension AccountPage {
         html.crumb(model.account, isLinked: false) { html in
             if !model.day.isEmpty { html(.span, words: model.day) }
             html.age(newest: model.newest, asOf: model.asOf, isStale: model.isStale, words: model.words)
+            if html.person.map({ $0.role >= .staff }) ?? false, model.hasFigures {
+                html(.a, .href(.mail(model.account.id)), words: model.words.mailTitle)
+            }
         }
         if let warning = model.staleWarning {
             html(.div, .class("flag", "warn")) { html in

@@ -38,31 +38,6 @@ enum ImportListPage {
     }
 }
 
-/// What became of files that were just sent.
-enum ImportOutcomePage {
-    static func html(_ outcomes: [ImportOutcome], words: Wording, place: Place) -> HTML {
-        let table = ImportTable(outcomes, words: words)
-        let count = { (wanted: ImportOutcome.Result) in outcomes.count { $0.result == wanted } }
-        return Page(title: words.importing, section: .importing, words: words, place: place).html { html in
-            html(
-                .h1, .class("verdict", "work"),
-                words: words.outcome(
-                    imported: count(.imported), known: count(.alreadyImported),
-                    useless: count(.nothingUsable) + count(.notOpened),
-                    findings: outcomes.reduce(0) { $0 + $1.view.findings.count }))
-            html(.p, .class("sub")) { html in
-                html(.a, .class("btn", "pri"), .href(.board), words: words.toTheBoard)
-                html.text(" ")
-                html.importLink(.class("btn", "q"), words: words.importMore)
-            }
-            html(.section, .class("sec")) { html in
-                html.sectionHead(words.files, sub: words.importRule)
-                html.imports(table, words: words)
-            }
-        }
-    }
-}
-
 /// One import with all that was remarked about its file.
 enum ImportPage {
     static func html(_ view: ImportView, words: Wording, place: Place) -> HTML {

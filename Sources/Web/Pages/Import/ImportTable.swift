@@ -16,10 +16,15 @@ struct ImportTable {
         var at: String
         var undo: Link?
         var findings: [FindingRow] = []
+        /// Whether nobody knows what the columns mean.
+        var isUnknown = false
+        /// Where somebody can say it.
+        var columns: Link?
     }
 
     var rows: [Row]
-    var hasFindings = false
+
+    init(rows: [Row]) { self.rows = rows }
 
     init(_ entries: [ImportEntry], words: Wording) {
         rows = entries.map { Row($0, words: words) }
@@ -39,9 +44,11 @@ struct ImportTable {
                 (row.look, row.state, row.undo) = (.missed, words.notOpened, nil)
             }
             row.findings = outcome.view.findings.map { FindingRow($0, words: words) }
+            row.isUnknown = outcome.view.findings.contains {
+                if case .unknownHeader(let columns, _) = $0.remark { !columns.isEmpty } else { false }
+            }
             return row
         }
-        hasFindings = true
     }
 }
 
@@ -72,6 +79,8 @@ struct FindingRow {
     var line: String
     var column: String
     var text: String
+    /// The cell as it stands in the file.
+    var cell: String?
     /// A proposal that is to be copied as it is.
     var quoted: String?
 
@@ -80,6 +89,7 @@ struct FindingRow {
         word = words.severity(finding.severity)
         line = finding.line.map(String.init) ?? "–"
         column = finding.column ?? "–"
+        if case .badValue(_, let found) = finding.remark { cell = found }
         let message = words.message(finding)
         let lines = message.split(separator: "\n", maxSplits: 1)
         text = lines.first.map(String.init) ?? message
@@ -121,7 +131,15 @@ extension HTML {
             }
             html(.td, .label(heads[1])) { $0(.span, text: row.kind) }
             html(.td, .label(heads[2])) { $0(.span, words: row.rows) }
-            html(.td, .label(heads[3])) { html in html(.span) { $0.status(row.look, row.state) } }
+            html(.td, .label(heads[3])) { html in
+                html(.span) { $0.status(row.look, row.state) }
+                if let columns = row.columns {
+                    html(.a, .class("btn", "pri"), .href(columns)) { html in
+                        html.words(words.sayColumns)
+                        html(.span, .class("vh"), text: " \(row.name)")
+                    }
+                }
+            }
             html(.td, .class("nw"), .label(heads[4])) { $0(.span, words: row.at) }
             html(.td, .class("nw", "num")) { html in
                 guard let undo = row.undo, html.person?.mayImport ?? false else { return }
@@ -156,6 +174,7 @@ extension HTML {
                             }
                             html(.td, text: finding.line)
                             html(.td, text: finding.column)
+                            html(.td, .class("mono"), text: finding.cell ?? "")
                             html(.td, .class("say")) { html in
                                 html.words(finding.text)
                                 if let quoted = finding.quoted { html(.pre, text: quoted) }

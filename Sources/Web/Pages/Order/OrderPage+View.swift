@@ -55,19 +55,7 @@ extension OrderPage {
             html.sectionHead(words.enterHeading)
             html(.p, .class("sub", "sm"), words: words.enterMeans)
             html.alert(model.problem)
-            html.form(to: .orderFacts(model.orderID, of: model.account.id), .class("fields", "tight")) { html in
-                html.choice(
-                    words.enterWhat, "what",
-                    EnteredFact.kinds.map { ($0.description, words.enteredKind($0.description)) }
-                        + ["buyer", "seller"].map { ($0, words.enteredKind($0)) })
-                html.choice(words.enterRating, "rating", [("", "–")] + (1...5).map { ("\($0)", "\($0)") })
-                html.date(words.enterKnown, "known", value: "\(model.today)", until: model.today)
-                html.choice(
-                    words.enterDecision, "decision",
-                    Decision.allCases.map { ($0.rawValue, words.decision($0.rawValue)) })
-                html.date(words.enterDecided, "decided", value: "", until: model.today)
-                html(.div) { $0(.button, .class("btn"), .type("submit"), words: words.enterThis) }
-            }
+            html.enterForm(.order(model.orderID, of: model.account.id), today: model.today, words: words)
         }
     }
 
@@ -129,27 +117,6 @@ extension OrderPage {
                 html(.b, words: length)
                 html.words(note)
             }
-        }
-    }
-}
-
-extension HTML {
-    /// A list to choose one of.
-    fileprivate mutating func choice(
-        _ label: String, _ name: StaticString, _ choices: [(value: String, words: String)]
-    ) {
-        self(.div, .class("field")) { html in
-            html(.label, .for(name), words: label)
-            html(.select, .id(name), .name(name)) { html in
-                for choice in choices { html(.option, .value(choice.value), words: choice.words) }
-            }
-        }
-    }
-
-    fileprivate mutating func date(_ label: String, _ name: StaticString, value: String, until last: Day) {
-        self(.div, .class("field")) { html in
-            html(.label, .for(name), words: label)
-            html(.input, .id(name), .name(name), .type("date"), .value(value), .max("\(last)"))
         }
     }
 }

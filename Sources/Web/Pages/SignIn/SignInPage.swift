@@ -85,12 +85,6 @@ enum MePage {
         return Page(title: name, section: .me, words: words, place: place).html { html in
             html(.h1, .class("verdict", "work"), text: name)
             html(.p, .class("sub"), words: "\(role.name): \(role.may)")
-            if place.person?.role == .owner {
-                html(.ul, .class("ways")) { html in
-                    html(.li) { $0(.a, .href(.users), words: words.users) }
-                    html(.li) { $0(.a, .href(.audit), words: words.audit) }
-                }
-            }
             html.alert(problem)
             html(.section, .class("sec", "two")) { html in
                 html(.div) { html in

@@ -8,7 +8,7 @@ enum AuditPage {
 
     /// - Parameter entries: one more than a page holds where there are older ones.
     static func html(_ entries: [AuditEntry], offset: Int, words: Wording, place: Place) -> HTML {
-        Page(title: words.audit, section: .changes, words: words, place: place).html { html in
+        Page(title: words.audit, section: .settings, words: words, place: place).html { html in
             html(.h1, .class("verdict", "work"), words: words.auditLead)
             if entries.isEmpty { return html(.p, .class("sub"), words: words.nothingChangedYet) }
             html(.section, .class("sec")) { html in

@@ -15,7 +15,8 @@ enum UsersPage {
 
     static func html(_ model: Model, place: Place) -> HTML {
         let words = model.words
-        return Page(title: words.users, section: .users, words: words, place: place).html { html in
+        return Page(title: words.users, section: .settings, words: words, place: place).html { html in
+            html.settingsWay(words)
             html(.h1, .class("verdict", "work"), words: words.usersLead)
             html.alert(model.problem)
             if let made = model.made {
@@ -76,7 +77,7 @@ enum UserPage {
     static func html(
         _ user: UserEntry, accounts: [AccountEntry], problem: String?, words: Wording, place: Place
     ) -> HTML {
-        Page(title: user.name, section: .users, words: words, place: place).html { html in
+        Page(title: user.name, section: .settings, words: words, place: place).html { html in
             html(.h1, .class("verdict", "work"), text: user.name)
             html.alert(problem)
             html(.section, .class("sec", "two")) { html in
@@ -118,27 +119,8 @@ extension HTML {
                 }
             }
         }
-        self(.fieldset) { html in
-            html(.legend, words: words.accountsLabel)
-            html(.label, .class("tick")) { html in
-                html(
-                    .input, .type("radio"), .name("accounts"), .value("all"), access == .all ? .checked : nil)
-                html.words(words.allAccounts)
-            }
-            html(.label, .class("tick")) { html in
-                html(
-                    .input, .type("radio"), .name("accounts"), .value("some"), access == .all ? nil : .checked)
-                html.words(words.onlyThese)
-            }
-            for entry in accounts {
-                html(.label, .class("tick", "in")) { html in
-                    let isChosen = access != .all && access.sees(entry.id)
-                    html(
-                        .input, .type("checkbox"), .name("account"), .value("\(entry.id)"),
-                        isChosen ? .checked : nil)
-                    html.text("\(entry.account.name) \(entry.account.store)")
-                }
-            }
-        }
+        accountChoice(
+            accounts.map { ($0.id, "\($0.account.name) \($0.account.store)") }, mayBeAll: true,
+            chosen: { access != .all && access.sees($0) }, isAll: access == .all, words: words)
     }
 }

@@ -1,15 +1,17 @@
-import AccountHealth
+package import AccountHealth
 
 /// Writes JSON with keys in the order they are given and numbers exactly as they are written.
-struct JSONText {
-    private(set) var text = ""
+package struct JSONText {
+    package private(set) var text = ""
     private var needsComma = false
 
-    mutating func object(_ body: (inout JSONText) -> Void) {
+    package init() {}
+
+    package mutating func object(_ body: (inout JSONText) -> Void) {
         enclosed("{", "}", body)
     }
 
-    mutating func list(_ body: (inout JSONText) -> Void) {
+    package mutating func list(_ body: (inout JSONText) -> Void) {
         enclosed("[", "]", body)
     }
 
@@ -20,25 +22,25 @@ struct JSONText {
     }
 
     /// Begins an object or a list that is written bit by bit.
-    mutating func open(_ bracket: String) {
+    package mutating func open(_ bracket: String) {
         separate()
         text += bracket
         needsComma = false
     }
 
-    mutating func close(_ bracket: String) {
+    package mutating func close(_ bracket: String) {
         text += bracket
         needsComma = true
     }
 
     /// Hands over what was written since the last call.
-    mutating func takeText() -> String {
+    package mutating func takeText() -> String {
         defer { text = "" }
         return text
     }
 
     /// - Parameter name: a word of ours, which needs no escapes.
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         separate()
         text += "\""
         text += name
@@ -47,13 +49,13 @@ struct JSONText {
     }
 
     /// A number or another literal, as it is.
-    mutating func literal(_ value: String?) {
+    package mutating func literal(_ value: String?) {
         separate()
         text += value ?? "null"
         needsComma = true
     }
 
-    mutating func string(_ value: String?) {
+    package mutating func string(_ value: String?) {
         guard let value else { return literal(nil) }
         separate()
         text += "\""
@@ -64,34 +66,34 @@ struct JSONText {
         needsComma = true
     }
 
-    mutating func field(_ name: String, _ value: String?) {
+    package mutating func field(_ name: String, _ value: String?) {
         key(name)
         string(value)
     }
 
-    mutating func field(_ name: String, _ value: Int?) {
+    package mutating func field(_ name: String, _ value: Int?) {
         key(name)
         literal(value.map(String.init))
     }
 
-    mutating func field(_ name: String, _ value: Bool) {
+    package mutating func field(_ name: String, _ value: Bool) {
         key(name)
         literal(value ? "true" : "false")
     }
 
-    mutating func field(_ name: String, literal value: String?) {
+    package mutating func field(_ name: String, literal value: String?) {
         key(name)
         literal(value)
     }
 
-    mutating func field(_ name: String, strings: [String]) {
+    package mutating func field(_ name: String, strings: [String]) {
         key(name)
         list { list in
             for value in strings { list.string(value) }
         }
     }
 
-    mutating func field<Values: Sequence>(
+    package mutating func field<Values: Sequence>(
         _ name: String, objects: Values, _ body: (inout JSONText, Values.Element) -> Void
     ) {
         key(name)
@@ -101,14 +103,14 @@ struct JSONText {
     }
 
     /// A rate without trailing zeros, at most six decimals.
-    static func decimal(_ rate: Rate) -> String? {
+    package static func decimal(_ rate: Rate) -> String? {
         guard var text = sixDecimals(rate) else { return nil }
         while text.contains("."), text.hasSuffix("0") || text.hasSuffix(".") { text.removeLast() }
         return text
     }
 
     /// A rate with six decimals.
-    static func sixDecimals(_ rate: Rate) -> String? {
+    package static func sixDecimals(_ rate: Rate) -> String? {
         guard let millionths = rate.millionths else { return nil }
         let digits = String(millionths % 1_000_000)
         return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits

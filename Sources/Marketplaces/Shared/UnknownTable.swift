@@ -1,0 +1,19 @@
+/// The beginning of a table that no reader knows, so that somebody can say what its columns mean.
+package struct UnknownTable: Sendable {
+    package let columns: [String]
+    package let rows: [[String]]
+    /// Our column: the one of the file, as far as the names tell.
+    package let guess: [String: String]
+
+    /// Nil where the document is no table, is empty, or a reader knows it.
+    package init?(_ document: Document, unknownTo readers: Readers, context: ReadingContext) {
+        var log = FindingLog()
+        guard let text = try? OpenedText(document.source, log: &log), !text.isEmpty, !text.looksLikeJSON else {
+            return nil
+        }
+        var table = TableFile(text)
+        guard let head = table.head(unknownTo: readers, context: context) else { return nil }
+        (columns, rows) = (head.header.names, head.firstRows)
+        guess = Dictionary(MappingSuggestion.guess(columns).map { ($0.column, $0.match) }) { first, _ in first }
+    }
+}

@@ -1,0 +1,103 @@
+package import AccountHealth
+package import Marketplaces
+import Storage
+
+extension Installation {
+    /// The setting, with what somebody has said of the columns of the seller's own tables.
+    func settingOfImports() async throws -> Setting {
+        let rows = try await database.read { try ColumnMappingRow.all(in: $0) }
+        var setting = setting
+        for row in rows {
+            // One that this program no longer understands fits no file; it stands in the list to be said anew.
+            guard let mappings = try? ColumnMapping.read(row.text), let more = try? setting.adding(mappings) else {
+                continue
+            }
+            setting = more
+        }
+        return setting
+    }
+
+    package func columnMappings() async throws -> [ColumnMappingEntry] {
+        try await database.read { try ColumnMappingRow.all(in: $0) }.map { row in
+            ColumnMappingEntry(
+                id: row.id, mapping: try? ColumnMapping.read(row.text).first.map(StatedColumns.init), text: row.text,
+                userName: row.userName, madeAt: row.madeAt)
+        }
+    }
+
+    /// The head of the first table in a file of which nobody knows what it is; nil where there is none.
+    package func tableHead(_ file: UploadedFile, account: Account) async throws -> TableHead? {
+        let readers = try await settingOfImports().readers
+        let context = ReadingContext(
+            account: account.name, store: account.store, accountColumn: nil, directory: setting.directory)
+        var walk = FileWalk(file.path)
+        while let step = walk.next() {
+            guard case .document(let document) = step else { continue }
+            if let table = UnknownTable(document, unknownTo: readers, context: context) {
+                return TableHead(columns: table.columns, rows: table.rows, guess: table.guess)
+            }
+        }
+        return nil
+    }
+
+    /// What would be read of the first rows of a table if its columns meant so.
+    ///
+    /// - Throws: `SettingProblem.mapping`.
+    package func tryMapping(_ stated: StatedColumns, on head: TableHead, account: Account) async throws -> MappingTrial
+    {
+        let setting = try Setting().adding([try stated.mapping()])
+        let document = Document(name: "sample", source: MemorySource(Array(head.text.utf8)))
+        let context = ReadingContext(
+            account: account.name, store: account.store, accountColumn: nil, directory: setting.directory)
+        var records = Records()
+        let result = await readDocument(
+            document, readers: setting.readers, context: context, into: &records, progress: { _ in })
+        return MappingTrial(usableRows: result.usableRows, rows: head.rows.count, findings: result.findings)
+    }
+
+    /// Remembers what columns mean, in place of what was said before of the same columns.
+    ///
+    /// - Throws: `SettingProblem.mapping`.
+    package func keepMapping(_ stated: StatedColumns, by actor: Actor) async throws {
+        let mapping = try stated.mapping()
+        _ = try setting.adding([mapping])
+        let (now, text) = (now(), stated.text)
+        try await database.write { connection in
+            for row in try ColumnMappingRow.all(in: connection) {
+                let others = (try? ColumnMapping.read(row.text)) ?? []
+                if others.contains(where: { $0.kind == mapping.kind && $0.hasColumns(of: mapping) }) {
+                    try ColumnMappingRow.delete(row.id, in: connection)
+                }
+            }
+            var name = ""
+            if case .user(_, let own) = actor { name = own }
+            try ColumnMappingRow.insert(
+                [
+                    ColumnMappingRow(
+                        id: try Counter.mapping.next(in: connection), text: text, userName: name, madeAt: now)
+                ], in: connection)
+            try connection.note(.mappingKept, mapping.kind.rawValue, after: text, by: actor, at: now)
+        }
+    }
+
+    /// - Returns: false when there is no such mapping.
+    package func forgetMapping(_ id: Int64, by actor: Actor) async throws -> Bool {
+        let now = now()
+        return try await database.write { connection in
+            guard let row = try ColumnMappingRow.all(in: connection).first(where: { $0.id == id }) else {
+                return false
+            }
+            try ColumnMappingRow.delete(id, in: connection)
+            try connection.note(.mappingForgotten, "\(id)", before: row.text, by: actor, at: now)
+            return true
+        }
+    }
+}
+
+extension ColumnMapping {
+    /// Whether both read the same table: one names the columns of the other.
+    fileprivate func hasColumns(of other: ColumnMapping) -> Bool {
+        let (own, others) = (Set(columns.values), Set(other.columns.values))
+        return own.isSubset(of: others) || others.isSubset(of: own)
+    }
+}

@@ -1,0 +1,84 @@
+package import AccountHealth
+import Marketplaces
+import Storage
+
+extension Installation {
+    /// Keeps what a program sends about an account, as if a plain file had said it; so it corrects, is counted, is shown with its source
+    /// and can be taken back.
+    ///
+    /// The same rows again change no figure. A request with a key is done once: later ones get the first one's answer.
+    ///
+    /// - Returns: nil when there is no such account.
+    /// - Throws: `FactBatchProblem.keyOfAnother`.
+    package func keep(
+        _ batch: FactBatch, of account: Int64, by signedIn: SignedIn
+    ) async throws -> ImportOutcome? {
+        let row = try await database.read { try AccountRow.find(id: account, in: $0) }
+        guard let row else { return nil }
+        let (now, home, text) = (now(), row.account, batch.file)
+        if row.isSample { throw InstallationProblem.sampleAccount(home.name) }
+        if batch.isEmpty { return .ofNothing(home, at: now) }
+        let sent = SHA256Text.of("\(account) \(batch.kind.name) \(batch.isComplete)\n\(text)")
+        if let known = try await database.read({ try $0.outcome(of: batch.key, sent, by: signedIn.user) }) {
+            return known
+        }
+        let document = Document(name: "sent", source: MemorySource(Array(text.utf8)))
+        let context = ReadingContext(
+            account: home.name, store: home.store, accountColumn: nil, directory: setting.directory)
+        var records = Records()
+        var result = await readDocument(
+            document, readers: Marketplaces.readers(), context: context, into: &records, progress: { _ in })
+        result.name = ImportEntry.sentPrefix + signedIn.name
+        if !batch.isComplete {
+            // One claim does not say that there is no other.
+            records.heldDefects = []
+            records.holdsAllDefects = false
+        }
+        for index in result.findings.indices { result.findings[index].file = result.name }
+        // The same may be sent again after something else was.
+        let digest = SHA256Text.of("\(now.microseconds) \(batch.key ?? "") \(sent)")
+        let work = KeepDocument(
+            records: records, result: result, key: ImportRow.File(digest: digest, account: home),
+            byteCount: text.utf8.count, setting: setting, now: now, declares: batch.isComplete)
+        return try await database.write { connection in
+            if let known = try connection.outcome(of: batch.key, sent, by: signedIn.user) { return known }
+            let outcome = try work.run(connection)
+            if let key = batch.key {
+                try RequestKeyRow.delete(
+                    before: now.advanced(bySeconds: -Installation.keyDays * 86_400), in: connection)
+                try RequestKeyRow.insert(
+                    [
+                        RequestKeyRow(
+                            user: signedIn.user, name: key, digest: sent, importID: outcome.view.entry.id, at: now)
+                    ], in: connection)
+            }
+            return outcome
+        }
+    }
+
+    /// Days for which a key is remembered.
+    private static let keyDays: Int64 = 30
+}
+
+extension ImportOutcome {
+    /// What becomes of rows that are none.
+    fileprivate static func ofNothing(_ home: Account, at moment: Instant) -> ImportOutcome {
+        let entry = ImportEntry(
+            id: 0, at: moment, fileName: "", digest: "", kind: nil, byteCount: 0, usableRows: 0, findingCount: 0,
+            account: home)
+        return ImportOutcome(result: .nothingUsable, view: ImportView(entry: entry, findings: []))
+    }
+}
+
+extension Connection {
+    /// What became of an earlier request of the same key; nil when there was none.
+    fileprivate func outcome(of key: String?, _ digest: String, by user: Int64) throws -> ImportOutcome? {
+        guard let key, let row = try RequestKeyRow.find(key, of: user, in: self) else { return nil }
+        guard row.digest == digest else { throw FactBatchProblem.keyOfAnother }
+        guard let entry = try ImportRow.rows(ids: [row.importID], in: self).first else { return nil }
+        let findings = try FindingRow.findings(of: row.importID, file: entry.fileName, in: self)
+        return ImportOutcome(
+            result: entry.usableRows > 0 ? .imported : .nothingUsable,
+            view: ImportView(entry: ImportEntry(entry), findings: findings))
+    }
+}

@@ -1,0 +1,28 @@
+import AccountHealth
+import Storage
+
+extension Installation {
+    package func backUp(to path: String, by actor: Actor) async throws {
+        let now = now()
+        try await database.backUp(to: path)
+        try await database.write { try $0.note(.backupTaken, "", by: actor, at: now) }
+    }
+
+    package func restore(from path: String, copyingTo copy: String, by actor: Actor) async throws {
+        let now = now()
+        do {
+            try await database.check(backup: path)
+            try await database.backUp(to: copy)
+            try await database.restore(from: path, at: now, isReplacing: true)
+        } catch let error as StorageError {
+            switch error {
+            case .badBackup: throw BackupProblem.damaged
+            case .newerSchema: throw BackupProblem.ofNewerProgram
+            default: throw error
+            }
+        }
+        memory.forget()
+        try await renewSetting()
+        try await database.write { try $0.note(.backupRestored, "", by: actor, at: now) }
+    }
+}

@@ -1,0 +1,37 @@
+import AccountHealth
+import Marketplaces
+import Storage
+
+extension Installation {
+    /// Words of a mail that are looked up; more is no mail.
+    private static let mostWords = 5_000
+    private static let mostOrders = 50
+
+    package func readMail(_ text: String, of account: Int64) async throws -> MailReading? {
+        let words = Installation.possibleOrders(in: text)
+        let found = try await database.read { connection -> (AccountRow, Set<String>)? in
+            guard let row = try AccountRow.find(id: account, in: connection) else { return nil }
+            let rows = try OrderRow.rows(of: account, orders: words, in: connection)
+            return (row, Set(rows.map(\.orderID)))
+        }
+        guard let (row, known) = found else { return nil }
+        let marketplace = Marketplaces.all.first { marketplace in
+            marketplace.book.stores.contains { $0.id == row.account.store }
+        }
+        // Mails break lines where they like.
+        let folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let phrase = marketplace?.mailPhrases.first { $0.words.allSatisfy(folded.contains) }
+        return MailReading(
+            entry: AccountEntry(row), today: row.fixedDay ?? today(in: row.account.store),
+            orders: Array(words.filter(known.contains).prefix(Installation.mostOrders)), kind: phrase?.kind,
+            decision: phrase?.decision ?? .open)
+    }
+
+    /// Each word once that may be the number of an order: it has a digit in it.
+    private static func possibleOrders(in text: String) -> [String] {
+        var said: Set<String> = []
+        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }
+        return words.lazy.filter { $0.count >= 4 && $0.count <= 100 && $0.contains(where: \.isNumber) }
+            .map(String.init).filter { said.insert($0).inserted }.prefix(mostWords).map(\.self)
+    }
+}

@@ -1,0 +1,100 @@
+package import AccountHealth
+import Marketplaces
+
+/// What somebody says the columns of a table mean.
+package struct StatedColumns: Hashable, Sendable {
+    /// The kind of facts, such as `orders`.
+    package var kind: String
+    /// Our column: the one of the file.
+    package var columns: [String: String]
+    /// How dates are written, such as `dd.MM.yyyy`; empty where they are ISO 8601.
+    package var dates: String
+    /// The zone of moments without offset; empty for the store's.
+    package var zone: String
+
+    package init(kind: String, columns: [String: String], dates: String = "", zone: String = "") {
+        self.kind = kind
+        self.columns = columns
+        self.dates = dates
+        self.zone = zone
+    }
+
+    init(_ mapping: ColumnMapping) {
+        self.init(
+            kind: mapping.kind.rawValue, columns: mapping.columns, dates: mapping.dates?.text ?? "",
+            zone: mapping.zone ?? "")
+    }
+
+    /// As a mapping file says it.
+    package var text: String {
+        func quoted(_ text: String) -> String {
+            let kept = text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }
+            let line = String(String.UnicodeScalarView(kept))
+            return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        }
+        var lines = ["kind: \(quoted(kind))", "columns:"]
+        lines += columns.sorted { $0.key < $1.key }.map { "  \($0.key): \(quoted($0.value))" }
+        if !dates.isEmpty { lines.append("dates: \(quoted(dates))") }
+        if !zone.isEmpty { lines.append("zone: \(quoted(zone))") }
+        return lines.joined(separator: "\n")
+    }
+
+    func mapping() throws(SettingProblem) -> ColumnMapping {
+        let known = FactKind.all.first { $0.name == kind }
+        guard let known, columns.keys.allSatisfy((known.columns + ["account", "store"]).contains) else {
+            throw .mapping("“\(kind)” has no such column")
+        }
+        let mappings: [ColumnMapping]
+        do throws(ColumnMapping.Problem) {
+            mappings = try ColumnMapping.read(text)
+        } catch {
+            throw .mapping(error.description)
+        }
+        guard let mapping = mappings.first else { throw .mapping("nothing is said") }
+        return mapping
+    }
+}
+
+/// What was said once of the columns of a table.
+package struct ColumnMappingEntry: Hashable, Sendable {
+    package var id: Int64
+    /// Nil where this program no longer understands it.
+    package var mapping: StatedColumns?
+    package var text: String
+    package var userName: String
+    package var madeAt: Instant
+}
+
+/// The first lines of a table.
+package struct TableHead: Hashable, Sendable {
+    package var columns: [String]
+    package var rows: [[String]]
+    /// Our column: the one of the file, as far as the names tell.
+    package var guess: [String: String]
+
+    package init(columns: [String], rows: [[String]], guess: [String: String] = [:]) {
+        self.columns = columns
+        self.rows = rows
+        self.guess = guess
+    }
+
+    /// As a comma-separated file.
+    var text: String {
+        ([columns] + rows).map { row in
+            row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+        }.joined(separator: "\n") + "\n"
+    }
+}
+
+/// What would be read of the first rows of a table.
+package struct MappingTrial: Sendable {
+    package var usableRows: Int
+    package var rows: Int
+    package var findings: [Finding]
+
+    package init(usableRows: Int, rows: Int, findings: [Finding]) {
+        self.usableRows = usableRows
+        self.rows = rows
+        self.findings = findings
+    }
+}

@@ -1,0 +1,8 @@
+extension Endpoint {
+    /// A request as somebody may type it.
+    static let example = """
+        curl -H "Authorization: Bearer standing_…" -H "Content-Type: application/json" -H "Idempotency-Key: batch-1" \\
+          -d '{"rows": [{"order_id": "112-0000001-0000001", "placed_at": "2026-11-20T08:30:00Z"}]}' \\
+          http://localhost:8080/api/v1/accounts/1/orders
+        """
+}

@@ -1,0 +1,63 @@
+import AccountHealth
+import Operations
+
+/// Values of the pages as programs read them.
+extension JSONText {
+    mutating func entry(_ entry: AccountEntry) {
+        field("id", Int(entry.id))
+        field("account", entry.account.name)
+        field("store", entry.account.store.description)
+        field("sample", entry.isSample)
+    }
+
+    mutating func boardRow(_ row: BoardRow) {
+        entry(row.entry)
+        field("asOf", row.asOf.description)
+        field("state", row.state.rawValue)
+        field("orders", row.orderCount)
+        field("newestDay", row.newestDay?.description)
+        field("chance", literal: row.chance.map(JSONText.share))
+        key("tightest")
+        guard let tightest = row.tightest else { return literal(nil) }
+        object { json in
+            json.field("id", tightest.standard.id)
+            json.field("fulfilment", tightest.standard.fulfilmentName)
+            json.field("status", tightest.status.rawValue)
+            json.field("defectCount", tightest.tally.bad)
+            json.field("denominator", tightest.tally.units)
+            json.field("absorbable", tightest.headroom?.absorbable)
+            json.field("ordersNeeded", tightest.headroom?.unitsNeeded)
+        }
+    }
+
+    mutating func forecastDay(_ day: ForecastDay, missedByThen: Double?) {
+        field("day", day.day.description)
+        field("probability", literal: JSONText.share(day.probability))
+        field("missedByThen", literal: missedByThen.map(JSONText.share))
+        field("knownDefects", day.known.bad)
+        field("knownOrders", day.known.units)
+        field("ordersToCome", literal: JSONText.share(day.coming))
+        field("expectedRate", literal: day.expected.map(JSONText.share))
+        field("band80", literal: day.band80.map(JSONText.band))
+        field("band95", literal: day.band95.map(JSONText.band))
+    }
+
+    mutating func importEntry(_ entry: ImportEntry) {
+        field("id", Int(entry.id))
+        field("at", entry.at.description)
+        field("file", entry.fileName)
+        field("digest", entry.digest)
+        field("kind", entry.kind)
+        field("bytes", entry.byteCount)
+        field("usableRows", entry.usableRows)
+        field("findings", entry.findingCount)
+        field("account", entry.account.name)
+        field("store", entry.account.store.description)
+        field("undoneAt", entry.undoneAt?.description)
+    }
+
+    /// With four decimals.
+    static func share(_ value: Double) -> String { StandingJSON.fraction(value) }
+
+    static func band(_ band: ClosedRange<Double>) -> String { "[\(share(band.lowerBound)),\(share(band.upperBound))]" }
+}

@@ -1,0 +1,61 @@
+import AccountHealth
+import Operations
+import Wording
+
+/// How far an import has come.
+struct ImportJob: Sendable {
+    /// One file that came, with what became of each table in it.
+    struct File: Sendable {
+        enum State: Hashable, Sendable { case waiting, reading, keeping, done }
+
+        let name: String
+        let path: String
+        /// As it came; what is in an archive may be more.
+        let byteCount: Int
+        var state = State.waiting
+        var bytesRead = 0
+        var rows = 0
+        var kind: String?
+        var outcomes: [ImportOutcome] = []
+
+        /// Whether somebody could say what the columns of a table in it mean.
+        var mayBeMapped: Bool {
+            outcomes.contains { outcome in
+                outcome.view.findings.contains {
+                    if case .unknownHeader(let columns, _) = $0.remark { !columns.isEmpty } else { false }
+                }
+            }
+        }
+    }
+
+    let id: String
+    /// Who brought the files.
+    let user: Int64
+    let account: Account
+    let startedAt: ContinuousClock.Instant
+    var files: [File]
+    var isDone = false
+    /// Why it was given up; files before that are kept.
+    var problem: PageProblem?
+    /// Rises with each change.
+    var version = 0
+
+    var outcomes: [ImportOutcome] { files.flatMap(\.outcomes) }
+
+    mutating func take(_ step: ImportStep, now place: inout Int) {
+        switch step {
+        case .began(let file):
+            if files.indices.contains(place), place != file { files[place].state = .done }
+            place = file
+            files[place].state = .reading
+        case .read(let bytes, let rows, let kind):
+            files[place].state = .reading
+            files[place].bytesRead += bytes
+            files[place].rows += rows
+            files[place].kind = kind ?? files[place].kind
+        case .keeping: files[place].state = .keeping
+        case .done(let outcome): files[place].outcomes.append(outcome)
+        }
+        version += 1
+    }
+}

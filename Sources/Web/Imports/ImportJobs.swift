@@ -1,0 +1,113 @@
+import AccountHealth
+import Foundation
+import Operations
+import Synchronization
+import Wording
+
+/// Imports under way, and those of the last hour: the browser that brought the files may go away and come back.
+///
+/// They are made one after the other, so that memory holds the rows of one file, however many people bring some.
+final class ImportJobs: Sendable {
+    private struct State {
+        var jobs: [String: ImportJob] = [:]
+        var last: Task<Void, Never>?
+    }
+
+    private let state = Mutex(State())
+    private static let memory: Duration = .seconds(3600)
+
+    /// - Parameter run: imports the files and tells each step.
+    func start(
+        _ files: [ReceivedForm.File], account: Account, user: Int64,
+        run: @escaping @Sendable (_ watch: @escaping @Sendable (ImportStep) -> Void) async throws -> Void
+    ) -> String {
+        forgetOld()
+        let id = String(UInt64.random(in: .min ... .max), radix: 36)
+        let job = ImportJob(
+            id: id, user: user, account: account, startedAt: ContinuousClock.now,
+            files: files.map { ImportJob.File(name: $0.name, path: $0.path, byteCount: $0.byteCount) })
+        state.withLock { state in
+            state.jobs[id] = job
+            let before = state.last
+            state.last = Task { [self] in
+                await before?.value
+                let place = Mutex(0)
+                let problem: PageProblem?
+                do {
+                    try await run { step in
+                        place.withLock { place in self.change(id) { $0.take(step, now: &place) } }
+                    }
+                    problem = nil
+                } catch {
+                    problem = PageProblem(importing: error)
+                }
+                end(id, problem)
+            }
+        }
+        return id
+    }
+
+    func job(_ id: String) -> ImportJob? { state.withLock { $0.jobs[id] } }
+
+    /// Waits until the job has come further than a version, or for some time.
+    func job(_ id: String, after version: Int, upTo limit: Duration) async throws -> ImportJob? {
+        let end = ContinuousClock.now + limit
+        while let job = job(id) {
+            if job.version > version || job.isDone || ContinuousClock.now >= end { return job }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        return nil
+    }
+
+    private func change(_ id: String, _ body: (inout ImportJob) -> Void) {
+        state.withLock { state in
+            guard var job = state.jobs.removeValue(forKey: id) else { return }
+            body(&job)
+            state.jobs[id] = job
+        }
+    }
+
+    /// Files of which somebody may yet say what their columns mean stay for a while; all others go.
+    private func end(_ id: String, _ problem: PageProblem?) {
+        change(id) { job in
+            for index in job.files.indices {
+                if problem == nil { job.files[index].state = .done }
+                if !job.files[index].mayBeMapped { unlink(job.files[index].path) }
+            }
+            (job.isDone, job.problem) = (true, problem)
+            job.version += 1
+        }
+    }
+
+    /// Takes a file out of a job that has ended, to import it once more; it is there once.
+    func takeFile(_ place: Int, of id: String) -> ReceivedForm.File? {
+        var file: ReceivedForm.File?
+        change(id) { job in
+            guard job.isDone, job.files.indices.contains(place), job.files[place].mayBeMapped else { return }
+            let own = job.files[place]
+            file = ReceivedForm.File(path: own.path, name: own.name, byteCount: own.byteCount)
+            job.files[place].outcomes = []
+        }
+        return file
+    }
+
+    private func forgetOld() {
+        let old = state.withLock { state in
+            let old = state.jobs.values.filter { $0.isDone && $0.startedAt + ImportJobs.memory < ContinuousClock.now }
+            for job in old { state.jobs[job.id] = nil }
+            return old
+        }
+        for file in old.flatMap(\.files) { unlink(file.path) }
+    }
+}
+
+extension PageProblem {
+    /// What the page says of an import that was given up.
+    fileprivate init(importing error: any Error) {
+        if let problem = error as? InstallationProblem, problem.isOfAccount {
+            self = .badAccount
+        } else {
+            self = Trouble(error).map(PageProblem.init) ?? .inner
+        }
+    }
+}

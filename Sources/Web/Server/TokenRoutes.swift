@@ -1,0 +1,54 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Wording
+
+/// What lets programs in.
+struct TokenRoutes<E: Entrance, D: Desk>: Sendable {
+    let entrance: E
+    let desk: D
+
+    func add(to routes: inout Routes) {
+        routes.get("/settings/tokens", .signedIn, use: list)
+        routes.post("/settings/tokens", .signedIn, use: add)
+        routes.post("/settings/tokens/:token/end", .signedIn, use: end)
+    }
+
+    private func page(
+        _ visitor: Visitor, _ signedIn: SignedIn, problem: TokenProblem? = nil, made: String? = nil
+    ) async throws -> HTML {
+        let model = TokensPage.Model(
+            words: visitor.words, tokens: try await entrance.tokens(of: signedIn),
+            accounts: try await desk.accounts().filter { signedIn.access.sees($0.id) },
+            problem: problem.map { visitor.words.tokenProblem("\($0)") }, made: made)
+        return TokensPage.html(model, place: visitor.place)
+    }
+
+    @Sendable private func list(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
+        return visitor.response(try await page(visitor, signedIn))
+    }
+
+    @Sendable private func add(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
+        do {
+            let token = try await entrance.addToken(
+                name: form["name"] ?? "", role: form.role, access: form.access, for: signedIn)
+            return visitor.response(try await page(visitor, signedIn, made: token))
+        } catch let problem as TokenProblem {
+            return visitor.response(try await page(visitor, signedIn, problem: problem), status: .badRequest)
+        }
+    }
+
+    @Sendable private func end(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
+        guard try await entrance.endToken(context.number("token"), by: signedIn) else { throw PageProblem.notFound }
+        return .seeOther(.tokens)
+    }
+}
