@@ -85,7 +85,7 @@ extension Wording {
         case "too-many-rows": pick("More than 10 000 rows.", "超过 10 000 行。")
         case "bad-members": pick("The body has other members than it can have.", "正文中的字段不符合要求。")
         case "bad-row": pick("A row is not what it can be.", "某一行不符合要求。")
-        case "bad-key": pick("The Idempotency-Key is empty or too long.", "Idempotency-Key 为空或过长。")
+        case "bad-key": pick("The Idempotency-Key is none.", "Idempotency-Key 无效。")
         case "key-of-another": pick("The Idempotency-Key was used for other rows.", "该 Idempotency-Key 已用于其他数据。")
         case "wrong-type": pick("The body is not application/json.", "正文类型不是 application/json。")
         case "wrong-method": pick("This address takes other methods.", "该地址不支持此方法。")
@@ -106,7 +106,8 @@ extension Wording {
         case "no-rows": pick("Send rows as a list of objects.", "请以对象列表的形式发送 rows。")
         case "too-many-rows": pick("Send them in several requests.", "请分多次发送。")
         case "bad-members": pick("The document at /api/v1/openapi.json names the members.", "字段见 /api/v1/openapi.json。")
-        case "bad-key": pick("Give it 1 to 200 characters.", "请使用 1 至 200 个字符。")
+        case "bad-key":
+            pick("Give it 1 to 200 letters, digits and signs, without blanks.", "请使用 1 至 200 个字母、数字或符号，不含空格。")
         case "key-of-another": pick("Choose a new key for other rows.", "不同的数据请使用新的名称。")
         case "wrong-type": pick("Send it with Content-Type: application/json.", "请使用 Content-Type: application/json。")
         case "account-exists": pick("Send the rows to that account.", "请使用已有账户。")

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
@@ -112,6 +113,16 @@ class Browser:
         WebDriverWait(self.driver, 20).until(lambda driver: is_gone(before))
         WebDriverWait(self.driver, 20).until(
             lambda driver: driver.find_elements(By.CSS_SELECTOR, "footer.foot"))
+
+    def wait_for(self, words):
+        """Until a page that changes by itself, or is loaded again, says so."""
+        for _ in range(200):
+            if words in self.text():
+                return
+            if not self.scripts:
+                self.driver.refresh()
+            time.sleep(0.1)
+        raise AssertionError(f"{words!r} is not in {self.text()!r}")
 
     def picture(self, name):
         PICTURES.mkdir(parents=True, exist_ok=True)

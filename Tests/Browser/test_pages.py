@@ -23,6 +23,9 @@ class Pages(unittest.TestCase):
             "reported": ACCOUNT + "/standards/account-health-rating", "order": order, "import": "/import",
             "imports": "/imports", "imported": imported, "forecasts": "/forecasts", "users": "/users",
             "user": "/users/1", "changes": "/audit", "me": "/me", "not-found": "/nowhere",
+            "settings": "/settings", "accounts": "/settings/accounts", "standards": "/settings/standards",
+            "columns": "/settings/columns", "backup": "/settings/backup", "tokens": "/settings/tokens", "api": "/api",
+            "mail": ACCOUNT + "/mail",
         }
 
     @classmethod

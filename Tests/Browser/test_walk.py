@@ -126,7 +126,7 @@ class Walk(unittest.TestCase):
         browser.open(self.server.address + "/import")
         browser.fill({"account": "North", "files": path})
         browser.press("form.dz button")
-        self.assertIn("1 file is in", browser.text())
+        browser.wait_for("1 file is in")
 
 
 if __name__ == "__main__":

@@ -30,8 +30,14 @@ extension Installation {
     /// Each word once that may be the number of an order: it has a digit in it.
     private static func possibleOrders(in text: String) -> [String] {
         var said: Set<String> = []
-        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }
-        return words.lazy.filter { $0.count >= 4 && $0.count <= 100 && $0.contains(where: \.isNumber) }
-            .map(String.init).filter { said.insert($0).inserted }.prefix(mostWords).map(\.self)
+        var words: [String] = []
+        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }) {
+            guard (3...100).contains(word.count), word.contains(where: \.isNumber),
+                said.insert(String(word)).inserted
+            else { continue }
+            words.append(String(word))
+            if words.count == mostWords { break }
+        }
+        return words
     }
 }

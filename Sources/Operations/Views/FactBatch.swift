@@ -61,7 +61,10 @@ package struct FactBatch: Sendable {
         case .bool(let value): isComplete = value
         default: throw .noTruth("complete")
         }
-        if let key, key.isEmpty || key.utf8.count > FactBatch.longestKey { throw .badKey }
+        if let key {
+            let isName = (1...FactBatch.longestKey).contains(key.utf8.count) && key.utf8.allSatisfy { 33...126 ~= $0 }
+            guard isName else { throw .badKey }
+        }
         let columns = Set(kind.columns)
         var rows: [[String: String]] = []
         rows.reserveCapacity(list.count)

@@ -21,7 +21,6 @@ enum APIProblem: Error, Hashable {
         switch self {
         case .badParameter: .badRequest
         case .badBody(.notJSON): .badRequest
-        case .badBody(.tooManyRows): .contentTooLarge
         case .badBody(.keyOfAnother): .conflict
         case .badBody, .badMembers: .unprocessableContent
         case .wrongType: .unsupportedMediaType

@@ -134,7 +134,7 @@ struct APITests {
             let path = "/api/v1/accounts/\(entry.id)/orders"
             let row = #"{"order_id": "a", "placed_at": "2026-10-01"}"#
             let many = [String](repeating: row, count: FactBatch.mostRows + 1).joined(separator: ",")
-            #expect(try await APITests.post(client, path, "{\"rows\": [\(many)]}").status == 413)
+            #expect(try await APITests.post(client, path, "{\"rows\": [\(many)]}").status == 422)
             try await client.execute(
                 uri: path, method: .post, headers: [.contentType: "text/csv"], body: ByteBuffer(string: "a")
             ) { #expect($0.status == .unsupportedMediaType) }
