@@ -41,6 +41,7 @@ struct Page {
                         html(.span, words: words.ownMachine)
                         html(.span, words: words.everyFigureLeads)
                         if place.person?.seesAll ?? false { html(.a, .href(.forecasts), words: words.howGood) }
+                        if place.person != nil { html.keysButton(words) }
                     }
                 }
                 if let person = place.person {
@@ -48,6 +49,7 @@ struct Page {
                         tab(.board, .board, .board, words.board, &html)
                         if person.mayImport { tab(.importing, .importForm, .importing, words.importing, &html) }
                     }
+                    html.keys(of: person, words)
                 }
             }
         }
@@ -63,6 +65,7 @@ struct Page {
             html(.title, words: words.title(title))
             html(.link, .rel("stylesheet"), .href(.styleSheet))
             html(.link, .rel("icon"), .type("image/svg+xml"), .href(.icon))
+            html(.script, .src(.script), .defer, text: "")
         }
     }
 
