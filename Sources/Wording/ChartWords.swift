@@ -115,8 +115,14 @@ extension Wording {
 
     package var dayHeads: [String] {
         [
-            pick("Day", "日期"), pick("Status", "状态"), pick("Defects of units", "缺陷 / 总数"), pick("Rate", "比率"),
-            pick("Entering, leaving", "进入、离开"),
+            pick("Day", "日期"), pick("What it is", "性质"), pick("Status", "状态"),
+            pick("Defects of units", "缺陷 / 总数"), pick("Rate", "比率"), pick("Entering, leaving", "进入、离开"),
         ]
     }
+
+    /// Whether the figure of a day was so, is known to come, or comes if nothing new happens.
+    package var basisSoFar: String { pick("So far", "至今") }
+    package var basisKnown: String { pick("Known", "已知") }
+    package var basisIfNothingNew: String { pick("If nothing new", "若无新增") }
+    package var readDayByDay: String { pick("Day of the chart", "图表日期") }
 }

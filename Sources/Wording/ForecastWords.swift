@@ -126,7 +126,10 @@ extension Wording {
 
     package var chanceHead: String { pick("Chance of a miss", "未达标可能性") }
     package var chanceHeads: [String] {
-        [chanceHead, pick("On any day up to then", "截至当日任一天"), pick("95 % of outcomes", "95% 的结果")]
+        [
+            chanceHead, pick("On any day up to then", "截至当日任一天"), pick("80 % of outcomes", "80% 的结果"),
+            pick("95 % of outcomes", "95% 的结果"),
+        ]
     }
 
     /// `0.00–2.38 %`

@@ -108,7 +108,7 @@ class Browser:
 
     def press(self, selector="main form button"):
         """Presses what leads to another page, and waits until it is there."""
-        before = self.one("html")
+        before = self.one("body")
         self.choose(selector)
         WebDriverWait(self.driver, 20).until(lambda driver: is_gone(before))
         WebDriverWait(self.driver, 20).until(

@@ -109,7 +109,7 @@ class Pages(unittest.TestCase):
                                               ".filter(element => element.tabIndex > 0).length"), 0)
 
     def test_a_first_page_is_light(self):
-        """One style sheet, nothing of others, at most 60 KB over the wire."""
+        """One style sheet and one script, nothing of others, at most 60 KB over the wire."""
         import json
         self.browser.look()
         self.browser.driver.execute_cdp_cmd("Network.enable", {})
@@ -125,7 +125,7 @@ class Pages(unittest.TestCase):
                 size += message["params"]["encodedDataLength"]
         self.assertTrue(all(address.startswith(self.server.address) for _, address in asked), asked)
         self.assertEqual([kind for kind, _ in asked].count("Stylesheet"), 1)
-        self.assertEqual([kind for kind, _ in asked].count("Script"), 0)
+        self.assertEqual([kind for kind, _ in asked].count("Script"), 1)
         self.assertLessEqual(size, 60_000)
         self.browser.driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": False})
 

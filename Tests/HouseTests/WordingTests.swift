@@ -22,9 +22,9 @@ struct WordingTests {
         #expect(unused.isEmpty, "\(unused.sorted())")
     }
 
-    /// Texts of headers, logs, style sheets and errors are for machines and for those who run them.
+    /// Texts of headers, logs, style sheets, the script and errors are for machines and for those who run them.
     static let machineTexts = [
-        "Web/Style/", "Web/Server/", "Web/HTML/", "Web/Uploads/", "Web/API/",
+        "Web/Style/", "Web/Script/", "Web/Server/", "Web/HTML/", "Web/Uploads/", "Web/API/",
     ]
 
     @Test func pagesHoldNoSentenceOfTheirOwn() throws {

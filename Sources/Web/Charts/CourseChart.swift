@@ -7,6 +7,8 @@ struct CourseChart {
     let words: Wording
     let axis: ValueAxis
     let forecast: ForecastCourse?
+    /// All that the drawings show, as a table.
+    let days: DayTable
     private let target: Rate
 
     init?(_ course: Course, forecast: ForecastCourse?, words: Wording) {
@@ -15,6 +17,7 @@ struct CourseChart {
         self.words = words
         self.target = target
         self.forecast = forecast
+        days = DayTable(course, forecast: forecast, words: words)
         let countsGood = course.standard.condition?.countsGood ?? false
         // The axis ends where the band can be read; what goes over is cut at the frame.
         let bands = (forecast?.days ?? []).filter { $0.day <= course.last }.compactMap(\.band80?.upperBound)
@@ -27,9 +30,14 @@ struct CourseChart {
 
     func write(into html: inout HTML) {
         html(.div, .class("chart")) { html in
-            for frame in ChartFrame.all { drawing(forecast == nil ? frame : frame.withStrip, &html) }
+            html(.div, .class("plot")) { html in
+                for frame in ChartFrame.all { drawing(forecast == nil ? frame : frame.withStrip, &html) }
+                html.daySlider(days, words)
+            }
+            html.readOut(days)
             legend(&html)
         }
+        html.behindChart(days, words)
     }
 
     private func drawing(_ frame: ChartFrame, _ html: inout HTML) {
@@ -41,7 +49,7 @@ struct CourseChart {
             })
         html(
             .svg, .class(frame.name), .viewBox(width: frame.width, height: frame.height), .role("img"),
-            .ariaLabel(label)
+            .ariaLabel(label), .from(frame.left), .to(frame.right)
         ) { html in
             let marks = ChartMarks(course: course, axis: axis, frame: frame, words: words)
             let bands = forecast.map {

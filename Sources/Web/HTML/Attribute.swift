@@ -99,12 +99,30 @@ extension Attribute {
     static let autofocus = Attribute("autofocus", .none)
     static func placeholder(_ words: String) -> Attribute { Attribute("placeholder", .words(words)) }
     static func max(_ value: String) -> Attribute { Attribute("max", .text(value)) }
+    static func max(_ value: Int) -> Attribute { Attribute("max", .number(value)) }
+    static func value(_ value: Int) -> Attribute { Attribute("value", .number(value)) }
     static let multiple = Attribute("multiple", .none)
     static let selected = Attribute("selected", .none)
     static let currentPage = Attribute("aria-current", .literal("page"))
     static let currentChoice = Attribute("aria-current", .literal("true"))
     static let ariaHidden = Attribute("aria-hidden", .literal("true"))
     static let focusable = Attribute("tabindex", .literal("0"))
+
+    // What the script looks for.
+    static let `defer` = Attribute("defer", .none)
+    /// Shown by the script, because it means nothing without.
+    static let hidden = Attribute("hidden", .none)
+    /// The key that leads where the link leads, after `g` if it is a letter.
+    static func key(_ key: StaticString) -> Attribute { Attribute("data-key", .literal(key)) }
+    static let opensKeys = Attribute("data-keys", .none)
+    /// Between which tenths of a unit the days of a drawing stand.
+    static func from(_ tenths: Int) -> Attribute { Attribute("data-from", .number(tenths)) }
+    static func to(_ tenths: Int) -> Attribute { Attribute("data-to", .number(tenths)) }
+    static let upload = Attribute("data-upload", .none)
+    /// What is said while files are on their way, when they are there, and when the way broke off.
+    static func sending(_ words: String) -> Attribute { Attribute("data-of", .words(words)) }
+    static func reading(_ words: String) -> Attribute { Attribute("data-reading", .words(words)) }
+    static func broken(_ words: String) -> Attribute { Attribute("data-broken", .words(words)) }
 
     // Geometry of drawings, in tenths of a unit.
     static func viewBox(width: Int, height: Int) -> Attribute {

@@ -114,6 +114,7 @@ extension Link {
     static let removeSample = Link(["sample", "remove"])
     static let icon = Link(["assets", "standing.svg"])
     static let styleSheet = Link(["assets", StyleSheet.name])
+    static let script = Link(["assets", Script.name])
 
     static func board(_ question: BoardQuestion) -> Link { Link([], query: query(question)) }
 

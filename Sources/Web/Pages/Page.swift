@@ -41,6 +41,7 @@ struct Page {
                         html(.span, words: words.ownMachine)
                         html(.span, words: words.everyFigureLeads)
                         if place.person?.seesAll ?? false { html(.a, .href(.forecasts), words: words.howGood) }
+                        if place.person != nil { html.keysButton(words) }
                     }
                 }
                 if let person = place.person {
@@ -49,6 +50,7 @@ struct Page {
                         if person.mayImport { tab(.importing, .importForm, .importing, words.importing, &html) }
                         tab(.settings, .settings, .settings, words.settings, &html)
                     }
+                    html.keys(of: person, words)
                 }
             }
         }
@@ -64,6 +66,7 @@ struct Page {
             html(.title, words: words.title(title))
             html(.link, .rel("stylesheet"), .href(.styleSheet))
             html(.link, .rel("icon"), .type("image/svg+xml"), .href(.icon))
+            html(.script, .src(.script), .defer, text: "")
         }
     }
 

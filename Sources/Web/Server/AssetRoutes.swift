@@ -1,11 +1,12 @@
 import HTTPTypes
 import Hummingbird
 
-/// The style sheet and the icon; their names change with their content, or they change never.
+/// The style sheet, the script and the icon; their names change with their content, or they change never.
 func addAssets(to router: Router<PageContext>) {
     router.get("/assets/\(StyleSheet.name)") { _, _ in
         asset(StyleSheet.buffer, type: "text/css; charset=utf-8")
     }
+    router.get("/assets/\(Script.name)") { _, _ in asset(Script.buffer, type: "text/javascript; charset=utf-8") }
     router.get("/assets/standing.svg") { _, _ in asset(icon, type: "image/svg+xml") }
     router.get("/health") { _, _ in
         var headers = HTTPFields()
@@ -13,6 +14,14 @@ func addAssets(to router: Router<PageContext>) {
         headers[.cacheControl] = "no-store"
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: #"{"status":"ok"}"#)))
     }
+}
+
+/// A name that changes with the content, by FNV-1a, which is enough to tell one release's file from another's.
+func assetName(of text: String, ending: String) -> String {
+    let fingerprint = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return "standing-\(String(fingerprint, radix: 16)).\(ending)"
 }
 
 private func asset(_ buffer: ByteBuffer, type: String) -> Response {

@@ -1,13 +1,14 @@
 import HTTPTypes
 import Hummingbird
 
-/// What browsers may do with our answers: load our style sheet and icon, send forms to us, and nothing else.
+/// What browsers may do with our answers: load our style sheet, script and icon, send forms to us, ask us
+/// for news, and nothing else.
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = PageContext
 
     static let policy = [
-        "default-src 'none'", "style-src 'self'", "img-src 'self'", "form-action 'self'", "base-uri 'none'",
-        "frame-ancestors 'none'",
+        "default-src 'none'", "style-src 'self'", "script-src 'self'", "connect-src 'self'", "img-src 'self'",
+        "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
 
     func handle(

@@ -30,6 +30,21 @@ extension StyleSheet {
         .chart .scale-ahead{fill:none;stroke:var(--edge);stroke-width:1.5;stroke-dasharray:3 3}
         .chart .gap{fill:var(--tightsoft);stroke:var(--tight)}
         .chart .window{fill:var(--line2)}.chart .window-bad{fill:var(--missed)}
+        .plot{position:relative}
+        .at{position:absolute;top:0;height:100%;margin:0;background:none;-webkit-appearance:none;appearance:none;
+        cursor:crosshair;touch-action:pan-y;outline-offset:-1px}
+        .at::-webkit-slider-runnable-track{height:100%;background:none}
+        .at::-moz-range-track{height:100%;background:none}
+        .at{--mark:none}
+        .at:hover,.at:focus{--mark:linear-gradient(var(--ink),var(--ink)) center/1px 100% no-repeat}
+        .at::-webkit-slider-thumb{-webkit-appearance:none;width:var(--day);height:100%;background:var(--mark)}
+        .at::-moz-range-thumb{width:var(--day);height:100%;border:0;border-radius:0;background:var(--mark)}
+        .read{display:grid;grid-template-columns:repeat(auto-fit,minmax(104px,1fr));gap:6px var(--s3);
+        border-top:1px solid var(--line);margin-top:var(--s2);padding:var(--s2) 0 6px}
+        .read>div{display:flex;flex-direction:column;justify-content:flex-end}
+        .read dt{font-size:var(--t-xs);color:var(--ink3);line-height:1.3}
+        .read dd{font-weight:600;white-space:nowrap;min-height:calc(var(--lh)*1em)}
+        .read .st{display:flex;font-size:inherit}
         .legend{display:flex;flex-wrap:wrap;gap:4px var(--s5);font-size:var(--t-sm);color:var(--ink2);
         padding:10px 0 4px;border-top:1px solid var(--line);margin-top:8px}
         .legend li{display:inline-flex;gap:7px;align-items:center}
@@ -39,7 +54,7 @@ extension StyleSheet {
         .behind[open] summary{margin-bottom:var(--s2)}
         .behind .tw{max-height:560px;overflow:auto;border-block:1px solid var(--line)}
         .behind thead th{position:sticky;top:0;background:var(--bg)}
-        .behind td,.behind th{padding-block:4px}
+        .behind td,.behind th{padding-block:4px;white-space:nowrap}
 
         """
 

@@ -36,7 +36,7 @@ extension StyleSheet {
         main{padding-block:var(--s5) var(--s7)}
         .foot{border-top:1px solid var(--line);color:var(--ink3);font-size:var(--t-sm)}
         .foot a{display:inline-flex;align-items:baseline;min-height:24px}
-        .foot>div{display:flex;flex-wrap:wrap;gap:6px var(--s5);padding-block:var(--s4)}
+        .foot>div{display:flex;flex-wrap:wrap;align-items:baseline;gap:6px var(--s5);padding-block:var(--s4)}
         .tabs{display:none;grid-auto-flow:column;grid-auto-columns:1fr;position:fixed;inset:auto 0 0 0;
         background:var(--panel);border-top:1px solid var(--line2);z-index:5}
         .tabs a{display:grid;justify-items:center;gap:2px;padding:8px 0 9px;font-size:.6875rem;color:var(--ink2);
@@ -94,6 +94,7 @@ extension StyleSheet {
         background:var(--panel);color:var(--ink);border-radius:var(--r);padding:5px 12px;
         font:500 var(--t-sm)/1.5 var(--sans);white-space:nowrap;min-height:32px;cursor:pointer}
         .btn:hover{text-decoration:none;border-color:var(--ink)}
+        .btn:disabled{opacity:.5;cursor:default}
         .btn.pri{background:var(--accent);border-color:var(--accent);color:var(--onaccent)}
         .btn.q{border-color:transparent;background:none;color:var(--accent);padding-inline:4px}
         .btn.q:hover{text-decoration:underline;border-color:transparent}

@@ -52,6 +52,19 @@ extension StyleSheet {
         border:1px solid var(--edge);border-radius:var(--r);padding:5px 10px;min-height:34px;width:100%}
         .dz .field label{font-size:var(--t-sm);font-weight:500;color:var(--ink2)}
         .dz .files>label{font-size:var(--t-xl);font-weight:600;color:var(--ink)}
+        .dz.over{border-color:var(--accent);border-style:solid;background:var(--accentsoft)}
+        .chosen{font-size:var(--t-sm);max-height:13em;overflow:auto}
+        .chosen li{display:flex;justify-content:space-between;gap:var(--s4);padding:3px 0;
+        border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+        .chosen small{font-size:inherit;color:var(--ink2);white-space:nowrap}
+        .way{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:2px var(--s3);align-items:baseline;font-size:var(--t-sm)}
+        .way progress{flex:1 0 100%;width:100%;height:3px;border:0;background:var(--line2);accent-color:var(--accent);
+        -webkit-appearance:none;appearance:none}
+        .way progress::-webkit-progress-bar{background:var(--line2)}
+        .way progress::-webkit-progress-value{background:var(--accent)}
+        .way progress::-moz-progress-bar{background:var(--accent)}
+        .way b{font-weight:600}
+        .way.broken{color:var(--missed)}
         .undo{margin:var(--s4) 0 var(--s2)}
         .im td form{display:inline}
         .im .btn.q{min-height:24px;padding:0 2px}

@@ -7,13 +7,14 @@ import Wording
 @testable import Web
 
 struct ServerTests {
-    @Test func answersForbidScriptsAndFrames() async throws {
+    @Test func answersForbidScriptsOfOthersAndFrames() async throws {
         try await SampleShopDesk.serving { client in
-            for path in ["/", "/nowhere", "/health", "/assets/\(StyleSheet.name)"] {
+            for path in ["/", "/nowhere", "/health", "/assets/\(StyleSheet.name)", "/assets/\(Script.name)"] {
                 try await client.execute(uri: path, method: .get) { response in
                     let policy = try #require(response.headers[.contentSecurityPolicy])
                     #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
-                    #expect(!policy.contains("unsafe") && !policy.contains("script-src"))
+                    #expect(policy.contains("script-src 'self';") && policy.contains("connect-src 'self';"))
+                    #expect(!policy.contains("unsafe") && !policy.contains("*"))
                     #expect(response.headers[.xContentTypeOptions] == "nosniff")
                     #expect(response.headers[.referrerPolicy] == "no-referrer")
                 }
@@ -21,13 +22,17 @@ struct ServerTests {
         }
     }
 
-    /// What the policy forbids is not in the pages: no script, no style of an element's own.
+    /// What the policy forbids is not in the pages: no script but the one with an address, no style of an element's own.
     @Test(arguments: PageTests.pages)
-    func pagesHoldNoScriptAndNoInlineStyle(_ page: PageTests.Page) async throws {
+    func pagesHoldNoInlineScriptAndNoInlineStyle(_ page: PageTests.Page) async throws {
         try await SampleShopDesk.serving { client in
             try await client.execute(uri: page.path, method: .get) { response in
-                for element in WellFormed(response.text).elements {
-                    #expect(element.name != "script" && element.name != "style")
+                let page = WellFormed(response.text)
+                let scripts = page.elements.filter { $0.name == "script" }.map(\.attributes)
+                #expect(scripts == [["src": "/assets/\(Script.name)", "defer": ""]])
+                #expect(response.text.contains("defer=\"\"></script>"))
+                for element in page.elements {
+                    #expect(element.name != "style")
                     let names = element.attributes.keys
                     #expect(!names.contains("style") && !names.contains { $0.hasPrefix("on") }, "\(element)")
                 }
@@ -187,6 +192,12 @@ struct ServerTests {
                 #expect(response.headers[.cacheControl]?.contains("immutable") == true)
                 #expect(response.text.contains("--accent:#1D4E9E"))
             }
+            try await client.execute(uri: "/assets/\(Script.name)", method: .get) { response in
+                #expect(response.headers[.cacheControl]?.contains("immutable") == true)
+                #expect(response.headers[.contentType] == "text/javascript; charset=utf-8")
+                #expect(response.text == Script.text)
+            }
+            try await client.execute(uri: "/assets/standing-0.js", method: .get) { #expect($0.status == .notFound) }
             try await client.execute(uri: "/", method: .get) { #expect($0.headers[.cacheControl] == "no-store") }
         }
     }

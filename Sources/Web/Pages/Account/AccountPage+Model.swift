@@ -69,7 +69,6 @@ enum AccountPage {
     struct Chart {
         var name: String
         var window: String
-        var link: Link
         var chart: CourseChart
         var calendar: CalendarModel
     }
@@ -137,7 +136,7 @@ extension AccountPage.Model {
             else { continue }
             chart = AccountPage.Chart(
                 name: words.name(of: candidate.standard), window: words.windowSentence(candidate),
-                link: .standard(candidate.standard, of: account.id, "days"), chart: drawing,
+                chart: drawing,
                 calendar: CalendarModel(
                     candidate, course: course, forecast: foretold, account: account.id, words: words))
         }

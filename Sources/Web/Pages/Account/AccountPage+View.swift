@@ -97,7 +97,7 @@ extension AccountPage {
 
     private static func chart(_ chart: Chart, _ model: Model, _ html: inout HTML) {
         html(.section, .class("sec")) { html in
-            html.sectionHead(chart.name, sub: chart.window, link: (model.words.tableBehindChart, chart.link))
+            html.sectionHead(chart.name, sub: chart.window)
             chart.chart.write(into: &html)
         }
     }

@@ -35,7 +35,7 @@ enum ImportFormPage {
 
     private static func form(_ model: Model, _ html: inout HTML) {
         let words = model.words
-        html.form(to: .importForm, .class("dz"), .enctype("multipart/form-data")) { html in
+        html.form(to: .importForm, .class("dz"), .enctype("multipart/form-data"), .upload) { html in
             html(.div, .class("who")) { html in
                 html(.div, .class("field")) { html in
                     html(.label, .for("account"), words: words.accountLabel)
@@ -60,10 +60,12 @@ enum ImportFormPage {
                 html(.span, .class("sub"), .id("kinds"), words: words.fileKinds)
                 html(
                     .input, .id("files"), .name("files"), .type("file"), .multiple, .required, .describedBy("kinds"))
+                html.chosenFiles(words)
             }
             html(.div) { html in
                 html(.button, .class("btn", "pri"), .type("submit"), words: words.importFiles)
             }
+            html.filesOnTheirWay(words)
         }
     }
 }

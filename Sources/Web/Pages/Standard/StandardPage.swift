@@ -4,19 +4,6 @@ import Wording
 
 /// The page of one standard of an account.
 enum StandardPage {
-    struct Row {
-        var day: Day
-        var look: Look
-        var status: String
-        var counts: String
-        var rate: String
-        var flow: String
-        /// Of coming days that are foretold.
-        var chance: String
-        var byThen: String
-        var band: String
-    }
-
     struct Model {
         let account: ShownAccount
         let words: Wording
@@ -26,7 +13,6 @@ enum StandardPage {
         var isPart: Bool { standing.standard.condition == nil }
         var chart: CourseChart?
         var calendar: CalendarModel?
-        var table: [Row] = []
         var defects: DefectGroup?
         var categories: [Figure] = []
         var official: String?
@@ -54,18 +40,6 @@ extension StandardPage.Model {
             chart = CourseChart(course, forecast: foretold?.course, words: words)
             calendar = CalendarModel(
                 standing, course: course, forecast: foretold?.course, account: account.id, words: words)
-            table = course.points.map { point in
-                let told = foretold?.course?[point.day]
-                let byThen = foretold?.course?.missedByThen(point.day)
-                return StandardPage.Row(
-                    day: point.day, look: point.look, status: words.status(point.tally, of: standing.standard),
-                    counts: words.dayCounts(point.tally),
-                    rate: Judgement(point.tally, standard: standing.standard).rate.map { words.percent($0) } ?? "–",
-                    flow: "+\(point.entering) −\(point.leaving)",
-                    chance: told.map { words.chance($0.probability) } ?? "",
-                    byThen: byThen.map { words.chance($0) } ?? "",
-                    band: told?.band95.map { words.band($0) } ?? "")
-            }
         }
         defects = DefectGroup(standing, view: account, words: words, limit: StandardPage.orderLimit)
         categories = standing.categories
@@ -133,37 +107,6 @@ extension StandardPage {
         html(.section, .class("sec")) { html in
             html.sectionHead(model.words.course, sub: model.words.window(model.standing))
             chart.write(into: &html)
-            html(.details, .class("behind"), .id("days")) { html in
-                html(.summary, words: model.words.tableBehindChart)
-                html(.div, .class("tw"), .focusable, .role("region"), .ariaLabel(model.words.tableBehindChart)) {
-                    html in
-                    html(.table, .class("tab")) { html in
-                        html(.thead) { html in
-                            html(.tr) { html in
-                                let heads = model.words.dayHeads + (model.outlook == nil ? [] : model.words.chanceHeads)
-                                heads.forEach { html(.th, .scope("col"), words: $0) }
-                            }
-                        }
-                        html(.tbody) { html in
-                            for row in model.table {
-                                self.row(row, model.words, isForetold: model.outlook != nil, &html)
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func row(_ row: Row, _ words: Wording, isForetold: Bool, _ html: inout HTML) {
-        html(.tr) { html in
-            html(.td, .class("nw"), words: words.shortDay(row.day))
-            html(.td) { $0.status(row.look, row.status) }
-            html(.td, .class("nw"), words: row.counts)
-            html(.td, .class("nw"), words: row.rate)
-            html(.td, .class("nw"), text: row.flow)
-            guard isForetold else { return }
-            for text in [row.chance, row.byThen, row.band] { html(.td, .class("nw"), words: text) }
         }
     }
 

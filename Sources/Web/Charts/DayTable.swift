@@ -1,0 +1,92 @@
+import AccountHealth
+import Wording
+
+/// The table behind a chart: a row for each of its days, with all that the drawings show of it.
+struct DayTable {
+    struct Row {
+        var day: String
+        /// Whether the figure was so, is known to come, or comes if nothing new happens.
+        var basis: String
+        var look: Look
+        var status: String
+        var counts: String
+        var rate: String
+        var flow: String
+        /// Chances and bands; a dash on days that are not foretold.
+        var outlook: [String]
+
+        var cells: [(inout HTML) -> Void] {
+            let figures = [counts, rate, flow] + outlook
+            return [{ $0.words(day) }, { $0.words(basis) }, { $0.status(look, status) }]
+                + figures.map { text in { $0.words(text) } }
+        }
+    }
+
+    let heads: [String]
+    let rows: [Row]
+    /// Of the rows, that of today.
+    let today: Int
+
+    init(_ course: Course, forecast: ForecastCourse?, words: Wording) {
+        heads = words.dayHeads + (forecast == nil ? [] : words.chanceHeads)
+        today = course.first.distance(to: course.today)
+        rows = course.points.map { point in
+            let basis =
+                point.day <= course.today
+                ? words.basisSoFar : point.day <= course.knownUntil ? words.basisKnown : words.basisIfNothingNew
+            let outlook = forecast.map { forecast in
+                let told = forecast[point.day]
+                let byThen = forecast.missedByThen(point.day)
+                return [
+                    told.map { words.chance($0.probability) }, byThen.map { words.chance($0) },
+                    told?.band80.map { words.band($0) }, told?.band95.map { words.band($0) },
+                ].map { $0 ?? "–" }
+            }
+            return Row(
+                day: words.shortDay(point.day), basis: basis, look: point.look,
+                status: words.status(point.tally, of: course.standard), counts: words.dayCounts(point.tally),
+                rate: Judgement(point.tally, standard: course.standard).rate.map { words.percent($0) } ?? "–",
+                flow: "+\(point.entering) −\(point.leaving)", outlook: outlook ?? [])
+        }
+    }
+}
+
+extension HTML {
+    mutating func behindChart(_ table: DayTable, _ words: Wording) {
+        self(.details, .class("behind")) { html in
+            html(.summary, words: words.tableBehindChart)
+            html(.div, .class("tw"), .focusable, .role("region"), .ariaLabel(words.tableBehindChart)) { html in
+                html(.table, .class("tab")) { html in
+                    html(.thead) { html in
+                        html(.tr) { html in table.heads.forEach { html(.th, .scope("col"), words: $0) } }
+                    }
+                    html(.tbody) { html in
+                        for row in table.rows {
+                            html(.tr) { html in row.cells.forEach { html(.td, content: $0) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A day of the chart under its drawings, today's at first; the script puts the cells of another row in their place.
+    mutating func readOut(_ table: DayTable) {
+        self(.dl, .class("read")) { html in
+            for (head, cell) in zip(table.heads, table.rows[table.today].cells) {
+                html(.div) { html in
+                    html(.dt, words: head)
+                    html(.dd, content: cell)
+                }
+            }
+        }
+    }
+
+    /// Lies over the drawings, so that a day can be pointed at.
+    mutating func daySlider(_ table: DayTable, _ words: Wording) {
+        self(
+            .input, .class("at"), .type("range"), .max(table.rows.count - 1), .value(table.today), .autocomplete("off"),
+            .ariaLabel(words.readDayByDay), .hidden)
+        self(.p, .class("vh", "said"), .role("status"), text: "")
+    }
+}
