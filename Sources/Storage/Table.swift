@@ -42,6 +42,7 @@ package let allTables: [Table] =
         TallyRow.table, DefectiveOrderRow.table, OpenOrderRow.table, ReconciliationRow.table, BoardPlace.table,
         ForecastRow.table, ForecastModelRow.table, ForecastScoreRow.table,
         UserRow.table, UserAccountRow.table, SessionRow.table, SignInLinkRow.table, AuditRow.table,
+        BoardPastRow.table, BoardVisitRow.table,
     ]
 
 /// What a backup holds: all but who is signed in. Whoever restores one lets nobody in who went out since.

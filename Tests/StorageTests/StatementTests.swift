@@ -34,6 +34,10 @@ struct StatementTests {
         try await UserTests().aUserSeesSomeAccounts(kind)
         try await UserTests().sessionsAndLinksEnd(kind)
         try await UserTests().changesAreReadNewestFirst(kind)
+        try await VisitTests().whereAccountsStoodIsNotedWhenItIsNew(kind)
+        try await VisitTests().visitsAreReplaced(kind)
+        try await VisitTests().kindsOfFilesAreFound(kind)
+        try await VisitTests().ownAccountsAndTheSampleAreFound(kind)
         try await BackupTests().aBackupIsRestoredIntoEitherDatabase(kind)
     }
 
@@ -93,6 +97,12 @@ struct StatementTests {
         _ = try SignInLinkRow.find("l1", in: connection)
         _ = try AuditRow.page(offset: 0, limit: 50, in: connection)
         _ = try BoardPlace.find(1, in: connection)
+        _ = try BoardPastRow.rows(of: 1...100, at: StoredShop.moment(200), in: connection)
+        try BoardPastRow.note(StoredShop.board, at: StoredShop.moment(300), in: connection)
+        _ = try BoardVisitRow.find(1, in: connection)
+        _ = try BroughtKind.all(of: [1], exceptNamed: "entered by ", in: connection)
+        _ = try AccountRow.firstOwn(limit: 20, in: connection)
+        _ = try AccountRow.sample(in: connection)
         _ = try BoardPlace.unforetold(on: Day(number: 20_700), store: StoreID("plain.us"), in: connection)
         _ = try ForecastRow.newest(of: 1, in: connection)
         _ = try ForecastRow.due(of: 1, on: Day(number: 20_700), in: connection)
