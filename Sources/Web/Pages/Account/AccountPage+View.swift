@@ -14,6 +14,7 @@ extension AccountPage {
             }
             if let chart = model.chart { self.chart(chart, model, &html) }
             outlook(model, &html)
+            html.reports(model.reports, words: model.words)
             defects(model, &html)
             parts(model, &html)
         }
@@ -23,6 +24,7 @@ extension AccountPage {
         html.crumb(model.account, isLinked: false) { html in
             if !model.day.isEmpty { html(.span, words: model.day) }
             html.age(newest: model.newest, asOf: model.asOf, isStale: model.isStale, words: model.words)
+            html(.a, .class("noprint"), .href(.summary(model.account.id)), words: model.words.summary)
         }
         if let warning = model.staleWarning {
             html(.div, .class("flag", "warn")) { html in
@@ -48,6 +50,7 @@ extension AccountPage {
             html(.p, words: model.words.noOrdersImported)
             html.importLink(.class("btn", "pri"), words: model.words.importFiles)
         }
+        html.reports(model.reports, words: model.words)
     }
 
     private static func lead(_ model: Model, _ html: inout HTML) {
