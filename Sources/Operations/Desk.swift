@@ -28,6 +28,14 @@ package protocol Desk: Sendable {
     /// - Throws: `FactBatchProblem.keyOfAnother`.
     func keep(_ batch: FactBatch, of account: Int64, by signedIn: SignedIn) async throws -> ImportOutcome?
 
+    /// Notes that somebody looks at the board.
+    ///
+    /// - Returns: the end of the visit before, from which on changes are told; nil when there was none.
+    func visitBoard(by user: Int64) async throws -> Instant?
+
+    /// What is still undone after a first start; nil when nothing is.
+    func firstStart() async throws -> FirstStart?
+
     /// All of them, in the order in which they were added.
     func accounts() async throws -> [AccountEntry]
 

@@ -43,6 +43,7 @@ package let allTables: [Table] =
         ForecastRow.table, ForecastModelRow.table, ForecastScoreRow.table,
         UserRow.table, UserAccountRow.table, SessionRow.table, SignInLinkRow.table, AuditRow.table,
         TokenRow.table, TokenAccountRow.table, RequestKeyRow.table, ColumnMappingRow.table, StandardsOverrideRow.table,
+        BoardPastRow.table, BoardVisitRow.table,
     ]
 
 /// What lets somebody in without a password, and what is of no use without it.

@@ -48,6 +48,11 @@ extension Wording {
         return pick("\(date.day) \(Wording.months[date.month - 1].prefix(3))", "\(date.month) 月 \(date.day) 日")
     }
 
+    func weekday(_ day: Day) -> String {
+        let weekday = Wording.weekdays[day.weekday.rawValue]
+        return pick(weekday.0, weekday.1)
+    }
+
     /// `Monday 23 November 2026`, `2026 年 11 月 23 日，星期一`.
     package func fullDay(_ day: Day) -> String {
         let weekday = Wording.weekdays[day.weekday.rawValue]

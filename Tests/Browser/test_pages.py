@@ -22,7 +22,8 @@ class Pages(unittest.TestCase):
             "tracking": ACCOUNT + "/standards/valid-tracking-rate?fulfilment=seller",
             "reported": ACCOUNT + "/standards/account-health-rating", "order": order, "import": "/import",
             "imports": "/imports", "imported": imported, "forecasts": "/forecasts", "users": "/users",
-            "user": "/users/1", "changes": "/audit", "me": "/me", "not-found": "/nowhere",
+            "summary": ACCOUNT + "/summary", "user": "/users/1", "changes": "/audit", "me": "/me",
+            "not-found": "/nowhere",
             "settings": "/settings", "accounts": "/settings/accounts", "standards": "/settings/standards",
             "columns": "/settings/columns", "backup": "/settings/backup", "tokens": "/settings/tokens", "api": "/api",
             "mail": ACCOUNT + "/mail",
@@ -88,6 +89,22 @@ class Pages(unittest.TestCase):
                     }).slice(0, 4).map(element => element.outerHTML.slice(0, 140));
                     """)
                 self.assertEqual(small, [])
+
+    def test_the_summary_fits_one_screen_and_one_sheet(self):
+        import base64
+        self.browser.look(390, 844)
+        for language in ["en", "zh"]:
+            with self.subTest(language=language):
+                self.browser.open(self.address(self.pages["summary"], language))
+                end, bar = self.browser.run(
+                    """
+                    return [document.querySelector(".sheet").getBoundingClientRect().bottom,
+                        document.querySelector(".tabs").getBoundingClientRect().top];
+                    """)
+                self.assertLessEqual(end, bar, "nothing is behind the bar at the foot")
+                printed = self.browser.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
+                pages = base64.b64decode(printed["data"]).count(b"/Type /Page\n")
+                self.assertEqual(pages, 1)
 
     def test_the_first_tab_leads_past_the_navigation(self):
         from selenium.webdriver.common.keys import Keys

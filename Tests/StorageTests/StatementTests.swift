@@ -38,6 +38,10 @@ struct StatementTests {
         try await SettingsTests().requestsAreOnesOwnAndForgotten(kind)
         try await SettingsTests().whatWasSettledIsReadAndTakenBack(kind)
         try await SettingsTests().importsAndPlacesAreReadByTheirIds(kind)
+        try await VisitTests().whereAccountsStoodIsNotedWhenItIsNew(kind)
+        try await VisitTests().visitsAreReplaced(kind)
+        try await VisitTests().kindsOfFilesAreFound(kind)
+        try await VisitTests().ownAccountsAndTheSampleAreFound(kind)
         try await BackupTests().aBackupIsRestoredIntoEitherDatabase(kind)
     }
 
@@ -97,6 +101,12 @@ struct StatementTests {
         _ = try SignInLinkRow.find("l1", in: connection)
         _ = try AuditRow.page(offset: 0, limit: 50, in: connection)
         _ = try BoardPlace.find(1, in: connection)
+        _ = try BoardPastRow.rows(of: 1...100, at: StoredShop.moment(200), in: connection)
+        try BoardPastRow.note(StoredShop.board, at: StoredShop.moment(300), in: connection)
+        _ = try BoardVisitRow.find(1, in: connection)
+        _ = try BroughtKind.all(of: [1], exceptNamed: "entered by ", in: connection)
+        _ = try AccountRow.firstOwn(limit: 20, in: connection)
+        _ = try AccountRow.sample(in: connection)
         _ = try BoardPlace.unforetold(on: Day(number: 20_700), store: StoreID("plain.us"), in: connection)
         _ = try ForecastRow.newest(of: 1, in: connection)
         _ = try ForecastRow.due(of: 1, on: Day(number: 20_700), in: connection)

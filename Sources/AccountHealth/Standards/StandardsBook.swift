@@ -38,6 +38,8 @@ package struct StandardsBook: Hashable, Sendable {
     package var staleAfterDays: Int
     /// By fact and language: the download that would tell it.
     package var downloads: [String: [String: String]] = [:]
+    /// The files that a seller brings again and again, the one that matters most first.
+    package var reports: [Report] = []
 
     package init(
         marketplace: String, stores: [Store], entries: [Entry], choices: Choices = Choices(), staleAfterDays: Int = 3

@@ -5,7 +5,9 @@ extension BoardRow {
     init(_ place: BoardPlace, account: AccountRow, setting: Setting, course: [Tally]) {
         self.init(
             entry: AccountEntry(account), asOf: place.asOf, state: State(rawValue: place.state) ?? .noData,
-            tightest: place.tightest.flatMap { Tightest($0, of: place, setting: setting, course: course) },
+            tightest: place.tightest.flatMap {
+                Tightest($0, store: place.store, asOf: place.asOf, setting: setting, course: course)
+            },
             newestDay: place.newestDay,
             orderCount: place.orderCount, chance: place.chance.map { Double($0) / 1e6 })
     }
@@ -13,8 +15,8 @@ extension BoardRow {
 
 extension BoardRow.Tightest {
     /// Nil when the book no longer has the standard.
-    fileprivate init?(_ kept: BoardPlace.Tightest, of place: BoardPlace, setting: Setting, course: [Tally]) {
-        let standards = setting.book(of: place.store)?.standards(of: place.store, on: place.asOf) ?? []
+    init?(_ kept: BoardPlace.Tightest, store: StoreID, asOf: Day, setting: Setting, course: [Tally]) {
+        let standards = setting.book(of: store)?.standards(of: store, on: asOf) ?? []
         guard let standard = standards.first(where: { $0.ruleKey == kept.rule }) else { return nil }
         let sum = kept.tally
         let headroom = standard.condition.flatMap { Headroom(condition: $0, bad: sum.bad, units: sum.units) }

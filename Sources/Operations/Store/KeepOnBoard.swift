@@ -5,7 +5,9 @@ import Storage
 extension Connection {
     /// Measures accounts whose tallies are right, and writes where they stand on the board.
     func keepOnBoard(_ accounts: [StoredAccount], setting: Setting, now: Instant) throws {
-        try BoardPlace.write(try boardPlaces(accounts, setting: setting, now: now), in: self)
+        let places = try boardPlaces(accounts, setting: setting, now: now)
+        try BoardPlace.write(places, in: self)
+        try BoardPastRow.note(places, at: now, in: self)
     }
 
     /// Measures accounts whose tallies are right.

@@ -76,7 +76,9 @@ private struct OpenedAccount {
         let stored = try StoredAccount(connection, row)
         let entry = AccountEntry(row)
         guard stored.hasImports else {
-            view = AccountView(entry: entry, standing: nil, days: [], files: [:])
+            view = AccountView(
+                entry: entry, standing: nil, days: [], files: [:],
+                reports: try installation.reportAges(of: row, now: now, in: connection))
             return
         }
         if !evenIfDue, stored.isDue(setting, now: now) {
@@ -89,7 +91,8 @@ private struct OpenedAccount {
         view = AccountView(
             entry: entry, standing: standing, days: standing.standings.map { opened.days(of: $0.standard, plan) },
             files: try connection.files(standing.standings + standing.coming),
-            forecast: try installation.forecast(of: stored, plan: plan, in: connection))
+            forecast: try installation.forecast(of: stored, plan: plan, in: connection),
+            reports: try installation.reportAges(of: row, now: now, in: connection))
     }
 }
 

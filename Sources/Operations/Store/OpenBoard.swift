@@ -21,10 +21,16 @@ extension Installation {
                 if let state = BoardRow.State(rawValue: name) { counts[state] = count }
             }
             let courses = try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection)
-            let rows = places.compactMap { place in
-                byID[place.account].map {
-                    BoardRow(place, account: $0, setting: setting, course: courses[place.account])
+            var rows = try places.compactMap { place in
+                try byID[place.account].map { account in
+                    var row = BoardRow(place, account: account, setting: setting, course: courses[place.account])
+                    row.isStale = setting.isStale(row)
+                    row.overdue = try reportAges(of: account, now: now, in: connection).first(where: \.isDue)
+                    return row
                 }
+            }
+            if let since = question.since {
+                try connection.tellChanges(of: &rows, places, since: since, setting: setting)
             }
             return Board(
                 rows: rows, counts: counts, offset: question.offset, accountCount: counts.values.reduce(0, +))
@@ -67,10 +73,22 @@ extension Installation {
                 let others = accounts.filter { !due.contains($0.row.id) }
                 return (try connection.boardPlaces(others, setting: setting, now: now), due.sorted())
             }
-            if !places.isEmpty { try await database.write { try BoardPlace.renew(places, in: $0) } }
+            if !places.isEmpty {
+                try await database.write { connection in
+                    try BoardPastRow.note(try BoardPlace.renew(places, in: connection), at: now, in: connection)
+                }
+            }
             // Counting anew takes long; each account has a transaction of its own.
             try await upToDate(due)
         }
+    }
+}
+
+extension Setting {
+    /// Whether the newest fact of an account on the board is too old.
+    fileprivate func isStale(_ row: BoardRow) -> Bool {
+        guard let days = book(of: row.entry.account.store)?.staleAfterDays else { return false }
+        return AccountHealth.isStale(newestDay: row.newestDay, asOf: row.asOf, afterDays: days)
     }
 }
 

@@ -11,16 +11,19 @@ package struct AccountView: Sendable {
     package var files: [Int32: ImportEntry]
     /// Nil as long as nothing was imported.
     package var forecast: AccountForecast?
+    /// The files the account needs again and again, the longest overdue first.
+    package var reports: [ReportAge]
 
     package init(
         entry: AccountEntry, standing: AccountStanding?, days: [StandardDays], files: [Int32: ImportEntry],
-        forecast: AccountForecast? = nil
+        forecast: AccountForecast? = nil, reports: [ReportAge] = []
     ) {
         self.entry = entry
         self.standing = standing
         self.days = days
         self.files = files
         self.forecast = forecast
+        self.reports = reports
     }
 }
 

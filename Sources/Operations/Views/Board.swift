@@ -34,6 +34,8 @@ package struct BoardQuestion: Hashable, Sendable {
     package var order = Order.urgency
     /// Who does not see all accounts, of which the board then knows nothing; nil for one who does.
     package var user: Int64?
+    /// Since when changes are told; nil where nobody asks for them.
+    package var since: Instant?
     package var offset = 0
     package var limit: Int
 
@@ -62,6 +64,12 @@ package struct BoardRow: Sendable {
     package var orderCount: Int
     /// The chance that the tightest standard is missed in two weeks; nil where it is not foretold, or not yet.
     package var chance: Double?
+    /// Whether the newest fact is too old to speak of the measured day, whatever the state.
+    package var isStale = false
+    /// The file that is longest overdue; nil when none is.
+    package var overdue: ReportAge?
+    /// Nil where nothing changed, and where nobody asked.
+    package var change: BoardChange?
 
     package init(
         entry: AccountEntry, asOf: Day, state: State, tightest: Tightest?, newestDay: Day?, orderCount: Int,

@@ -9,7 +9,9 @@ package struct Migration: Sendable {
     }
 
     /// All of them, in the order in which they are applied.
-    package static let all: [Migration] = [.accountsAndFacts, .figures, .boardVersions, .forecasts, .users, .settings]
+    package static let all: [Migration] = [
+        .accountsAndFacts, .figures, .boardVersions, .forecasts, .users, .settings, .visits,
+    ]
 
     /// The table of the migrations applied; it is there before the first.
     static let table = Table("migration", [.text("name"), .integer("at")], key: ["name"])

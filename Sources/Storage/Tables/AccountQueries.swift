@@ -74,6 +74,7 @@ extension AccountRow {
         try OpenOrderRow.delete(of: id, in: connection)
         try ReconciliationRow.delete(of: id, in: connection)
         try BoardPlace.delete(id, in: connection)
+        try BoardPastRow.delete(of: id, in: connection)
         try ForecastRow.delete(of: id, in: connection)
         try UserAccountRow.delete(account: id, in: connection)
         try TokenAccountRow.delete(account: id, in: connection)

@@ -232,10 +232,15 @@ package struct BoardPlace: TableRow {
 
     /// Puts places in place of earlier ones of the same accounts, unless an account was changed since it was read: whoever
     /// changed it has written its place.
-    package static func renew(_ places: some Sequence<BoardPlace>, in connection: any Connection) throws {
+    ///
+    /// - Returns: the places that were put.
+    @discardableResult
+    package static func renew(
+        _ places: some Sequence<BoardPlace>, in connection: any Connection
+    ) throws -> [BoardPlace] {
         let columns = zip(2..., table.columns.dropFirst()).map { "\($1.name) = $\($0)" }.joined(separator: ", ")
         let sql = SQL("UPDATE board_row SET \(columns) WHERE account = $1 AND version <= $\(versionPlace)")
-        for place in places.inKeyOrder { try connection.execute(sql, place.values) }
+        return try places.inKeyOrder.filter { try connection.execute(sql, $0.values) > 0 }
     }
 
     private var values: [SQLValue] {

@@ -37,7 +37,7 @@ package final class SampleDesk: Desk {
     package func board(_ question: BoardQuestion) async throws -> Board {
         let (wanted, offset, limit) = (question.state, question.offset, question.limit)
         let (shops, entries) = state.withLock { ($0.shops, $0.entries) }
-        var rows = shops.map(\.row)
+        var rows = shops.map { $0.row(at: now, since: question.since) }
         rows += entries.map {
             BoardRow(
                 entry: $0, asOf: $0.fixedDay ?? Day(number: 20_000), state: .noData, tightest: nil, newestDay: nil,
@@ -52,10 +52,29 @@ package final class SampleDesk: Desk {
         return Board(rows: Array(shown), counts: counts, offset: offset, accountCount: rows.count)
     }
 
+    /// Made up, like what changed since.
+    package func visitBoard(by user: Int64) async throws -> Instant? { now.advanced(bySeconds: -3 * 86_400) }
+
+    /// As long as there is a sample shop, nothing else was done.
+    package func firstStart() async throws -> FirstStart? {
+        let sample = state.withLock { $0.shops.first(where: \.entry.isSample)?.entry }
+        guard let sample, let reports = book(of: sample.account.store)?.reports else { return nil }
+        return FirstStart(
+            account: nil,
+            files: reports.filter { !$0.isOptional && !$0.teachesLag }.map {
+                FirstStart.File(report: $0, isThere: false)
+            },
+            lagReport: reports.first(where: \.teachesLag), sample: sample)
+    }
+
     package func account(_ id: Int64) async throws -> AccountView? {
         let (shops, entries) = state.withLock { ($0.shops, $0.entries) }
-        if let shop = shops.first(where: { $0.entry.id == id }) { return shop.view }
-        return entries.first { $0.id == id }.map { AccountView(entry: $0, standing: nil, days: [], files: [:]) }
+        if let shop = shops.first(where: { $0.entry.id == id }) { return shop.view(at: now) }
+        return entries.first { $0.id == id }.map { entry in
+            let store = entry.account.store
+            let reports = book(of: store)?.reportAges([], today: zone(of: store).day(of: now), zone: zone(of: store))
+            return AccountView(entry: entry, standing: nil, days: [], files: [:], reports: reports ?? [])
+        }
     }
 
     package func standard(_ id: String, fulfilment: String?, of account: Int64) async throws -> StandardView? {
@@ -205,7 +224,7 @@ package final class SampleDesk: Desk {
 
 extension ShopFiles {
     /// The line of the account on the board.
-    fileprivate var row: BoardRow {
+    fileprivate func row(at now: Instant, since: Instant?) -> BoardRow {
         let judged = zip(standing.standings, days).filter { $0.0.standard.condition != nil }
         let shares = judged.filter {
             $0.0.standard.measure.isShare && $0.0.figure.missing.isEmpty && $0.0.tally.units > 0
@@ -214,7 +233,7 @@ extension ShopFiles {
         let isStale = judged.contains { $0.0.isStale }
         var state: BoardRow.State = .unknown
         if let worst { state = worst.0.status == .missed ? .missed : worst.0.hasNoRoom ? .noRoom : .met }
-        return BoardRow(
+        var row = BoardRow(
             entry: entry, asOf: day, state: isStale ? .stale : state,
             tightest: worst.map { one, days in
                 BoardRow.Tightest(
@@ -224,6 +243,12 @@ extension ShopFiles {
                     })
             },
             newestDay: standing.newestDay, orderCount: standing.orderCount)
+        row.overdue = reportAges(at: now).first(where: \.isDue)
+        // Every second account stood otherwise.
+        if since != nil, entry.id % 2 == 1 {
+            row.change = BoardChange(from: BoardChange.Before(state: .met, tightest: row.tightest), to: row)
+        }
+        return row
     }
 }
 

@@ -93,7 +93,15 @@ package struct ShopFiles: Sendable {
         Dictionary(uniqueKeysWithValues: imports.enumerated().map { (Int32($0), $1) })
     }
 
-    package var view: AccountView {
-        AccountView(entry: entry, standing: standing, days: days, files: files)
+    package func view(at now: Instant) -> AccountView {
+        AccountView(entry: entry, standing: standing, days: days, files: files, reports: reportAges(at: now))
+    }
+
+    func reportAges(at now: Instant) -> [ReportAge] {
+        let store = entry.account.store
+        let zone = setting.directory.zone(of: store)
+        let brought = imports.compactMap { file in file.kind.map { BroughtFile(kind: $0, at: file.at) } }
+        let today = entry.fixedDay ?? zone.day(of: now)
+        return setting.book(of: store)?.reportAges(brought, today: today, zone: zone) ?? []
     }
 }

@@ -133,7 +133,7 @@ extension Tag {
     static let form = Tag("form", endsLine: true), label = Tag("label"), button = Tag("button")
     static let input = Tag("input", isVoid: true), select = Tag("select"), option = Tag("option")
     static let fieldset = Tag("fieldset", endsLine: true), legend = Tag("legend")
-    static let textarea = Tag("textarea"), progress = Tag("progress")
+    static let textarea = Tag("textarea")
     static let datalist = Tag("datalist", endsLine: true), pre = Tag("pre", endsLine: true)
     static let progress = Tag("progress"), dialog = Tag("dialog", endsLine: true), kbd = Tag("kbd")
     static let script = Tag("script", endsLine: true)

@@ -138,6 +138,8 @@ extension Link {
         Link(["accounts", String(id)], fragment: fragment)
     }
 
+    static func summary(_ id: Int64) -> Link { Link(["accounts", String(id), "summary"]) }
+
     static func standard(_ standard: Standard, of account: Int64, _ fragment: StaticString? = nil) -> Link {
         Link(
             ["accounts", String(account), "standards", standard.id], query: [("fulfilment", standard.fulfilmentName)],

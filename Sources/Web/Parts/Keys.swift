@@ -19,7 +19,7 @@ extension HTML {
                 html.key("g", "b", to: .board, .key("b"), words: words.board)
                 if person.mayImport { html.key("g", "i", to: .importForm, .key("i"), words: words.importing) }
                 if person.seesAll { html.key("g", "f", to: .forecasts, .key("f"), words: words.howGood) }
-                if person.role >= .owner { html.key("g", "s", to: .users, .key("s"), words: words.users) }
+                html.key("g", "s", to: .settings, .key("s"), words: words.settings)
                 html.key("/", to: Link.board.at("q"), .key("/"), words: words.findAccount)
                 html.key("j", "k", words: words.nextRow)
                 html.key("Enter", words: words.openRow)

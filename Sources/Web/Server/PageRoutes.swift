@@ -12,6 +12,7 @@ struct PageRoutes<D: Desk> {
         routes.get("/", .signedIn, use: board)
         routes.get("/board.csv", .signedIn, use: boardTable)
         routes.get("/accounts/:account", .account(.viewer), use: account)
+        routes.get("/accounts/:account/summary", .account(.viewer), use: summary)
         routes.get("/accounts/:account/standards/:standard", .account(.viewer), use: standard)
         routes.get("/accounts/:account/orders/:order", .account(.viewer), use: order)
         routes.post("/accounts/:account/orders/:order/facts", .account(.staff), use: enter)
@@ -24,8 +25,16 @@ struct PageRoutes<D: Desk> {
 
     @Sendable private func board(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let question = visitor.boardQuestion(limit: BoardPage.length)
-        let model = BoardPage.Model(try await desk.board(question), question, words: visitor.words)
+        var question = visitor.boardQuestion(limit: BoardPage.length)
+        // Only a look of a person is a visit.
+        if let person = context.signedIn, request.method == .get {
+            question.since = try await desk.visitBoard(by: person.user)
+        }
+        var start: FirstStartModel?
+        if let person = context.signedIn, person.mayImport {
+            start = try await desk.firstStart().map { FirstStartModel($0, person: person, words: visitor.words) }
+        }
+        let model = BoardPage.Model(try await desk.board(question), question, start: start, words: visitor.words)
         return visitor.response(BoardPage.html(model, place: visitor.place))
     }
 
@@ -49,6 +58,13 @@ struct PageRoutes<D: Desk> {
         guard let view = try await desk.account(context.account()) else { throw PageProblem.notFound }
         let model = AccountPage.Model(view, desk: desk, words: visitor.words)
         return visitor.response(AccountPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func summary(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        guard let view = try await desk.account(context.account()) else { throw PageProblem.notFound }
+        let model = SummaryPage.Model(AccountPage.Model(view, desk: desk, words: visitor.words))
+        return visitor.response(SummaryPage.html(model, place: visitor.place))
     }
 
     @Sendable private func standard(_ request: Request, _ context: PageContext) async throws -> Response {

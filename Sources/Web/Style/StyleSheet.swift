@@ -3,7 +3,8 @@ import NIOCore
 /// The one style sheet of all pages. Its name changes with its content, so that browsers may keep it for ever.
 enum StyleSheet {
     static let text: String = [
-        Tokens.rules, frame, words, cards, charts, calendar, tables, order, imports, dialogs, widths, phone, print,
+        Tokens.rules, frame, words, cards, charts, calendar, tables, order, imports, dialogs, starts, sheets, widths,
+        phone, phoneStarts, print,
     ].joined(separator: "\n")
 
     static let buffer = ByteBuffer(string: text)

@@ -15,6 +15,7 @@ extension StyleSheet {
         .chart .wide{display:none}.chart .mid{display:block}
         .og{grid-template-columns:minmax(0,1fr);gap:var(--s6)}
         }
+        @media (max-width:1120px){.board .c-since{display:none}}
         @media (max-width:1000px){.board .c-rate{display:none}}
         @media (max-width:900px){
         html{scroll-padding-bottom:64px}body{padding-bottom:58px}.nav{display:none}.tabs{display:grid}
@@ -24,9 +25,9 @@ extension StyleSheet {
 
         """
 
-    /// Phones: one column, tables as blocks, targets of 44 pixels.
+    /// Phones: one column, tables as blocks, targets of 44 pixels. A sheet of paper is as narrow, and no phone.
     static let phone = """
-        @media (max-width:720px){
+        @media screen and (max-width:720px){
         .top>div,main,.foot>div{padding-inline:var(--s4)}
         .top>div{height:46px;gap:var(--s3)}
         .tools a{min-height:44px;min-width:44px;display:grid;place-items:center}
@@ -70,7 +71,7 @@ extension StyleSheet {
         .board tbody tr{padding:12px}
         .board td,.board td:first-child,.board td:last-child{padding-inline:0}
         .board tbody tr:hover td:first-child,.board tbody tr:focus-within td:first-child{box-shadow:none}
-        .board .c-tight,.board .c-rate{display:grid}
+        .board .c-tight,.board .c-rate,.board .c-since{display:grid}
         .board .hd{max-width:none}
         .tl li{grid-template-columns:18px minmax(0,1fr);gap:0 var(--s3)}
         .tl li:before{left:8.25px;top:10px}
@@ -93,9 +94,14 @@ extension StyleSheet {
 
     static let print = """
         @media print{
-        .top,.tabs,.foot,.skip,.fil,form,.pages{display:none}
-        body{padding:0}main{max-width:none;padding:0}
-        .sec,.card,.chart,tr{break-inside:avoid}
+        @page{size:A4;margin:14mm}
+        .top,.tabs,.foot,.skip,.fil,.find,.fs,form,.pages,.noprint{display:none}
+        html{font-size:80%}body{padding:0}main{max-width:none;padding:0}
+        .sec{margin-top:var(--s5)}.sech{break-after:avoid}
+        .card,.chart,.cal,.next,tr,li{break-inside:avoid}thead{display:table-header-group}
+        .lead{grid-template-columns:minmax(0,7fr) minmax(0,5fr);gap:var(--s5)}
+        .cards{grid-template-columns:repeat(2,minmax(0,1fr));margin-top:var(--s4)}
+        .board .c-tight,.board .c-rate,.board .c-since{display:table-cell}
         a{color:inherit}
         }
 

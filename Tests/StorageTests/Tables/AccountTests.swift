@@ -87,17 +87,17 @@ struct AccountTests {
             #expect(
                 try StoredShop.counts(in: connection).filter { $0.value > 0 } == [
                     "counter": 2, "account": 1, "import": 2, "finding": 2, "account_import": 2, "board_row": 1,
-                    "forecast": 1, "forecast_model": 1, "forecast_score": 1, "users": 2, "user_session": 2,
-                    "sign_in_link": 2, "audit": 2, "api_token": 2, "request_key": 2, "column_mapping": 2,
-                    "standards_override": 2,
+                    "board_past": 1, "board_visit": 2, "forecast": 1, "forecast_model": 1, "forecast_score": 1,
+                    "users": 2, "user_session": 2, "sign_in_link": 2, "audit": 2, "api_token": 2, "request_key": 2,
+                    "column_mapping": 2, "standards_override": 2,
                 ])
             try AccountRow.delete(2, in: connection)
             // What was learnt, how forecasts came out, and who may sign in, is of no account.
             #expect(
                 try StoredShop.counts(in: connection).filter { $0.value > 0 } == [
-                    "counter": 2, "forecast_model": 1, "forecast_score": 1, "users": 2, "user_session": 2,
-                    "sign_in_link": 2, "audit": 2, "api_token": 2, "request_key": 2, "column_mapping": 2,
-                    "standards_override": 2,
+                    "counter": 2, "board_visit": 2, "forecast_model": 1, "forecast_score": 1, "users": 2,
+                    "user_session": 2, "sign_in_link": 2, "audit": 2, "api_token": 2, "request_key": 2,
+                    "column_mapping": 2, "standards_override": 2,
                 ])
         }
     }

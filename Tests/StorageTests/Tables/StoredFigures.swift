@@ -67,6 +67,17 @@ extension StoredShop {
         BoardPlace(account: 2, store: StoreID("plain.us"), asOf: Day(number: 20_701), rank: -5, state: "no-data"),
     ]
 
+    static let past = [
+        BoardPastRow(
+            account: 1, at: moment(110), rank: 100, state: "missed",
+            tightest: BoardPlace.Tightest(rule: "rate-a", status: .missed, tally: Tally(bad: 2, units: 126))),
+        BoardPastRow(account: 2, at: moment(111), rank: -5, state: "no-data"),
+    ]
+
+    static let visits = [
+        BoardVisitRow(user: 1, before: moment(112), seenAt: moment(113)), BoardVisitRow(user: 2, seenAt: moment(114)),
+    ]
+
     static let forecasts = [
         ForecastRow(
             account: 2, asOf: Day(number: 20_600), madeAt: moment(3), digest: "kept", chances: "rate-a\t0\t0;0;0;0",
@@ -155,6 +166,8 @@ extension StoredShop {
         try OpenOrderRow.insert(open, in: connection)
         try ReconciliationRow.insert(reconciliations, in: connection)
         try BoardPlace.insert(board, in: connection)
+        try BoardPastRow.insert(past, in: connection)
+        try BoardVisitRow.insert(visits, in: connection)
         try ForecastRow.insert(forecasts, in: connection)
         try ForecastModelRow.insert(models, in: connection)
         try ForecastScoreRow.insert(scores, in: connection)

@@ -21,6 +21,8 @@ struct PageTests {
         Page(path: "/accounts/1/standards/order-defect-rate?fulfilment=seller", name: "standard"),
         Page(path: "/accounts/1/standards/account-health-rating", name: "standard-reported"),
         Page(path: "/accounts/1/orders/112-2148164-8986646", name: "order"),
+        Page(path: "/accounts/1/summary", name: "summary"), Page(path: "/accounts/6/summary", name: "summary-empty"),
+        Page(path: "/accounts/3", name: "account-due"),
         Page(path: "/import", name: "import-form"), Page(path: "/imports", name: "imports"),
         Page(path: "/forecasts", name: "forecasts"), Page(path: "/imports/107", name: "import"),
         Page(path: "/nowhere", name: "not-found"),

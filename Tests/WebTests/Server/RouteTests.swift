@@ -29,7 +29,8 @@ struct RouteTests {
     /// Who may, written down here once more: the first person of the list and all after it.
     static let least: [String: Person] = [
         "GET /": .foreignViewer, "GET /board.csv": .foreignViewer, "GET /forecasts": .viewer,
-        "GET /accounts/:account": .viewer, "GET /accounts/:account/standards/:standard": .viewer,
+        "GET /accounts/:account": .viewer, "GET /accounts/:account/summary": .viewer,
+        "GET /accounts/:account/standards/:standard": .viewer,
         "GET /accounts/:account/orders/:order": .viewer, "POST /sample/remove": .manager,
         "POST /accounts/:account/orders/:order/facts": .staff,
         "GET /accounts/:account/mail": .staff, "POST /accounts/:account/mail": .staff,

@@ -38,6 +38,51 @@ let amazonStandards = #"""
       chargeback: {en: "Payments > Reports Repository > Settlement", zh: 付款 > 报告库 > 结算报告}
       account_health_rating: {en: "the seller performance report (GET_V2_SELLER_PERFORMANCE_REPORT)", zh: 卖家绩效报告（GET_V2_SELLER_PERFORMANCE_REPORT）}
 
+    # Files to bring again and again. Amazon says for none how often; the intervals are ours, "because" says why.
+    # "also": plain files that say the same. "optional": asked for only where one was brought before.
+    reports:
+      - kind: AllOrders
+        also: orders
+        everyDays: 1
+        because: each day brings orders, and cancellations of earlier ones
+        path: {en: "Reports > Fulfillment > Sales > All Orders > Request download", zh: "数据报告 > 库存和销售报告 > 销量 > 所有订单 > 请求下载"}
+      - kind: OpenOrders
+        also: orders
+        everyDays: 1
+        because: it alone has the day by which to ship, and an order may be due the day after it was placed
+        path: {en: "Orders > Order Reports > Unshipped Orders > Request report", zh: "订单 > 订单报告 > 未发货订单 > 请求报告"}
+      - kind: SellerFeedback
+        also: defects
+        everyDays: 7
+        because: a buyer may leave feedback for 90 days, and take it back for 60
+        path: {en: "Performance > Feedback > Download report", zh: "绩效 > 买家反馈 > 下载报告"}
+      - kind: Settlement
+        also: defects
+        everyDays: 14
+        because: a settlement closes every two weeks
+        path: {en: "Payments > Reports Repository > Settlement", zh: "付款 > 报告库 > 结算报告"}
+      - kind: SellerPerformance
+        also: official
+        everyDays: 7
+        teachesLag: true
+        because: one a week shows a difference from the own count before it has grown
+        path: {en: "Performance > Account Health, copied into a plain file official.csv, or GET_V2_SELLER_PERFORMANCE_REPORT by the API", zh: "绩效 > 账户状况，抄录到 official.csv，或通过 API 获取 GET_V2_SELLER_PERFORMANCE_REPORT"}
+      - kind: scans
+        everyDays: 3
+        optional: true
+        because: parcels are scanned every day, and a late scan decides about a parcel within a week
+        path: {en: "the tracking export of your carrier or order system, as scans.csv", zh: "承运商或订单系统导出的物流轨迹，存为 scans.csv"}
+      - kind: FulfilledShipments
+        everyDays: 7
+        optional: true
+        because: only orders that Amazon sends are in it
+        path: {en: "Reports > Fulfillment > Sales > Amazon Fulfilled Shipments > Request download", zh: "数据报告 > 库存和销售报告 > 销量 > 亚马逊已完成配送的货件 > 请求下载"}
+      - kind: SellerReturns
+        everyDays: 7
+        optional: true
+        because: one download reaches back 60 days at most
+        path: {en: "Orders > Manage Returns > Return reports", zh: "订单 > 管理退货 > 退货报告"}
+
     stores:
       - {id: amazon.us, zone: America/Los_Angeles, currency: USD, dates: M/d/yy, aliases: [amazon.com, ATVPDKIKX0DER]}
       - {id: amazon.ca, zone: America/Los_Angeles, currency: CAD, dates: d/M/yy, aliases: [A2EUQ1WTGCTBG2]}

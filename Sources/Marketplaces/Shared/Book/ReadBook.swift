@@ -21,7 +21,8 @@ extension StandardsBook {
         }
         guard let root else { throw BookProblem(line: nil, reason: "the file is empty") }
         let node = try BookNode(
-            root, allowed: ["marketplace", "staleAfterDays", "choices", "downloads", "stores", "standards"])
+            root,
+            allowed: ["marketplace", "staleAfterDays", "choices", "downloads", "reports", "stores", "standards"])
         var book = self
         if let name = try node.text("marketplace") { book.marketplace = name }
         if let days = try node.integer("staleAfterDays", in: 0...365) { book.staleAfterDays = days }
@@ -32,6 +33,14 @@ extension StandardsBook {
                 for language in names.keys {
                     book.downloads[fact, default: [:]][language] = try names.required(language)
                 }
+            }
+        }
+        for item in try node.list("reports") {
+            let report = try Report(BookNode(item, allowed: Report.keys))
+            if let index = book.reports.firstIndex(where: { $0.kind == report.kind }) {
+                book.reports[index] = report
+            } else {
+                book.reports.append(report)
             }
         }
         for item in try node.list("stores") {
@@ -111,6 +120,27 @@ extension StandardsBook.Store {
             currency: currency.flatMap { Currency($0) },
             aliases: try node.texts("aliases") ?? [],
             dates: dates)
+    }
+}
+
+extension StandardsBook.Report {
+    static let keys: Set<String> = [
+        "kind", "also", "everyDays", "because", "optional", "teachesLag", "path",
+    ]
+
+    init(_ node: BookNode) throws(BookProblem) {
+        guard let days = try node.integer("everyDays", in: 1...365) else {
+            throw node.problem("everyDays", "how many days such a file is good for")
+        }
+        var paths: [String: String] = [:]
+        if let path = try node.mapping("path", allowed: ["en", "zh"]) {
+            for language in path.keys { paths[language] = try path.required(language) }
+        }
+        guard paths["en"] != nil else { throw node.problem("path", "where the file is found, in English at least") }
+        self.init(
+            kind: try node.required("kind"), also: try node.texts("also") ?? [], everyDays: days,
+            isOptional: try node.flag("optional") ?? false, teachesLag: try node.flag("teachesLag") ?? false,
+            paths: paths, reason: try node.required("because"))
     }
 }
 

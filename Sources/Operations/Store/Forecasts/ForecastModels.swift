@@ -72,7 +72,7 @@ struct ForecastModels: Sendable {
     static func day(_ now: Instant) -> Day { Zone.utc.day(of: now) }
 }
 
-/// Models and forecasts that were worked out lately; each page of an account asks for both.
+/// What was worked out lately, and pages ask for again and again: models, forecasts, the ages of files.
 package final class ForecastMemory: Sendable {
     struct AccountKey: Hashable {
         var account: Int64
@@ -89,6 +89,10 @@ package final class ForecastMemory: Sendable {
     /// Some forty kilobytes each.
     let forecasts = Remembered<AccountKey, AccountForecast>(most: 2048)
     let models = Remembered<ModelKey, ForecastModels>()
+    /// How old the files of an account are.
+    let reportAges = Remembered<ReportAgesKey, [ReportAge]>(most: 16_384)
+    /// Whether nothing of a first start is undone any more.
+    let isStarted = Mutex(false)
     /// The last day on which everything that had come due was compared.
     let scored = Mutex<Day?>(nil)
 

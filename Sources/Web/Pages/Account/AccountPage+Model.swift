@@ -63,6 +63,8 @@ enum AccountPage {
         /// Parts of standards, which have no target of their own.
         var parts: [Line] = []
         var hasFigures = false
+        /// Files to bring again and again, the longest overdue first.
+        var reports: [ReportLine] = []
     }
 
     /// The chart of the tightest standard, with its calendar.
@@ -81,6 +83,7 @@ extension AccountPage.Model {
     init(_ view: AccountView, desk: some Desk, words: Wording) {
         account = ShownAccount(view.entry, files: view.files, desk: desk, words: words)
         self.words = words
+        reports = view.reports.map { ReportLine($0, words: words) }
         guard let standing = view.standing else {
             let today = view.entry.fixedDay
             day = today.map { words.fullDay($0) } ?? ""

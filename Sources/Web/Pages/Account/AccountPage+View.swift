@@ -15,6 +15,7 @@ extension AccountPage {
             }
             if let chart = model.chart { self.chart(chart, model, &html) }
             outlook(model, &html)
+            html.reports(model.reports, words: model.words)
             defects(model, &html)
             parts(model, &html)
         }
@@ -27,6 +28,7 @@ extension AccountPage {
             if html.person.map({ $0.role >= .staff }) ?? false, model.hasFigures {
                 html(.a, .href(.mail(model.account.id)), words: model.words.mailTitle)
             }
+            html(.a, .class("noprint"), .href(.summary(model.account.id)), words: model.words.summary)
         }
         if let warning = model.staleWarning {
             html(.div, .class("flag", "warn")) { html in
@@ -52,6 +54,7 @@ extension AccountPage {
             html(.p, words: model.words.noOrdersImported)
             html.importLink(.class("btn", "pri"), words: model.words.importFiles)
         }
+        html.reports(model.reports, words: model.words)
     }
 
     private static func lead(_ model: Model, _ html: inout HTML) {

@@ -21,6 +21,9 @@ enum BoardPage {
         var age: String
         var ageLook: Look
         var isOld: Bool
+        /// The file that is longest overdue.
+        var overdue: String?
+        var change: ChangeWords?
     }
 
     struct Filter {
@@ -43,6 +46,8 @@ enum BoardPage {
         /// Where the same rows stand in another order.
         let orders: [(order: BoardQuestion.Order, link: Link)]
         let table: Link
+        let since: SinceModel?
+        let start: FirstStartModel?
         /// Whether there is no account at all, and not only none that was looked for.
         var isEmpty: Bool { count == 0 && question.text.isEmpty }
     }
@@ -52,9 +57,11 @@ enum BoardPage {
 }
 
 extension BoardPage.Model {
-    init(_ board: Board, _ question: BoardQuestion, words: Wording) {
+    init(_ board: Board, _ question: BoardQuestion, start: FirstStartModel? = nil, words: Wording) {
         self.words = words
         self.question = question
+        self.start = start
+        since = SinceModel(board, question, words: words)
         verdict = words.boardVerdict(
             missed: board.counts[.missed] ?? 0, noRoom: board.counts[.noRoom] ?? 0, stale: board.counts[.stale] ?? 0,
             noData: (board.counts[.noData] ?? 0) + (board.counts[.unknown] ?? 0), accounts: board.accountCount)
@@ -100,10 +107,15 @@ extension BoardPage.Row {
         store = row.entry.account.store.description
         isSample = row.entry.isSample
         isOld = row.state == .stale
+        overdue = row.overdue.flatMap { due in
+            due.days.map { words.overdue(due.report.kind, days: $0) }
+        }
+        change = row.change.map { ChangeWords($0, of: row, words: words) }
         chance = row.chance.map { words.chance($0) } ?? "–"
         if let newest = row.newestDay {
-            age = words.boardAge(newest: newest, asOf: row.asOf, isStale: row.state == .stale)
-            ageLook = row.state == .stale ? .stale : .met
+            let isStale = row.isStale || row.state == .stale
+            age = words.boardAge(newest: newest, asOf: row.asOf, isStale: isStale)
+            ageLook = isStale ? .stale : .met
         } else {
             age = words.noDataYet
             ageLook = .unknown

@@ -6,22 +6,37 @@ extension BoardPage {
     static func html(_ model: Model, place: Place) -> HTML {
         let words = model.words
         return Page(title: words.board, section: .board, words: words, place: place).html { html in
-            guard !model.isEmpty else { return empty(words, &html) }
+            guard !model.isEmpty else { return empty(model, &html) }
             html(.div, .class("bh")) { html in
                 html(.div) { html in
-                    html(.p, .class("eyebrow"), words: words.accounts(model.count))
-                    html(.h1, .class("verdict"), words: model.verdict)
+                    html(.p, .class("eyebrow")) { html in
+                        html.words(words.accounts(model.count))
+                        if let since = model.since {
+                            html.text(" · ")
+                            html.words(since.moment)
+                        }
+                    }
+                    if model.start?.isFirst ?? false {
+                        html(.h1, .class("verdict"), words: words.firstStartLead)
+                        html(.p, .class("sub"), words: words.firstStartSub)
+                    } else {
+                        html(.h1, .class("verdict"), words: model.verdict)
+                    }
                 }
+                if let since = model.since, !since.counts.isEmpty { html.since(since) }
                 html.importLink(.class("btn", "pri"), words: words.importFiles)
             }
+            if let start = model.start { html.firstStart(start) }
             filters(model, &html)
             html(.div, .class("tw")) { table(model, &$0) }
             pages(model, &html)
         }
     }
 
-    private static func empty(_ words: Wording, _ html: inout HTML) {
+    private static func empty(_ model: Model, _ html: inout HTML) {
+        let words = model.words
         html(.h1, .class("verdict"), words: words.nothingHereYet)
+        if let start = model.start { return html.firstStart(start) }
         html(.div, .class("empty")) { html in
             html(.p, words: words.firstImport)
             html.importLink(.class("btn", "pri"), words: words.importFiles)
@@ -77,17 +92,19 @@ extension BoardPage {
                     html(.th, .scope("col"), .class("num"), words: words.chanceColumn)
                     html(.th, .scope("col"), .class("num", "c-rate"), words: heads[4])
                     html(.th, .scope("col"), .class("c-spark"), words: heads[5])
+                    if let since = model.since { html(.th, .scope("col"), .class("c-since"), words: since.head) }
                     html(.th, .scope("col"), words: heads[6])
                 }
             }
             html(.tbody) { html in
-                for row in model.rows { self.row(row, heads, model.words, &html) }
+                for row in model.rows { self.row(row, heads, model, &html) }
             }
         }
         if model.rows.isEmpty { html(.p, .class("sub"), words: model.words.noAccountInState) }
     }
 
-    private static func row(_ row: Row, _ heads: [String], _ words: Wording, _ html: inout HTML) {
+    private static func row(_ row: Row, _ heads: [String], _ model: Model, _ html: inout HTML) {
+        let words = model.words
         html(.tr, .class(row.isOld ? "old" : "row")) { html in
             html(.td, .class("s")) { $0.status(row.look, row.status) }
             html(.td, .class("first")) { html in
@@ -128,10 +145,16 @@ extension BoardPage {
             html(.td, .class("c-spark"), .label(heads[5])) { html in
                 if let sparkline = row.sparkline { html(.span) { sparkline.write(into: &$0) } }
             }
+            if model.since != nil {
+                html(.td, .class("c-since"), .label(words.sinceLastVisit)) { $0.change(row.change, words) }
+            }
             html(.td, .label(heads[6])) { html in
                 html(.span, .class("data")) { html in
                     html.sign(row.ageLook.icon, row.ageLook == .stale ? "tight" : row.ageLook.name)
-                    html(.span, words: row.age)
+                    html(.span) { html in
+                        html.words(row.age)
+                        if let overdue = row.overdue { html(.small, .class("warm"), words: overdue) }
+                    }
                 }
             }
         }

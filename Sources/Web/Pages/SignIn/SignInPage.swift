@@ -47,20 +47,29 @@ enum LinkPage {
     static func html(_ model: Model, place: Place) -> HTML {
         let words = model.words
         return Page(title: words.choosePassword, section: nil, words: words, place: place).html { html in
-            html(.div, .class("narrow")) { html in
-                html(
-                    .h1, .class("verdict", "work"),
-                    words: model.user.map { words.welcome($0) } ?? words.firstOwnerLead)
-                if model.user == nil { html(.p, .class("sub"), words: words.firstOwnerSub) }
-                html.alert(model.problem)
-                html.form(to: .signInLink(model.token), .class("fields")) { html in
-                    if model.user == nil {
-                        html.field(words.userName, "name", .text, .username, value: model.name)
-                    }
-                    html.field(words.newPassword, "password", .password, .new, rule: words.passwordRule)
-                    html(.div) { html in
-                        html(.button, .class("btn", "pri"), .type("submit"), words: words.choosePassword)
-                    }
+            guard model.user == nil else { return form(model, &html) }
+            html(.div, .class("fs")) { html in
+                form(model, &html)
+                html.steps(FirstStartModel(words: words))
+            }
+        }
+    }
+
+    private static func form(_ model: Model, _ html: inout HTML) {
+        let words = model.words
+        html(.div, .class("narrow")) { html in
+            html(
+                .h1, .class("verdict", "work"),
+                words: model.user.map { words.welcome($0) } ?? words.firstOwnerLead)
+            if model.user == nil { html(.p, .class("sub"), words: words.firstOwnerSub) }
+            html.alert(model.problem)
+            html.form(to: .signInLink(model.token), .class("fields")) { html in
+                if model.user == nil {
+                    html.field(words.userName, "name", .text, .username, value: model.name)
+                }
+                html.field(words.newPassword, "password", .password, .new, rule: words.passwordRule)
+                html(.div) { html in
+                    html(.button, .class("btn", "pri"), .type("submit"), words: words.choosePassword)
                 }
             }
         }
