@@ -46,9 +46,10 @@ let package = Package(
         .target(
             name: "AccountHealth", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
             swiftSettings: settings),
+        .target(name: "Appeals", dependencies: ["AccountHealth"], swiftSettings: settings),
         .target(
             name: "Marketplaces",
-            dependencies: ["AccountHealth", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
+            dependencies: ["AccountHealth", "Appeals", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(
             name: "Storage",
@@ -78,6 +79,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "AccountHealthTests", dependencies: ["AccountHealth", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "AppealsTests", dependencies: ["Appeals", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MarketplacesTests", dependencies: ["CTabs", "Marketplaces", "TestSupport", "Wording"],
             swiftSettings: settings),

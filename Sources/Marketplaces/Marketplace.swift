@@ -1,4 +1,5 @@
 package import AccountHealth
+package import Appeals
 
 /// A marketplace as a value: its standards book and the readers of its files.
 package struct Marketplace: Sendable {
@@ -7,17 +8,21 @@ package struct Marketplace: Sendable {
     package let book: StandardsBook
     package let tables: [any TableReader.Type]
     package let documents: [any JSONReader.Type]
+    /// How it writes to sellers, where that is known.
+    package let notices: NoticeDialect?
     /// The made-up shop that shows what Standing does, where the marketplace has one.
     let makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)?
 
     init(
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
+        makeNotices: (StandardsBook) -> NoticeDialect? = { _ in nil },
         makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
         self.standards = standards
         self.book = try StandardsBook(yaml: standards)
         self.tables = tables
         self.documents = documents
+        notices = makeNotices(book)
         self.makeSampleShop = makeSampleShop
     }
 }
@@ -33,6 +38,9 @@ package enum Marketplaces {
     package static func sampleShop(directory: StoreDirectory) -> SampleShop? {
         all.lazy.compactMap(\.makeSampleShop).first.map { $0(directory) }
     }
+
+    /// Reads what any of them writes to sellers.
+    package static let noticeReader = NoticeReader(dialects: all.compactMap(\.notices))
 
     /// All readers, those of the marketplaces before the plain files.
     package static func readers(mappings: [ColumnMapping] = []) -> Readers {
