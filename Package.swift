@@ -41,6 +41,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "CTabs"),
         .target(
@@ -51,6 +52,7 @@ let package = Package(
             name: "Marketplaces",
             dependencies: ["AccountHealth", "Appeals", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
+        .target(name: "Connections", dependencies: ["Appeals", "CGMime"], swiftSettings: settings),
         .target(
             name: "Storage",
             dependencies: [
@@ -80,6 +82,8 @@ let package = Package(
         .testTarget(
             name: "AccountHealthTests", dependencies: ["AccountHealth", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "AppealsTests", dependencies: ["Appeals", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ConnectionsTests", dependencies: ["Appeals", "Connections", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MarketplacesTests", dependencies: ["CTabs", "Marketplaces", "TestSupport", "Wording"],
             swiftSettings: settings),
