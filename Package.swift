@@ -61,9 +61,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Operations", dependencies: ["AccountHealth", "Marketplaces"] + storage,
+            name: "Operations", dependencies: ["AccountHealth", "Appeals", "Connections", "Marketplaces"] + storage,
             exclude: isFuzzing ? ["Store"] : [], swiftSettings: settings),
-        .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
+        .target(name: "Wording", dependencies: ["AccountHealth", "Appeals"], swiftSettings: settings),
         .target(
             name: "Web", dependencies: isFuzzing ? [] : web,
             sources: isFuzzing ? ["MultipartReader", "PartHeader", "UploadLimits"].map { "Uploads/\($0).swift" } : nil,
@@ -71,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "AccountHealth", "Marketplaces", "Operations", "Storage", "Web", "Wording",
+                "AccountHealth", "Appeals", "Connections", "Marketplaces", "Operations", "Storage", "Web", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -96,7 +96,8 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Golden"], swiftSettings: settings),
-        .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Appeals", "Wording", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ToolTests", dependencies: ["Tool", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
@@ -106,7 +107,9 @@ let package = Package(
 if isFuzzing {
     package.targets.append(
         .executableTarget(
-            name: "Fuzzing", dependencies: ["AccountHealth", "Marketplaces", "Operations", "Web"], path: "Fuzzing",
+            name: "Fuzzing",
+            dependencies: ["AccountHealth", "Appeals", "Connections", "Marketplaces", "Operations", "Web"],
+            path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
