@@ -41,16 +41,19 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CTabs"),
         .target(
             name: "AccountHealth", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
             swiftSettings: settings),
+        .target(name: "Appeals", dependencies: ["AccountHealth"], swiftSettings: settings),
         .target(
             name: "Marketplaces",
-            dependencies: ["AccountHealth", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
+            dependencies: ["AccountHealth", "Appeals", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
+        .target(name: "Connections", dependencies: ["Appeals", "CGMime"], swiftSettings: settings),
         .target(
             name: "Storage",
             dependencies: [
@@ -59,9 +62,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Operations", dependencies: ["AccountHealth", "Marketplaces"] + storage,
+            name: "Operations", dependencies: ["AccountHealth", "Appeals", "Connections", "Marketplaces"] + storage,
             exclude: isFuzzing ? ["Store"] : [], swiftSettings: settings),
-        .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
+        .target(name: "Wording", dependencies: ["AccountHealth", "Appeals"], swiftSettings: settings),
         .target(
             name: "Web", dependencies: isFuzzing ? [] : web,
             sources: isFuzzing ? ["MultipartReader", "PartHeader", "UploadLimits"].map { "Uploads/\($0).swift" } : nil,
@@ -69,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "AccountHealth", "Marketplaces", "Operations", "Storage", "Web", "Wording",
+                "AccountHealth", "Appeals", "Connections", "Marketplaces", "Operations", "Storage", "Web", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -79,6 +82,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "AccountHealthTests", dependencies: ["AccountHealth", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "AppealsTests", dependencies: ["Appeals", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ConnectionsTests", dependencies: ["Appeals", "Connections", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MarketplacesTests", dependencies: ["CTabs", "Marketplaces", "TestSupport", "Wording"],
             swiftSettings: settings),
@@ -91,7 +97,8 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Golden"], swiftSettings: settings),
-        .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Appeals", "Wording", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ToolTests", dependencies: ["Tool", "TestSupport"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
@@ -101,7 +108,9 @@ let package = Package(
 if isFuzzing {
     package.targets.append(
         .executableTarget(
-            name: "Fuzzing", dependencies: ["AccountHealth", "Marketplaces", "Operations", "Web"], path: "Fuzzing",
+            name: "Fuzzing",
+            dependencies: ["AccountHealth", "Appeals", "Connections", "Marketplaces", "Operations", "Web"],
+            path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

@@ -1,4 +1,6 @@
 import AccountHealth
+import Appeals
+import Connections
 import Glibc
 import Marketplaces
 import Operations
@@ -15,7 +17,7 @@ enum FuzzTarget: String, CaseIterable {
     case shipConfirmation = "ship-confirmation"
     case sellerPerformance = "seller-performance"
     case orders, shipments, defects, scans, returns, stock, messages, settings, official, penalties
-    case container, mapping, book, form
+    case container, mapping, book, form, notice, mail, page
 
     func run(_ input: [UInt8], setting: Setting) {
         switch self {
@@ -23,6 +25,9 @@ enum FuzzTarget: String, CaseIterable {
         case .mapping: _ = try? ColumnMapping.read(String(decoding: input, as: UTF8.self))
         case .book: _ = try? setting.books.first?.changed(byYAML: String(decoding: input, as: UTF8.self))
         case .form: readForm(input)
+        case .notice: readNotice([String(decoding: input, as: UTF8.self)])
+        case .mail: if let mail = try? readMail(input) { readNotice(mail.parts, mail.headers) }
+        case .page: readNotice([HTMLText.plain(String(decoding: input, as: UTF8.self))])
         default: readTable(input, setting: setting)
         }
     }
@@ -80,6 +85,18 @@ enum FuzzTarget: String, CaseIterable {
         guard let size = input.first.map({ max(1, Int($0)) }) else { return }
         let bytes = input.dropFirst()
         precondition(FuzzedForm(bytes, piece: size) == FuzzedForm(bytes, piece: max(1, bytes.count)))
+    }
+
+    /// Whatever a notice says, what is concluded rests on words of it.
+    private func readNotice(_ parts: [String], _ headers: NoticeHeaders = NoticeHeaders()) {
+        let reading = Marketplaces.noticeReader.read(NoticeMail(headers: headers, parts: parts))
+        let count = reading.text.unicodeScalars.count
+        var places = reading.issues.map(\.range) + reading.asks.map(\.range) + reading.orders.map(\.range)
+        places += [reading.noticeClass?.range, reading.deadline?.range].compactMap { $0 }
+        for place in places + reading.ownWords {
+            precondition(place.lowerBound >= 0 && place.upperBound <= count, "a conclusion without its words")
+            precondition(reading.words(place).unicodeScalars.count == place.count, "other words")
+        }
     }
 
     private func measure(_ files: SellerFiles, setting: Setting) {

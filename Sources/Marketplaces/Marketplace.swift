@@ -1,4 +1,5 @@
 package import AccountHealth
+package import Appeals
 
 /// A marketplace as a value: its standards book and the readers of its files.
 package struct Marketplace: Sendable {
@@ -9,18 +10,22 @@ package struct Marketplace: Sendable {
     package let documents: [any JSONReader.Type]
     /// What its mails to sellers say of orders, the more telling first.
     package let mailPhrases: [MailPhrase]
+    /// How it writes to sellers, where that is known.
+    package let notices: NoticeDialect?
     /// The made-up shop that shows what Standing does, where the marketplace has one.
     let makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)?
 
     init(
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
-        mailPhrases: [MailPhrase] = [], makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
+        mailPhrases: [MailPhrase] = [], makeNotices: (StandardsBook) -> NoticeDialect? = { _ in nil },
+        makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
         self.standards = standards
         self.book = try StandardsBook(yaml: standards)
         self.tables = tables
         self.documents = documents
         self.mailPhrases = mailPhrases
+        notices = makeNotices(book)
         self.makeSampleShop = makeSampleShop
     }
 }
@@ -36,6 +41,9 @@ package enum Marketplaces {
     package static func sampleShop(directory: StoreDirectory) -> SampleShop? {
         all.lazy.compactMap(\.makeSampleShop).first.map { $0(directory) }
     }
+
+    /// Reads what any of them writes to sellers.
+    package static let noticeReader = NoticeReader(dialects: all.compactMap(\.notices))
 
     /// All readers, those of the marketplaces before the plain files.
     package static func readers(mappings: [ColumnMapping] = []) -> Readers {

@@ -20,7 +20,8 @@ struct StandingCommand: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Check.self, Series.self, Standards.self, Demo.self, Import.self, AccountCommand.self, UserCommand.self,
+            Check.self, Series.self, Standards.self, AppealCommand.self, Demo.self, Import.self, AccountCommand.self,
+            UserCommand.self,
             DatabaseCommand.self,
             Serve.self, Evaluate.self,
         ])

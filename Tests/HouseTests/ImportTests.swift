@@ -8,9 +8,9 @@ struct ImportTests {
         "Prevention": ["AccountHealth"],
         "Appeals": ["AccountHealth"],
         "Marketplaces": ["AccountHealth", "Prevention", "Appeals", "CArchive", "CTabs", "Yams"],
-        "Connections": ["AccountHealth", "Prevention", "Appeals"],
+        "Connections": ["AccountHealth", "Prevention", "Appeals", "CGMime"],
         "Storage": ["AccountHealth", "Prevention", "Appeals", "CLibPQ", "GRDB", "GRDBSQLite"],
-        "Wording": ["AccountHealth"],
+        "Wording": ["AccountHealth", "Appeals"],
         "Operations": [
             "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage", "Crypto",
             "CryptoExtras",

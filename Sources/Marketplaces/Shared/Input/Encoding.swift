@@ -29,7 +29,7 @@ package enum Encoding: String, Sendable, CaseIterable {
 
     /// Guesses the encoding from the beginning of a file: byte order mark, then strict UTF-8, then what the pairs of high
     /// bytes look like. One undecided byte at the end of the sample is forgiven.
-    static func detect(_ sample: [UInt8]) -> (encoding: Encoding, markLength: Int) {
+    package static func detect(_ sample: [UInt8]) -> (encoding: Encoding, markLength: Int) {
         if sample.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
         if sample.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
         if sample.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
