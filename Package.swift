@@ -47,8 +47,11 @@ let package = Package(
             name: "AccountHealth", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
             swiftSettings: settings),
         .target(
+            name: "Appeals", dependencies: ["AccountHealth", .product(name: "RealModule", package: "swift-numerics")],
+            swiftSettings: settings),
+        .target(
             name: "Marketplaces",
-            dependencies: ["AccountHealth", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
+            dependencies: ["AccountHealth", "Appeals", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(
             name: "Storage",
@@ -58,9 +61,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Operations", dependencies: ["AccountHealth", "Marketplaces"] + storage,
+            name: "Operations", dependencies: ["AccountHealth", "Appeals", "Marketplaces"] + storage,
             exclude: isFuzzing ? ["Store"] : [], swiftSettings: settings),
-        .target(name: "Wording", dependencies: ["AccountHealth"], swiftSettings: settings),
+        .target(name: "Wording", dependencies: ["AccountHealth", "Appeals"], swiftSettings: settings),
         .target(
             name: "Web", dependencies: isFuzzing ? [] : web,
             sources: isFuzzing ? ["MultipartReader", "PartHeader", "UploadLimits"].map { "Uploads/\($0).swift" } : nil,
@@ -68,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "AccountHealth", "Marketplaces", "Operations", "Storage", "Web", "Wording",
+                "AccountHealth", "Appeals", "Marketplaces", "Operations", "Storage", "Web", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -78,10 +81,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "AccountHealthTests", dependencies: ["AccountHealth", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "AppealsTests", dependencies: ["Appeals", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MarketplacesTests", dependencies: ["CTabs", "Marketplaces", "TestSupport", "Wording"],
             swiftSettings: settings),
-        .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "OperationsTests", dependencies: ["Appeals", "Operations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",

@@ -1,4 +1,5 @@
 package import AccountHealth
+package import Appeals
 
 /// A marketplace as a value: its standards book and the readers of its files.
 package struct Marketplace: Sendable {
@@ -7,17 +8,20 @@ package struct Marketplace: Sendable {
     package let book: StandardsBook
     package let tables: [any TableReader.Type]
     package let documents: [any JSONReader.Type]
+    /// What its letters and notices call things.
+    package let letters: LetterTraits
     /// The made-up shop that shows what Standing does, where the marketplace has one.
     let makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)?
 
     init(
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
-        makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
+        letters: LetterTraits = .unknown, makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
         self.standards = standards
         self.book = try StandardsBook(yaml: standards)
         self.tables = tables
         self.documents = documents
+        self.letters = letters
         self.makeSampleShop = makeSampleShop
     }
 }
@@ -32,6 +36,12 @@ package enum Marketplaces {
     /// The sample shop of the first marketplace that has one.
     package static func sampleShop(directory: StoreDirectory) -> SampleShop? {
         all.lazy.compactMap(\.makeSampleShop).first.map { $0(directory) }
+    }
+
+    /// How letters to the marketplace of a store are written; those of the first marketplace where no store is named.
+    package static func letters(of store: StoreID?) -> LetterTraits {
+        guard let store else { return all.first?.letters ?? .unknown }
+        return all.first { $0.book.stores.contains { $0.id == store } }?.letters ?? .unknown
     }
 
     /// All readers, those of the marketplaces before the plain files.

@@ -22,7 +22,7 @@ struct StandingCommand: AsyncParsableCommand {
         subcommands: [
             Check.self, Series.self, Standards.self, Demo.self, Import.self, AccountCommand.self, UserCommand.self,
             DatabaseCommand.self,
-            Serve.self, Evaluate.self,
+            Serve.self, Evaluate.self, Appeal.self,
         ])
 
     static let version = "0.1.0"

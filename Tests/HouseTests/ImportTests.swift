@@ -10,7 +10,7 @@ struct ImportTests {
         "Marketplaces": ["AccountHealth", "Prevention", "Appeals", "CArchive", "CTabs", "Yams"],
         "Connections": ["AccountHealth", "Prevention", "Appeals"],
         "Storage": ["AccountHealth", "Prevention", "Appeals", "CLibPQ", "GRDB", "GRDBSQLite"],
-        "Wording": ["AccountHealth"],
+        "Wording": ["AccountHealth", "Appeals"],
         "Operations": [
             "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage", "Crypto",
             "CryptoExtras",

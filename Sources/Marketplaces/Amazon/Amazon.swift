@@ -11,6 +11,7 @@ extension Marketplaces {
                     ShipConfirmation.self, SellerFeedback.self,
                 ],
                 documents: [SellerPerformance.self, SellingNotification.self],
+                letters: amazonLetters,
                 makeSampleShop: { directory in
                     let store = StoreID("amazon.us")
                     let story = SampleStory(zone: directory.zone(of: store))
