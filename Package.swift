@@ -48,7 +48,9 @@ let package = Package(
         .target(
             name: "AccountHealth", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
             swiftSettings: settings),
-        .target(name: "Appeals", dependencies: ["AccountHealth"], swiftSettings: settings),
+        .target(
+            name: "Appeals", dependencies: ["AccountHealth", .product(name: "RealModule", package: "swift-numerics")],
+            swiftSettings: settings),
         .target(
             name: "Marketplaces",
             dependencies: ["AccountHealth", "Appeals", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
@@ -88,7 +90,8 @@ let package = Package(
         .testTarget(
             name: "MarketplacesTests", dependencies: ["CTabs", "Marketplaces", "TestSupport", "Wording"],
             swiftSettings: settings),
-        .testTarget(name: "OperationsTests", dependencies: ["Operations", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "OperationsTests", dependencies: ["Appeals", "Operations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",

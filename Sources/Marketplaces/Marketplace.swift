@@ -12,13 +12,15 @@ package struct Marketplace: Sendable {
     package let mailPhrases: [MailPhrase]
     /// How it writes to sellers, where that is known.
     package let notices: NoticeDialect?
+    /// What its letters and notices call things.
+    package let letters: LetterTraits
     /// The made-up shop that shows what Standing does, where the marketplace has one.
     let makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)?
 
     init(
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
         mailPhrases: [MailPhrase] = [], makeNotices: (StandardsBook) -> NoticeDialect? = { _ in nil },
-        makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
+        letters: LetterTraits = .unknown, makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
         self.standards = standards
         self.book = try StandardsBook(yaml: standards)
@@ -26,6 +28,7 @@ package struct Marketplace: Sendable {
         self.documents = documents
         self.mailPhrases = mailPhrases
         notices = makeNotices(book)
+        self.letters = letters
         self.makeSampleShop = makeSampleShop
     }
 }
@@ -44,6 +47,12 @@ package enum Marketplaces {
 
     /// Reads what any of them writes to sellers.
     package static let noticeReader = NoticeReader(dialects: all.compactMap(\.notices))
+
+    /// How letters to the marketplace of a store are written; those of the first marketplace where no store is named.
+    package static func letters(of store: StoreID?) -> LetterTraits {
+        guard let store else { return all.first?.letters ?? .unknown }
+        return all.first { $0.book.stores.contains { $0.id == store } }?.letters ?? .unknown
+    }
 
     /// All readers, those of the marketplaces before the plain files.
     package static func readers(mappings: [ColumnMapping] = []) -> Readers {

@@ -20,10 +20,10 @@ struct StandingCommand: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Check.self, Series.self, Standards.self, AppealCommand.self, Demo.self, Import.self, AccountCommand.self,
+            Check.self, Series.self, Standards.self, Demo.self, Import.self, AccountCommand.self,
             UserCommand.self,
             DatabaseCommand.self,
-            Serve.self, Evaluate.self,
+            Serve.self, Evaluate.self, Appeal.self,
         ])
 
     static let version = "0.1.0"

@@ -6,7 +6,7 @@ struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "AccountHealth": ["RealModule"],
         "Prevention": ["AccountHealth"],
-        "Appeals": ["AccountHealth"],
+        "Appeals": ["AccountHealth", "RealModule"],
         "Marketplaces": ["AccountHealth", "Prevention", "Appeals", "CArchive", "CTabs", "Yams"],
         "Connections": ["AccountHealth", "Prevention", "Appeals", "CGMime"],
         "Storage": ["AccountHealth", "Prevention", "Appeals", "CLibPQ", "GRDB", "GRDBSQLite"],

@@ -7,7 +7,7 @@ struct HelpTests {
         ["import"], ["account"], ["account", "add"], ["account", "list"], ["database"], ["database", "migrate"],
         ["database", "check"], ["database", "backup"], ["database", "restore"], ["serve"], ["user"], ["user", "add"],
         ["user", "list"], ["evaluate"],
-        ["evaluate", "forecast"], ["appeal"], ["appeal", "read"],
+        ["evaluate", "forecast"], ["appeal"], ["appeal", "read"], ["appeal", "review"], ["appeal", "draft"],
     ]
 
     @Test(arguments: HelpTests.commands)
