@@ -1,5 +1,6 @@
 import AccountHealth
 import Appeals
+import Web
 
 /// A notice as JSON; the shape is a contract.
 struct NoticeJSON {

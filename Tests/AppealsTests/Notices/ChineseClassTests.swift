@@ -27,6 +27,8 @@ struct ChineseClassTests {
         Wording(.reviewContinues, nil, "审核期已延长。"),
         Wording(.reinstated, [], "经审核，我们已恢复您的销售权限。"),
         Wording(.acknowledged, [], "我们已收到您的申诉，将在两天内回复您。"),
+        Wording(.deactivated, [.validTrackingRate], "我们已停用您的账户。请提交计划，说明未提供有效追踪编号的原因。"),
+        Wording(.documentsNeeded, [.identityVerification], "您上传的护照不清晰。请重新提供身份证，以便核实身份。"),
         Wording(.openOrders, [], "请配送所有未完成的订单。"),
         Wording(.errorPath, [], "您的账户是否被错误停用？"),
         Wording(nil, [], "欢迎参加本周四的广告推广讲座。"),

@@ -88,6 +88,16 @@ struct EnglishClassTests {
         Wording(.acknowledged, [], "We have received your appeal and will get back to you in two days."),
     ]
 
+    /// What reads like an answer and is none, or like another.
+    static let nearMisses: [Wording] = [
+        Wording(
+            .deactivated, nil,
+            "Your account has been suspended. For more information on this, see our help. Send a passport."),
+        Wording(
+            .moreInformation, nil, "We received your appeal. To go on with the review we need further information."),
+        Wording(.final, nil, "Our decision not to give back your account is final."),
+    ]
+
     static let common: [Wording] = [
         Wording(.openOrders, [], "Please ship all open orders."),
         Wording(.phoneAttempt, [], "We tried to reach you by telephone."),
@@ -111,7 +121,7 @@ struct EnglishClassTests {
         Wording(nil, [], "…"),
     ]
 
-    @Test(arguments: notices + replies + common + others)
+    @Test(arguments: notices + replies + nearMisses + common + others)
     func classAndIssues(_ row: Wording) {
         let reading = read(row.text)
         #expect(reading.noticeClass?.value == row.noticeClass)

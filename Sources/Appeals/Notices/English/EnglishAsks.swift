@@ -3,7 +3,8 @@ let englishAsks: [Phrases] = [
     Phrases(
         .replyDemand, source: "replies of 2019–2025",
         [
-            "(greater|more|further|additional|better) (detail|information|clarification|explanation|clarity) (on|about|of|regarding|for|in|as|around|concerning)"
+            "(greater|further|additional|better) (detail|information|clarification|explanation|clarity) (on|about|of|regarding|for|in|as|around|concerning)",
+            "more (detail|clarification|explanation|clarity) (on|about|of|regarding|for|in|as|around|concerning)",
         ]),
     Phrases(
         .demand, source: "notices and replies of 2012–2025",

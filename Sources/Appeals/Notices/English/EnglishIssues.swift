@@ -216,7 +216,8 @@ let englishIssues: [Phrases] = [
         .issue(.sellerFulfilledReview), source: "reviews of seller-fulfilled orders, 2021",
         [
             "(review|verify|confirm|validate) ..6 (delivery|deliveries|delivered) ..6 seller fulfilled",
-            "seller fulfilled ..2 review", "review ..4 seller fulfilled",
+            "(confirm|verify|check) ..8 seller fulfilled ..6 deliver*", "seller fulfilled ..2 review",
+            "review ..4 seller fulfilled",
             "(confirm|verify) ..3 deliver* ..4 (recent|your) ..3 order",
         ]),
     Phrases(

@@ -18,7 +18,7 @@ let englishReplies: [Phrases] = [
         .verdict(.final), source: "last refusals, 2019–2024",
         [
             "(may|will|can|shall) (not|no longer) ..2 (respond|reply|answer|be responding|be replying) ..6 (further|additional|future|more|other|again|subsequent|any)",
-            "decision ..3 final", "final decision",
+            "decision ..3 final", "decision ..10 (is|remains) ..1 final", "final decision",
             "not ..3 (accept|consider|review|process) ..2 (further|additional|more|any other|any more|future) ..2 (appeal|plan|submission|request)",
             "no (further|more) ..2 (appeal|review|correspondence|communication)",
         ]),
@@ -85,7 +85,8 @@ let englishReplies: [Phrases] = [
             "not ..6 (transfer|disburse|release) ..4 fund",
             "not ..10 seller fulfilled ..2 (offer|listing|order) ..3 (time|yet)",
             "(review|verification|investigation) ..4 (extended|continues|ongoing|in progress|not yet complete|not complete)",
-            "(extend*|continu*) ..3 (review|verification)", "still ..3 (reviewing|under review|verifying)",
+            "(extended|extending|continuing|continues|will continue) ..3 (review|verification)",
+            "still ..3 (reviewing|under review|verifying)",
         ]),
     Phrases(
         .verdict(.moreInformation), source: "replies of 2019–2025",
