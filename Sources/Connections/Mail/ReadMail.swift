@@ -24,17 +24,18 @@ package func readMail(at path: String, limits: MailLimits = MailLimits()) throws
     }
     lseek(descriptor, 0, SEEK_SET)
     // The stream closes the file.
-    return try MailParser.parse(g_mime_stream_fs_new(descriptor), limits: limits)
+    return try MailParser.parse(limits: limits) { g_mime_stream_fs_new(descriptor) }
 }
 
 /// Reads a mail that is in memory.
 package func readMail(_ bytes: [UInt8], limits: MailLimits = MailLimits()) throws(MailProblem) -> Mail {
     var scan = MailScan(limits: limits)
     try scan.read(bytes[...])
-    let stream = bytes.withUnsafeBytes { bytes in
-        g_mime_stream_mem_new_with_buffer(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    return try MailParser.parse(limits: limits) {
+        bytes.withUnsafeBytes { bytes in
+            g_mime_stream_mem_new_with_buffer(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+        }
     }
-    return try MailParser.parse(stream, limits: limits)
 }
 
 /// Something of the mail library that is let go of in time.
@@ -62,9 +63,12 @@ private enum MailParser {
         let pointer: OpaquePointer?
     }
 
-    static func parse(_ stream: UnsafeMutablePointer<GMimeStream>?, limits: MailLimits) throws(MailProblem) -> Mail {
+    /// - Parameter open: makes the stream; before the library is set up there is none.
+    static func parse(
+        limits: MailLimits, _ open: () -> UnsafeMutablePointer<GMimeStream>?
+    ) throws(MailProblem) -> Mail {
         let options = MailParser.options.pointer
-        guard let stream else { throw .cannotOpen }
+        guard let stream = open() else { throw .cannotOpen }
         defer { release(stream) }
         let parser = g_mime_parser_new_with_stream(stream)
         defer { release(parser) }

@@ -1,7 +1,7 @@
 import Appeals
 import ArgumentParser
-import Web
 import Operations
+import Web
 import Wording
 
 struct AppealReview: ParsableCommand {
