@@ -1,11 +1,14 @@
 """The page of an account as a Python service: FastAPI, sqlite3 and Jinja, from the database that Standing keeps.
 
-STANDING_FILE names the database. The figures are those of Standing's page, from the same rows; the page has as many
+STANDING_FILE names the database. Who asks is looked up by the cookie of the session in its tables, forms carry a token that is written
+otherwise on each page, and answers are compressed, as Standing does. The figures are those of Standing's page, from the same rows; the page has as many
 charts and tables, but says less in half the bytes: no status words, no explanations, one language.
 """
 
+import hashlib
 import os
 import re
+import secrets
 import sqlite3
 import threading
 import time
@@ -14,11 +17,13 @@ from itertools import zip_longest
 from math import sqrt
 from zoneinfo import ZoneInfo
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import Cookie, Depends, FastAPI, HTTPException, Request
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import HTMLResponse
 from fastapi.templating import Jinja2Templates
 
 app = FastAPI()
+app.add_middleware(GZipMiddleware, minimum_size=1200, compresslevel=1)
 templates = Jinja2Templates(directory=os.path.dirname(os.path.abspath(__file__)))
 zone = ZoneInfo("America/Los_Angeles")
 own = threading.local()
@@ -224,9 +229,27 @@ def page(account):
         "defects": defects, "names": names}
 
 
+def signed_in(account: int, session: str = Cookie("")):
+    """The user of a session that may see the account, with a token for its forms."""
+    db = database()
+    digest = hashlib.sha256(session.encode()).hexdigest()
+    row = db.execute("SELECT user_id, seen_at FROM user_session WHERE digest = ?", (digest,)).fetchone()
+    if row is None or row[1] / 1e6 + 30 * 86400 < time.time():
+        raise HTTPException(401)
+    user = db.execute("SELECT name, role, sees_all, closed_at FROM users WHERE id = ?", row[:1]).fetchone()
+    if user is None or user[3] is not None:
+        raise HTTPException(401)
+    if not user[2] and db.execute("SELECT 1 FROM user_account WHERE user_id = ? AND account = ?",
+                                  (row[0], account)).fetchone() is None:
+        raise HTTPException(404)
+    key, veil = hashlib.sha256(f"form {session}".encode()).digest(), secrets.token_bytes(32)
+    return {"name": user[0], "form": (veil + bytes(a ^ b for a, b in zip(veil, key))).hex()}
+
+
 @app.get("/accounts/{account}", response_class=HTMLResponse)
-def show(request: Request, account: int):
+def show(request: Request, account: int, person: dict = Depends(signed_in)):
     model = page(account)
     if model is None:
         raise HTTPException(404)
+    model["person"] = person
     return templates.TemplateResponse(request, "store_account.html", model)

@@ -65,10 +65,12 @@ class Server:
     def cpu(self):
         return processes_cpu(self.process.pid)
 
-    def get(self, path):
+    def get(self, path, compressed=False):
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}")
         if self.session:
             request.add_header("Cookie", f"session={self.session}")
+        if compressed:
+            request.add_header("Accept-Encoding", "gzip")
         with urllib.request.urlopen(request) as page:
             return page.read()
 
@@ -105,7 +107,7 @@ def load(server, path, connections, seconds):
     before = server.cpu()
     text = subprocess.run(
         ["wrk", "-t1", f"-c{connections}", f"-d{seconds}", "--timeout", "60", "-s", script,
-         "-H", f"Cookie: session={server.session}", f"http://127.0.0.1:{server.port}{path}"],
+         "-H", f"Cookie: session={server.session}", "-H", "Accept-Encoding: gzip", f"http://127.0.0.1:{server.port}{path}"],
         check=True, capture_output=True, text=True).stdout
     cpu = server.cpu() - before
     told = json.loads(text.rpartition("REPORT ")[2])

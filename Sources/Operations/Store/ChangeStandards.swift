@@ -23,7 +23,8 @@ extension Installation {
             ($0.marketplace, $0.subject) != (view.marketplace, subject)
         }
         // What the books cannot be changed by is not kept.
-        let setting = try settings.original.changed(by: others.map(\.text) + (text.map { [$0] } ?? []))
+        let setting = try SettingMemory.setting(settings.original, with: others).setting
+            .changed(by: text.map { [$0] } ?? [])
         let touched = setting.book(of: change.store)?.stores.map(\.id) ?? []
         try await database.write { connection in
             let before = try StandardsOverrideRow.all(in: connection).first {
@@ -85,10 +86,8 @@ extension StandardsChange {
                 guard (0...60).contains(lag) else { throw .noLag }
                 lines.append("    window: {lag: \(lag)}")
             }
-            let source = source.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(300)
             guard source.contains(where: { !$0.isWhitespace }) else { throw .noSource }
-            let quoted = source.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-            lines += ["    source: \"\(quoted)\"", "    confidence: \"?\""]
+            lines += ["    source: \(source.quotedInYAML(most: 300))", "    confidence: \"?\""]
             return (StandardsChange.subject(id, fulfilment, store), lines.joined(separator: "\n"))
         }
     }

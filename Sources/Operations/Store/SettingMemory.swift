@@ -25,16 +25,20 @@ final class SettingMemory: Sendable {
     /// - Returns: whether anything is otherwise than before.
     func renew(_ overrides: [StandardsOverrideRow]) -> Bool {
         if state.withLock({ $0.overrides == overrides }) { return false }
-        var new = State(setting: original, overrides: overrides)
-        for row in overrides {
-            if let changed = try? new.setting.changed(by: [row.text]) {
-                new.setting = changed
-            } else {
-                new.unfit.append(row)
-            }
-        }
-        state.withLock { [new] in $0 = new }
+        let (setting, unfit) = SettingMemory.setting(original, with: overrides)
+        state.withLock { $0 = State(setting: setting, overrides: overrides, unfit: unfit) }
         return true
+    }
+
+    /// What holds with some overrides, and those that do not fit.
+    static func setting(
+        _ original: Setting, with overrides: [StandardsOverrideRow]
+    ) -> (setting: Setting, unfit: [StandardsOverrideRow]) {
+        var (setting, unfit): (Setting, [StandardsOverrideRow]) = (original, [])
+        for row in overrides {
+            if let changed = try? setting.changed(by: [row.text]) { setting = changed } else { unfit.append(row) }
+        }
+        return (setting, unfit)
     }
 }
 

@@ -27,15 +27,10 @@ package struct StatedColumns: Hashable, Sendable {
 
     /// As a mapping file says it.
     package var text: String {
-        func quoted(_ text: String) -> String {
-            let kept = text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }
-            let line = String(String.UnicodeScalarView(kept))
-            return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-        }
-        var lines = ["kind: \(quoted(kind))", "columns:"]
-        lines += columns.sorted { $0.key < $1.key }.map { "  \($0.key): \(quoted($0.value))" }
-        if !dates.isEmpty { lines.append("dates: \(quoted(dates))") }
-        if !zone.isEmpty { lines.append("zone: \(quoted(zone))") }
+        var lines = ["kind: \(kind.quotedInYAML())", "columns:"]
+        lines += columns.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value.quotedInYAML())" }
+        if !dates.isEmpty { lines.append("dates: \(dates.quotedInYAML())") }
+        if !zone.isEmpty { lines.append("zone: \(zone.quotedInYAML())") }
         return lines.joined(separator: "\n")
     }
 

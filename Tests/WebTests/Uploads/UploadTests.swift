@@ -92,6 +92,21 @@ struct UploadTests {
         }
     }
 
+    /// Uploads leave the last room on the disk to the database.
+    @Test func theLastRoomIsLeft() async throws {
+        var limits = UploadLimits()
+        limits.reserveBytes = 1 << 60
+        try await SampleShopDesk.serving(limits: limits) { client in
+            try await client.execute(
+                uri: "/import", method: .post, headers: [.contentType: UploadTests.type],
+                body: try UploadTests.body("A", [("a", "b")])
+            ) { response in
+                #expect(response.status.code == 507)
+                #expect(response.text.contains("The disk is full."))
+            }
+        }
+    }
+
     @Test func nothingStaysOfAFormThatFails() async throws {
         let folder = try TemporaryFolder()
         var limits = UploadLimits()
