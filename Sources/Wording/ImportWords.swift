@@ -51,6 +51,7 @@ extension Wording {
     package var importGoesOn: String {
         pick("It goes on if you leave this page.", "离开此页面不会中断导入。")
     }
+    package var notReadAtAll: String { pick("Not read", "未读取") }
     package var lookAgain: String { pick("Look again", "刷新") }
 
     /// How far a file has come; the words are the states of an import under way.

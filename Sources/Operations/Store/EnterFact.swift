@@ -61,7 +61,7 @@ extension EnteredFact {
 
     /// As a plain file says it.
     fileprivate func file(_ orderID: String) -> String {
-        let id = "\"\(orderID.replacing("\"", with: "\"\""))\""
+        let id = orderID.quotedInCSV
         switch self {
         case .defect(let kind, let rating, let known, let decision, let decided):
             let cells = [

@@ -45,7 +45,6 @@ extension Installation {
     package func importFiles(
         _ question: ImportQuestion, watch: @escaping @Sendable (ImportStep) -> Void = { _ in }
     ) async throws -> [ImportOutcome] {
-        let setting = try await settingOfImports()
         let home = try await home(of: question)
         var outcomes: [ImportOutcome] = []
         for (place, file) in question.files.enumerated() {
@@ -65,6 +64,8 @@ extension Installation {
                 switch step {
                 case .problem(let result): outcome = .unreadable(result, named: file, digest, home: home, at: now())
                 case .document(let document):
+                    // Many files take long; what was changed of standards and columns meanwhile holds for those that follow.
+                    let setting = try await settingOfImports()
                     outcome = try await importDocument(
                         document, of: file, digest: digest, home: home, question: question, setting: setting,
                         at: now(), watch: watch)

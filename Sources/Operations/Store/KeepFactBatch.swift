@@ -33,6 +33,7 @@ extension Installation {
             // One claim does not say that there is no other.
             records.heldDefects = []
             records.holdsAllDefects = false
+            if batch.kind.kind == .defects { records.newestFact = nil }
         }
         for index in result.findings.indices { result.findings[index].file = result.name }
         // The same may be sent again after something else was.
@@ -42,8 +43,15 @@ extension Installation {
             byteCount: text.utf8.count, setting: setting, now: now, declares: batch.isComplete)
         return try await database.write { connection in
             if let known = try connection.outcome(of: batch.key, sent, by: signedIn.user) { return known }
+            // It may have been taken away meanwhile; it does not come back by what is said of it.
+            guard try AccountRow.find(id: account, in: connection) != nil else { return nil }
             let outcome = try work.run(connection)
+            if outcome.result == .imported {
+                try connection.note(
+                    .factsSent, batch.kind.name, after: "import \(outcome.view.entry.id)", by: Actor(signedIn), at: now)
+            }
             if let key = batch.key {
+                try RequestKeyRow.delete(key, of: signedIn.user, in: connection)
                 try RequestKeyRow.delete(
                     before: now.advanced(bySeconds: -Installation.keyDays * 86_400), in: connection)
                 try RequestKeyRow.insert(
@@ -75,7 +83,10 @@ extension Connection {
     fileprivate func outcome(of key: String?, _ digest: String, by user: Int64) throws -> ImportOutcome? {
         guard let key, let row = try RequestKeyRow.find(key, of: user, in: self) else { return nil }
         guard row.digest == digest else { throw FactBatchProblem.keyOfAnother }
-        guard let entry = try ImportRow.rows(ids: [row.importID], in: self).first else { return nil }
+        // What was taken back may be sent again.
+        guard let entry = try ImportRow.rows(ids: [row.importID], in: self).first,
+            entry.usableRows == 0 || entry.undoneAt == nil
+        else { return nil }
         let findings = try FindingRow.findings(of: row.importID, file: entry.fileName, in: self)
         return ImportOutcome(
             result: entry.usableRows > 0 ? .imported : .nothingUsable,

@@ -23,6 +23,9 @@ extension Installation {
         }
         memory.forget()
         try await renewSetting()
-        try await database.write { try $0.note(.backupRestored, "", by: actor, at: now) }
+        // The numbers of users are those of the backup now.
+        var name = ""
+        if case .user(_, let own) = actor { name = own }
+        try await database.write { [name] in try $0.note(.backupRestored, name, by: .command, at: now) }
     }
 }

@@ -39,6 +39,7 @@ package struct FactBatch: Sendable {
     package static let mostBytes = 16 << 20
     /// Longer than any number or name of ours.
     package static let longestCell = 2_000
+    package static let greatestNumber = 9_007_199_254_740_991.0
     private static let longestKey = 200
 
     package var count: Int { rows.count }
@@ -92,14 +93,11 @@ package struct FactBatch: Sendable {
         var text = columns.joined(separator: ",") + "\n"
         for row in rows {
             // A row of empty cells alone would be taken for an empty line.
-            text += columns.map { FactBatch.quoted(row[$0] ?? "") }.joined(separator: ",") + "\n"
+            text += columns.map { (row[$0] ?? "").quotedInCSV }.joined(separator: ",") + "\n"
         }
         return text
     }
 
-    private static func quoted(_ cell: String) -> String {
-        "\"" + cell.replacing("\"", with: "\"\"").replacing("\r", with: " ").replacing("\n", with: " ") + "\""
-    }
 }
 
 extension JSONValue {
@@ -108,7 +106,9 @@ extension JSONValue {
         switch self {
         case .null: ""
         case .bool(let value): value ? "true" : "false"
-        case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
+        // Beyond it not every whole number is told from the next: such numbers are sent as text.
+        case .number(let value) where abs(value) > FactBatch.greatestNumber: nil
+        case .number(let value): value == value.rounded() ? String(Int64(value)) : "\(value)"
         case .text(let text): text
         case .list, .object: nil
         }

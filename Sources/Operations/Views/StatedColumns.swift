@@ -76,7 +76,7 @@ package struct TableHead: Hashable, Sendable {
     /// As a comma-separated file.
     var text: String {
         ([columns] + rows).map { row in
-            row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+            row.map(\.quotedInCSV).joined(separator: ",")
         }.joined(separator: "\n") + "\n"
     }
 }

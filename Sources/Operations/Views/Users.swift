@@ -120,6 +120,7 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case importUndone = "import-undone"
     case sampleRemoved = "sample-removed"
     case factEntered = "fact-entered"
+    case factsSent = "facts-sent"
     case accountAdded = "account-added"
     case accountRemoved = "account-removed"
     case tokenMade = "token-made"

@@ -44,6 +44,11 @@ package struct RequestKeyRow: TableRow {
         ) { RequestKeyRow($0) }
     }
 
+    package static func delete(_ name: String, of user: Int64, in connection: any Connection) throws {
+        try connection.execute(
+            SQL("DELETE FROM request_key WHERE user_id = $1 AND name = $2"), [.int(user), .text(name)])
+    }
+
     package static func delete(before moment: Instant, in connection: any Connection) throws {
         try connection.execute(SQL("DELETE FROM request_key WHERE at < $1"), [.instant(moment)])
     }

@@ -82,7 +82,7 @@ struct Serve: AsyncParsableCommand {
                 return
             } catch {
                 // A full disk or a database that is away; the next time it may do.
-                logger.error("no forecasts made", metadata: ["error": "\(error)"])
+                logger.error("no forecasts made", metadata: ["error": "\(harmlessDescription(of: error))"])
             }
             // Sleep throws for one reason only: the server ends, and so does this.
             guard (try? await Task.sleep(for: .seconds(5))) != nil else { return }

@@ -56,6 +56,8 @@ extension Routes {
     ) {
         note(Route(method: method, path: path, need: need))
         router.on(RouterPath(path), method: method) { request, context in
+            // What a browser shows of itself opens nothing here, whatever way leads to this place.
+            guard need == .nobody || context.isProgram else { throw PageProblem.signInNeeded }
             try need.check(context)
             return try await handler(request, context)
         }

@@ -1,3 +1,5 @@
+import Operations
+
 /// The shape of a value that programs send or get, as JSON Schema says it.
 indirect enum Schema: Sendable {
     /// Any text, or one of a few words.
@@ -77,6 +79,9 @@ extension Schema {
         case .cell(let most):
             json.field("type", strings: ["string", "number", "boolean", "null"])
             json.field("maxLength", most)
+            let greatest = Int(FactBatch.greatestNumber)
+            json.field("minimum", -greatest)
+            json.field("maximum", greatest)
         case .list(let element, let count):
             json.field("type", "array")
             json.key("items")

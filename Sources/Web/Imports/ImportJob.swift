@@ -9,7 +9,8 @@ struct ImportJob: Sendable {
         enum State: Hashable, Sendable { case waiting, reading, keeping, done }
 
         let name: String
-        let path: String
+        /// Empty once somebody has taken the file over.
+        var path: String
         /// As it came; what is in an archive may be more.
         let byteCount: Int
         var state = State.waiting
@@ -32,9 +33,10 @@ struct ImportJob: Sendable {
     /// Who brought the files.
     let user: Int64
     let account: Account
-    let startedAt: ContinuousClock.Instant
     var files: [File]
-    var isDone = false
+    /// Nil while it is under way.
+    var endedAt: ContinuousClock.Instant?
+    var isDone: Bool { endedAt != nil }
     /// Why it was given up; files before that are kept.
     var problem: PageProblem?
     /// Rises with each change.

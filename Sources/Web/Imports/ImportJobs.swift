@@ -24,7 +24,7 @@ final class ImportJobs: Sendable {
         forgetOld()
         let id = String(UInt64.random(in: .min ... .max), radix: 36)
         let job = ImportJob(
-            id: id, user: user, account: account, startedAt: ContinuousClock.now,
+            id: id, user: user, account: account,
             files: files.map { ImportJob.File(name: $0.name, path: $0.path, byteCount: $0.byteCount) })
         state.withLock { state in
             state.jobs[id] = job
@@ -47,7 +47,10 @@ final class ImportJobs: Sendable {
         return id
     }
 
-    func job(_ id: String) -> ImportJob? { state.withLock { $0.jobs[id] } }
+    func job(_ id: String) -> ImportJob? {
+        forgetOld()
+        return state.withLock { $0.jobs[id] }
+    }
 
     /// Waits until the job has come further than a version, or for some time.
     func job(_ id: String, after version: Int, upTo limit: Duration) async throws -> ImportJob? {
@@ -74,7 +77,7 @@ final class ImportJobs: Sendable {
                 if problem == nil { job.files[index].state = .done }
                 if !job.files[index].mayBeMapped { unlink(job.files[index].path) }
             }
-            (job.isDone, job.problem) = (true, problem)
+            (job.endedAt, job.problem) = (ContinuousClock.now, problem)
             job.version += 1
         }
     }
@@ -87,17 +90,19 @@ final class ImportJobs: Sendable {
             let own = job.files[place]
             file = ReceivedForm.File(path: own.path, name: own.name, byteCount: own.byteCount)
             job.files[place].outcomes = []
+            job.files[place].path = ""
         }
         return file
     }
 
     private func forgetOld() {
         let old = state.withLock { state in
-            let old = state.jobs.values.filter { $0.isDone && $0.startedAt + ImportJobs.memory < ContinuousClock.now }
+            let now = ContinuousClock.now
+            let old = state.jobs.values.filter { job in job.endedAt.map { $0 + ImportJobs.memory < now } ?? false }
             for job in old { state.jobs[job.id] = nil }
             return old
         }
-        for file in old.flatMap(\.files) { unlink(file.path) }
+        for file in old.flatMap(\.files) where !file.path.isEmpty { unlink(file.path) }
     }
 }
 

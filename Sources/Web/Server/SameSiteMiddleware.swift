@@ -15,6 +15,10 @@ struct SameSiteMiddleware: RouterMiddleware {
         guard let host = request.head.authority, SameSiteMiddleware.isOurs(host) else {
             return Visitor(request, context).problem(.foreignHost)
         }
+        // An address has one spelling: what is told by its beginning, such as that it is for programs, must not be got round.
+        guard !(request.head.path ?? "").prefix(while: { $0 != "?" }).contains("//") else {
+            return Visitor(request, context).problem(.notFound)
+        }
         guard SameSiteMiddleware.isSafe(request.method) || SameSiteMiddleware.isSameSite(request, host: host) else {
             return Visitor(request, context).problem(.foreignPage)
         }

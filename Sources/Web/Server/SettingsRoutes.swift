@@ -146,7 +146,12 @@ struct SettingsRoutes<D: Desk>: Sendable {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         let path = "\(uploads.path)/backup-\(String(UInt64.random(in: .min ... .max), radix: 16))"
-        try await desk.backUp(to: path, by: context.actor)
+        do {
+            try await desk.backUp(to: path, by: context.actor)
+        } catch {
+            unlink(path)
+            throw error
+        }
         let file = try FileAnswer(path)
         var headers = HTTPFields()
         headers[.contentType] = "application/octet-stream"

@@ -18,6 +18,7 @@ struct SignInMiddleware: RouterMiddleware {
             return try await next(request, context)
         }
         var context = context
+        context.isProgram = request.isOfProgram
         do {
             // A program shows a token and a browser a cookie; neither opens what is for the other.
             context.signedIn =

@@ -30,6 +30,10 @@ struct SettingsTests {
             try RequestKeyRow.delete(before: StoredShop.moment(150), in: connection)
             #expect(try RequestKeyRow.find("batch-1", of: 1, in: connection) == nil)
             #expect(try RequestKeyRow.find("batch-1", of: 2, in: connection) != nil)
+            try RequestKeyRow.delete("batch-1", of: 1, in: connection)
+            #expect(try RequestKeyRow.find("batch-1", of: 2, in: connection) != nil)
+            try RequestKeyRow.delete("batch-1", of: 2, in: connection)
+            #expect(try RequestKeyRow.find("batch-1", of: 2, in: connection) == nil)
         }
         await #expect(throws: StorageError.self) {
             try await FactTests.withShop(kind) { connection throws in

@@ -156,6 +156,23 @@ struct RouteTests {
         }
     }
 
+    /// What is for programs opens to no cookie, however its address is written.
+    @Test(arguments: [
+        "//api/v1/imports/100/undo", "/api//v1/imports/100/undo", "/api/v1//imports/100/undo",
+        "///api/v1/imports/100/undo",
+        "/api/v1/imports//100/undo",
+    ])
+    func anAddressHasOneSpelling(_ path: String) async throws {
+        try await RouteTests.asking(.owner) { client in
+            for method in [HTTPRequest.Method.post, .get] {
+                try await client.execute(uri: path, method: method) { response in
+                    #expect(![200, 303].contains(response.status.code), "\(response.status)")
+                }
+            }
+            try await client.execute(uri: "/imports/100", method: .get) { #expect(!$0.text.contains("Undone")) }
+        }
+    }
+
     /// What leads back after signing in stays on this server.
     @Test(arguments: [
         ("/accounts/1?lang=zh", "/accounts/1?lang=zh"), ("", "/"), ("https://evil.example/", "/"),

@@ -102,6 +102,9 @@ package final class ForecastMemory: Sendable {
     func forget() {
         forecasts.forget()
         models.forget()
+        reportAges.forget()
+        isStarted.withLock { $0 = false }
+        scored.withLock { $0 = nil }
     }
 }
 

@@ -58,6 +58,12 @@ extension ImportTable {
                 own[index].columns = .columns(of: place, in: job.id)
             }
             rows += own
+            if job.problem != nil, file.outcomes.isEmpty {
+                rows.append(
+                    Row(
+                        name: file.name, account: job.account.name, kind: "–", rows: "–", look: .missed,
+                        state: words.notReadAtAll, at: ""))
+            }
         }
         self.init(rows: rows)
     }
