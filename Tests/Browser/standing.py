@@ -10,7 +10,7 @@ import tempfile
 import time
 
 from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -88,7 +88,11 @@ class Browser:
         return self.driver.find_element(By.CSS_SELECTOR, selector)
 
     def text(self):
-        return self.one("body").text
+        try:
+            return self.one("body").text
+        except StaleElementReferenceException:
+            # Another page came in between.
+            return self.one("body").text
 
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)

@@ -53,7 +53,7 @@ class Script(unittest.TestCase):
     # Keys
 
     def test_letters_lead_where_the_links_of_the_page_lead(self):
-        for keys, path in [("gi", "/import"), ("gf", "/forecasts"), ("gs", "/users"), ("gb", "/")]:
+        for keys, path in [("gi", "/import"), ("gf", "/forecasts"), ("gs", "/settings"), ("gb", "/")]:
             self.open(ACCOUNT)
             self.keys(keys)
             self.wait(lambda: self.path() == path)

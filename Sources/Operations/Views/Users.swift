@@ -62,12 +62,6 @@ package struct SignedIn: Hashable, Sendable {
         self.formKey = formKey
     }
 
-    /// Whether a form that carries a token comes from a page of the session.
-    package func admits(_ token: String) -> Bool {
-        guard let formKey else { return !token.isEmpty && token == formToken }
-        return FormToken.key(in: token).map { Secret.areEqual($0, formKey) } ?? false
-    }
-
     /// Whether what is not of one account, such as a file, may be seen and changed.
     package var seesAll: Bool { access == .all }
 }

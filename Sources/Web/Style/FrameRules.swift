@@ -68,6 +68,7 @@ extension StyleSheet {
         .tab select,.std select,.std input[type=text],.tab input[type=text]{font:400 var(--t-md)/1.5 var(--sans);
         color:var(--ink);background:var(--panel);border:1px solid var(--edge);border-radius:var(--r);min-height:32px;
         padding:2px 8px;max-width:100%}
+        pre.mono{white-space:pre-wrap;overflow-wrap:anywhere;margin-top:var(--s4);max-width:60em}
         .chips{margin-top:var(--s3)}
         .btn.bad{border-color:var(--missed);color:var(--missed)}
         progress{display:block;height:3px;width:100%;max-width:14em;margin-top:6px;border:0;background:var(--line);

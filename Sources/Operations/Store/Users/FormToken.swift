@@ -16,3 +16,11 @@ enum FormToken {
         return zip(bytes.prefix(32), bytes.suffix(32)).map { $0 ^ $1 }
     }
 }
+
+extension SignedIn {
+    /// Whether a form that carries a token comes from a page of the session.
+    package func admits(_ token: String) -> Bool {
+        guard let formKey else { return !token.isEmpty && token == formToken }
+        return FormToken.key(in: token).map { Secret.areEqual($0, formKey) } ?? false
+    }
+}
