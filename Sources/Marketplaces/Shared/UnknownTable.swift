@@ -8,6 +8,7 @@ package struct UnknownTable: Sendable {
     /// Nil where the document is no table, is empty, or a reader knows it.
     package init?(_ document: Document, unknownTo readers: Readers, context: ReadingContext) {
         var log = FindingLog()
+        // What cannot be opened was said by the import that asks for the columns now.
         guard let text = try? OpenedText(document.source, log: &log), !text.isEmpty, !text.looksLikeJSON else {
             return nil
         }

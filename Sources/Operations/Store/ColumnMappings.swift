@@ -64,6 +64,7 @@ extension Installation {
         let (now, text) = (now(), stated.text)
         try await database.write { connection in
             for row in try ColumnMappingRow.all(in: connection) {
+                // One that is no longer understood is of no table; it stands in the list to be forgotten.
                 let others = (try? ColumnMapping.read(row.text)) ?? []
                 if others.contains(where: { $0.kind == mapping.kind && $0.hasColumns(of: mapping) }) {
                     try ColumnMappingRow.delete(row.id, in: connection)

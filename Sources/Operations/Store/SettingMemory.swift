@@ -36,6 +36,7 @@ final class SettingMemory: Sendable {
     ) -> (setting: Setting, unfit: [StandardsOverrideRow]) {
         var (setting, unfit): (Setting, [StandardsOverrideRow]) = (original, [])
         for row in overrides {
+            // One that does not fit is told on the page of the standards.
             if let changed = try? setting.changed(by: [row.text]) { setting = changed } else { unfit.append(row) }
         }
         return (setting, unfit)

@@ -90,6 +90,7 @@ struct TableFile {
     /// The head of the table and its first rows; nil where it is empty, or one of the readers knows it.
     mutating func head(unknownTo readers: Readers, context: ReadingContext) -> TablePreview? {
         var log = FindingLog()
+        // What cannot be read was said by the import that asks for the head now.
         guard let (block, _) = try? firstBlock(&log),
             TableFile.recognise(block, encoding: encoding, readers: readers, context: context) == nil
         else { return nil }
