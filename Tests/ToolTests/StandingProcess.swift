@@ -36,9 +36,13 @@ struct StandingProcess {
         variables.merge(environment) { $1 }
         process.environment = variables
         process.currentDirectoryURL = URL(fileURLWithPath: folder ?? scratch.path)
-        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath))
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
+        let input = try FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath))
+        let output = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
+        let errors = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
+        // `Process` keeps its files open for as long as the tests run; with some 1 365 of them, starting the next one reads
+        // past the end of the list of open files and ends the tests.
+        defer { for file in [input, output, errors] { try? file.close() } }
+        (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
         try await Places.shared.taken { try await finish(process) }
         return StandingProcess(
             code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
