@@ -14,13 +14,16 @@ package struct Marketplace: Sendable {
     package let notices: NoticeDialect?
     /// What its letters and notices call things.
     package let letters: LetterTraits
+    /// For how many days a defect can be contested, from when it became known or was decided.
+    package let disputeDays: [DefectKind: Int]
     /// The made-up shop that shows what Standing does, where the marketplace has one.
     let makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)?
 
     init(
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
         mailPhrases: [MailPhrase] = [], makeNotices: (StandardsBook) -> NoticeDialect? = { _ in nil },
-        letters: LetterTraits = .unknown, makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
+        letters: LetterTraits = .unknown, disputeDays: [DefectKind: Int] = [:],
+        makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
         self.standards = standards
         self.book = try StandardsBook(yaml: standards)
@@ -29,6 +32,7 @@ package struct Marketplace: Sendable {
         self.mailPhrases = mailPhrases
         notices = makeNotices(book)
         self.letters = letters
+        self.disputeDays = disputeDays
         self.makeSampleShop = makeSampleShop
     }
 }
@@ -52,6 +56,11 @@ package enum Marketplaces {
     package static func letters(of store: StoreID?) -> LetterTraits {
         guard let store else { return all.first?.letters ?? .unknown }
         return all.first { $0.book.stores.contains { $0.id == store } }?.letters ?? .unknown
+    }
+
+    /// For how many days defects can be contested in a store.
+    package static func disputeDays(of store: StoreID) -> [DefectKind: Int] {
+        all.first { $0.book.stores.contains { $0.id == store } }?.disputeDays ?? [:]
     }
 
     /// All readers, those of the marketplaces before the plain files.

@@ -5,6 +5,8 @@ import Marketplaces
 /// What a marketplace wrote, read from a file.
 package struct ReadNotice: Sendable {
     package let reading: NoticeReading
+    /// What was read.
+    package let mail: NoticeMail
     package let attachments: [Mail.Attachment]
     /// The mail had more than is read of one.
     package let isCut: Bool
@@ -21,6 +23,7 @@ package struct ReadNotice: Sendable {
     }
 
     private init(_ mail: Mail) {
+        self.mail = mail.notice
         reading = Marketplaces.noticeReader.read(mail.notice)
         attachments = mail.attachments
         isCut = mail.isCut

@@ -44,6 +44,7 @@ package let allTables: [Table] =
         UserRow.table, UserAccountRow.table, SessionRow.table, SignInLinkRow.table, AuditRow.table,
         TokenRow.table, TokenAccountRow.table, RequestKeyRow.table, ColumnMappingRow.table, StandardsOverrideRow.table,
         BoardPastRow.table, BoardVisitRow.table,
+        CaseRow.table, CaseEventRow.table, ExhibitPartRow.table,
     ]
 
 /// What lets somebody in without a password, and what is of no use without it.

@@ -64,6 +64,19 @@ struct DataOptions: ParsableArguments {
         }
     }
 
+    /// What seals cases: `STANDING_SECRET_KEY`, else a file in the data folder.
+    private func secretKey() throws -> SecretKey {
+        guard let text = ProcessInfo.processInfo.environment["STANDING_SECRET_KEY"], !text.isEmpty else {
+            return SecretKey(file: folder + "/secret.key")
+        }
+        do throws(SecretKey.Problem) {
+            return try SecretKey(hexadecimal: text)
+        } catch {
+            throw Failure(
+                code: Failure.usage, description: "standing: STANDING_SECRET_KEY has to be 64 hexadecimal digits")
+        }
+    }
+
     /// Opens the database with all its tables.
     func withInstallation<Value: Sendable>(
         setting: Setting? = nil, _ body: (Installation) async throws -> Value
@@ -71,7 +84,8 @@ struct DataOptions: ParsableArguments {
         let setting = try setting ?? Setting.reading(standards: nil, mappings: [])
         return try await withDatabase { database in
             try await database.migrate(at: currentMoment())
-            let installation = Installation(database: database, setting: setting, now: currentMoment)
+            let installation = Installation(
+                database: database, setting: setting, secretKey: try secretKey(), now: currentMoment)
             try await installation.renewSetting()
             return try await body(installation)
         }

@@ -120,6 +120,13 @@ extension Wording {
         case "standards-changed": pick("changed the standard", "修改标准")
         case "backup-taken": pick("took a backup", "下载备份")
         case "backup-restored": pick("restored a backup", "恢复备份")
+        case "case-opened": pick("opened the case", "建立案件")
+        case "case-changed": pick("worked on the case", "修改案件")
+        case "case-submitted": pick("sent a letter of the case", "提交案件信件")
+        case "case-answered": pick("added a reply to the case", "添加案件回复")
+        case "case-closed": pick("closed the case", "案件结案")
+        case "case-reopened": pick("opened again the case", "重新打开案件")
+        case "case-forgotten": pick("deleted after its time the case", "到期删除案件")
         case "sample-removed": pick("removed the sample shop", "移除示例店铺")
         default: word
         }

@@ -88,7 +88,7 @@ struct MigrationTests {
     @Test func migrationsHaveTheirNamesAndTheirOrder() {
         #expect(
             Migration.all.map(\.name) == [
-                "accounts-and-facts", "figures-by-month", "board-versions", "forecasts", "users", "settings", "visits",
+                "accounts-and-facts", "figures-by-month", "board-versions", "forecasts", "users", "settings", "visits", "cases",
             ])
     }
 }

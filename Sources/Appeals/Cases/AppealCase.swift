@@ -1,7 +1,7 @@
 package import AccountHealth
 
 /// Everything about one loss of selling rights, as a case file states it. It is the only source of a letter's facts.
-package struct AppealCase: Sendable {
+package struct AppealCase: Hashable, Codable, Sendable {
     package var store: StoreID?
     package var account: String?
     package var notice: Notice?
@@ -14,7 +14,7 @@ package struct AppealCase: Sendable {
     package var controls: [CaseControl] = []
     package var exhibits: [CaseExhibit] = []
 
-    package struct Notice: Sendable, Hashable {
+    package struct Notice: Sendable, Hashable, Codable {
         package var text: String
         package var day: Day?
 
@@ -46,7 +46,7 @@ package struct AppealCase: Sendable {
 }
 
 /// One order of a case.
-package struct CaseOrder: Sendable, Hashable {
+package struct CaseOrder: Sendable, Hashable, Codable {
     package var orderID: String
     package var orderDay: Day?
     /// Kinds of defects; empty for an order that is in the case for another reason.
@@ -75,7 +75,7 @@ package struct CaseOrder: Sendable, Hashable {
     }
 }
 
-package struct CaseCause: Sendable, Hashable {
+package struct CaseCause: Sendable, Hashable, Codable {
     package var id: String
     package var isChosen: Bool
     /// The orders it explains, where the case says so.
@@ -89,7 +89,7 @@ package struct CaseCause: Sendable, Hashable {
 }
 
 /// Something that was done. Without a day it is a task.
-package struct CaseAction: Sendable, Hashable {
+package struct CaseAction: Sendable, Hashable, Codable {
     package var cause: String?
     package var day: Day?
     package var text: String
@@ -106,7 +106,7 @@ package struct CaseAction: Sendable, Hashable {
 }
 
 /// Something that keeps a cause from coming back. Without a day since when it is a task.
-package struct CaseControl: Sendable, Hashable {
+package struct CaseControl: Sendable, Hashable, Codable {
     package var cause: String?
     package var control: String
     package var owner: String?
@@ -129,15 +129,21 @@ package struct CaseControl: Sendable, Hashable {
     }
 }
 
-package struct CaseExhibit: Sendable, Hashable {
+package struct CaseExhibit: Sendable, Hashable, Codable {
     package var id: String
+    /// What it shows, in the seller's words.
     package var kind: String
     package var file: String
+    /// SHA-256 of its bytes; nil where only its name is told.
+    package var digest: String?
+    package var byteCount: Int?
 
-    package init(id: String, kind: String, file: String) {
+    package init(id: String, kind: String, file: String, digest: String? = nil, byteCount: Int? = nil) {
         self.id = id
         self.kind = kind
         self.file = file
+        self.digest = digest
+        self.byteCount = byteCount
     }
 
     /// Whether the file is of a kind that forms take.

@@ -1,5 +1,5 @@
 /// What the marketplace wrote, as it came: the parts of a mail, or one pasted text.
-package struct NoticeMail: Hashable, Sendable {
+package struct NoticeMail: Hashable, Codable, Sendable {
     package var headers: NoticeHeaders
     /// The texts of the mail in its order; the parts of an alternative count once.
     package var parts: [String]
@@ -11,7 +11,7 @@ package struct NoticeMail: Hashable, Sendable {
 }
 
 /// The lines above a mail; empty where it has none.
-package struct NoticeHeaders: Hashable, Sendable {
+package struct NoticeHeaders: Hashable, Codable, Sendable {
     package var subject = ""
     package var from = ""
     package var to = ""

@@ -13,7 +13,7 @@ extension Marketplaces {
                 documents: [SellerPerformance.self, SellingNotification.self],
                 mailPhrases: amazonMailPhrases,
                 makeNotices: { amazonNotices(stores: $0.stores) },
-                letters: amazonLetters,
+                letters: amazonLetters, disputeDays: amazonDisputeDays,
                 makeSampleShop: { directory in
                     let store = StoreID("amazon.us")
                     let story = SampleStory(zone: directory.zone(of: store))

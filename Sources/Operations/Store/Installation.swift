@@ -7,14 +7,20 @@ package struct Installation: Sendable {
     /// The present moment; tests stop it.
     package let now: @Sendable () -> Instant
     let settings: SettingMemory
+    /// Seals what belongs to cases.
+    let secretKey: SecretKey
     let memory = ForecastMemory()
     let doors = DoorMemory()
 
     /// - Parameter setting: the books, before what the installation itself holds otherwise.
-    package init(database: any Database, setting: Setting, now: @escaping @Sendable () -> Instant) {
+    package init(
+        database: any Database, setting: Setting, secretKey: SecretKey = .none,
+        now: @escaping @Sendable () -> Instant
+    ) {
         self.database = database
         self.now = now
         settings = SettingMemory(setting)
+        self.secretKey = secretKey
     }
 
     /// The books with what the installation holds otherwise.

@@ -1,6 +1,8 @@
 package import AccountHealth
 import Marketplaces
 
+extension Installation: CaseDesk {}
+
 extension Installation: Desk {
     package var stores: [StandardsBook.Store] { setting.stores }
 

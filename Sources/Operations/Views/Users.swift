@@ -124,6 +124,13 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case standardsChanged = "standards-changed"
     case backupTaken = "backup-taken"
     case backupRestored = "backup-restored"
+    case caseOpened = "case-opened"
+    case caseChanged = "case-changed"
+    case caseSubmitted = "case-submitted"
+    case caseAnswered = "case-answered"
+    case caseClosed = "case-closed"
+    case caseReopened = "case-reopened"
+    case caseForgotten = "case-forgotten"
 }
 
 /// What came of an attempt to sign in.

@@ -78,6 +78,7 @@ extension AccountRow {
         try ForecastRow.delete(of: id, in: connection)
         try UserAccountRow.delete(account: id, in: connection)
         try TokenAccountRow.delete(account: id, in: connection)
+        try CaseRow.delete(of: id, in: connection)
         let imports = try AccountImportRow.rows(of: [id], in: connection).map(\.importID)
         try AccountImportRow.delete(of: id, in: connection)
         for number in imports where try AccountImportRow.rows(ofImport: number, in: connection).isEmpty {

@@ -133,6 +133,8 @@ extension Attribute {
     static func d(_ outline: Outline) -> Attribute { Attribute("d", .path(outline)) }
     static func x(_ tenths: Int) -> Attribute { Attribute("x", .tenths(tenths)) }
     static func y(_ tenths: Int) -> Attribute { Attribute("y", .tenths(tenths)) }
+    /// Fills its box whatever its shape.
+    static let stretched = Attribute("preserveAspectRatio", .literal("none"))
     static func wide(_ tenths: Int) -> Attribute { Attribute("width", .tenths(tenths)) }
     static func high(_ tenths: Int) -> Attribute { Attribute("height", .tenths(tenths)) }
     static func cx(_ tenths: Int) -> Attribute { Attribute("cx", .tenths(tenths)) }

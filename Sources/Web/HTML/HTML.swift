@@ -134,6 +134,7 @@ extension Tag {
     static let input = Tag("input", isVoid: true), select = Tag("select"), option = Tag("option")
     static let fieldset = Tag("fieldset", endsLine: true), legend = Tag("legend")
     static let textarea = Tag("textarea")
+    static let mark = Tag("mark"), ins = Tag("ins"), del = Tag("del"), i = Tag("i")
     static let datalist = Tag("datalist", endsLine: true), pre = Tag("pre", endsLine: true)
     static let progress = Tag("progress"), dialog = Tag("dialog", endsLine: true), kbd = Tag("kbd")
     static let script = Tag("script", endsLine: true)

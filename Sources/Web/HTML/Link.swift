@@ -177,6 +177,22 @@ extension Link {
     static func forgetMapping(_ id: Int64) -> Link { Link(["settings", "columns", String(id), "forget"]) }
     static func mail(_ account: Int64) -> Link { Link(["accounts", String(account), "mail"]) }
 
+    static let cases = Link(["cases"])
+    static let caseLibrary = Link(["cases", "library"])
+    static func newCase(_ account: Int64) -> Link { Link(["accounts", String(account), "cases", "new"]) }
+    static func cases(of account: Int64) -> Link { Link(["accounts", String(account), "cases"]) }
+
+    /// A page of a case, or what is done there.
+    static func aCase(_ id: Int64, of account: Int64, _ parts: String...) -> Link {
+        Link(["accounts", String(account), "cases", String(id)] + parts)
+    }
+
+    static func versions(of id: Int64, account: Int64, from: Int, to: Int) -> Link {
+        Link(
+            ["accounts", String(account), "cases", String(id), "versions"],
+            query: [("from", String(from)), ("to", String(to))])
+    }
+
     static func importResult(_ id: Int64) -> Link { Link(["imports", String(id)]) }
     static func undoImport(_ id: Int64) -> Link { Link(["imports", String(id), "undo"]) }
 

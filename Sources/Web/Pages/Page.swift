@@ -16,7 +16,7 @@ struct Place: Sendable {
 
 /// The frame of every page: head, sections, foot, and the tab bar of phones.
 struct Page {
-    enum Section { case board, importing, settings, me }
+    enum Section { case board, cases, importing, settings, me }
 
     var title: String
     var section: Section?
@@ -47,6 +47,7 @@ struct Page {
                 if let person = place.person {
                     html(.nav, .class("tabs"), .ariaLabel(words.phoneNavigation)) { html in
                         tab(.board, .board, .board, words.board, &html)
+                        if person.mayHandleCases { tab(.cases, .cases, .cases, words.cases, &html) }
                         if person.mayImport { tab(.importing, .importForm, .importing, words.importing, &html) }
                         tab(.settings, .settings, .settings, words.settings, &html)
                     }
@@ -80,6 +81,7 @@ struct Page {
                 if let person = place.person {
                     html(.nav, .class("nav"), .ariaLabel(words.mainNavigation)) { html in
                         item(.board, .board, words.board, &html)
+                        if person.mayHandleCases { item(.cases, .cases, words.cases, &html) }
                         if person.mayImport { item(.importing, .importForm, words.importing, &html) }
                         item(.settings, .settings, words.settings, &html)
                     }
@@ -112,6 +114,9 @@ struct Page {
 extension SignedIn {
     /// A file may speak of any account.
     var mayImport: Bool { seesAll && role >= .staff }
+
+    /// Notices and letters are the seller's own; who may only look sees none.
+    var mayHandleCases: Bool { role >= .staff }
 }
 
 extension HTML {

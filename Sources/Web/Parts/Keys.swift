@@ -17,6 +17,7 @@ extension HTML {
             html(.h2, .id("keys-name"), words: words.keys)
             html(.dl) { html in
                 html.key("g", "b", to: .board, .key("b"), words: words.board)
+                if person.mayHandleCases { html.key("g", "c", to: .cases, .key("c"), words: words.cases) }
                 if person.mayImport { html.key("g", "i", to: .importForm, .key("i"), words: words.importing) }
                 if person.seesAll { html.key("g", "f", to: .forecasts, .key("f"), words: words.howGood) }
                 html.key("g", "s", to: .settings, .key("s"), words: words.settings)

@@ -10,7 +10,7 @@ package import Operations
 ///   - incoming: a folder of ours in which uploads lie while they are read; it exists and holds nothing else.
 ///   - backups: a folder for what was kept before a backup took its place; made when it is needed.
 package func makeApplication(
-    desk: some Desk, entrance: some Entrance, address: LoopbackAddress, incoming: String, backups: String,
+    desk: some Desk & CaseDesk, entrance: some Entrance, address: LoopbackAddress, incoming: String, backups: String,
     limits: UploadLimits = UploadLimits(), logger: Logger,
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) -> Application<RouterResponder<PageContext>> {
@@ -32,7 +32,7 @@ package func makeApplication(
 
 /// All routes but those of assets.
 func addRoutes(
-    to router: Router<PageContext>, desk: some Desk, entrance: some Entrance, uploads: UploadFolder,
+    to router: Router<PageContext>, desk: some Desk & CaseDesk, entrance: some Entrance, uploads: UploadFolder,
     backups: String
 ) -> [Route] {
     var routes = Routes(router)
@@ -40,6 +40,7 @@ func addRoutes(
     ImportRoutes(desk: desk, uploads: uploads).add(to: &routes)
     SignInRoutes(entrance: entrance).add(to: &routes)
     UserRoutes(entrance: entrance, desk: desk).add(to: &routes)
+    CaseRoutes(desk: desk, uploads: uploads).add(to: &routes)
     SettingsRoutes(desk: desk, uploads: uploads, backups: backups).add(to: &routes)
     TokenRoutes(entrance: entrance, desk: desk).add(to: &routes)
     APIRoutes(desk: desk).add(to: &routes)
@@ -51,7 +52,7 @@ func addRoutes(
 ///
 /// - Parameter listening: called with the port when connections are taken.
 package func servePages(
-    desk: some Desk, entrance: some Entrance, address: LoopbackAddress, incoming: String, backups: String,
+    desk: some Desk & CaseDesk, entrance: some Entrance, address: LoopbackAddress, incoming: String, backups: String,
     limits: UploadLimits = UploadLimits(), logger: Logger,
     listening: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws {

@@ -3,6 +3,7 @@ import AccountHealth
 /// A sign that tells statuses apart without colour, or a mark of the frame.
 package enum Icon: CaseIterable {
     case met, tight, missed, unknown, stale, rollOff, becomesKnown, open, worse, better, done, brand, board, importing
+    case cases
     case settings
 
     var reference: StaticString {
@@ -21,6 +22,7 @@ package enum Icon: CaseIterable {
         case .brand: "#i-brand"
         case .board: "#i-board"
         case .importing: "#i-import"
+        case .cases: "#i-cases"
         case .settings: "#i-settings"
         }
     }
@@ -41,6 +43,7 @@ package enum Icon: CaseIterable {
         <symbol id="i-done" viewBox="0 0 12 12"><path d="M1.5 6.5 4.7 9.7 10.8 2.6" fill="none" stroke="currentColor" stroke-width="1.8"/></symbol>
         <symbol id="i-brand" viewBox="0 0 20 20"><path d="M1 7.5h18" stroke="currentColor" stroke-width="2"/><path d="M4 16.5v-3M8 16.5v-5M12 16.5v-2M16 16.5v-4" stroke="currentColor" stroke-width="2"/></symbol>
         <symbol id="i-board" viewBox="0 0 20 20"><path d="M3 5h14M3 10h14M3 15h9" fill="none" stroke="currentColor" stroke-width="1.6"/></symbol>
+        <symbol id="i-cases" viewBox="0 0 20 20"><path d="M5 2.8h7l3.5 3.5v11H5ZM8 9.5h5M8 13h5" fill="none" stroke="currentColor" stroke-width="1.6"/></symbol>
         <symbol id="i-import" viewBox="0 0 20 20"><path d="M10 3v9M6.2 8.6 10 12.4l3.8-3.8M3.5 16.5h13" fill="none" stroke="currentColor" stroke-width="1.6"/></symbol>
         <symbol id="i-settings" viewBox="0 0 20 20"><path d="M3 6h8M15 6h2M3 14h2M9 14h8" fill="none" stroke="currentColor" stroke-width="1.6"/><circle cx="13" cy="6" r="2" fill="none" stroke="currentColor" stroke-width="1.6"/><circle cx="7" cy="14" r="2" fill="none" stroke="currentColor" stroke-width="1.6"/></symbol>
         </defs></svg>

@@ -1,5 +1,5 @@
 /// What a part of an appeal is for.
-package enum LetterPart: String, Sendable, CaseIterable {
+package enum LetterPart: String, Codable, Sendable, CaseIterable {
     case opening
     case rootCause = "root_cause"
     case actions, prevention

@@ -136,7 +136,7 @@ extension OrderBatch {
     }
 
     /// A number other than 0 for an item's name.
-    static func itemHash(_ item: String) -> UInt32 {
+    package static func itemHash(_ item: String) -> UInt32 {
         // FNV-1a; the same in every run.
         var hash: UInt32 = 2_166_136_261
         for byte in item.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }

@@ -77,7 +77,7 @@ extension OrderPage {
         }
     }
 
-    private static func event(_ event: Event, _ words: Wording, _ html: inout HTML) {
+    static func event(_ event: Event, _ words: Wording, _ html: inout HTML) {
         if let gap = event.gapBefore { self.gap(gap, words.noScanBetween, &html) }
         html(.li, .class(event.isAhead ? "ahead" : event.nextIsAhead ? "to-ahead" : "fact")) { html in
             html(.time) { html in

@@ -1,0 +1,46 @@
+package import Appeals
+import Marketplaces
+
+/// What the pages of cases ask for, and what they have done.
+package protocol CaseDesk: Sendable {
+    /// The cases of some accounts, those changed last first.
+    func cases(of accounts: [AccountEntry]) async throws -> [CaseEntry]
+
+    /// Opens a case with what the marketplace wrote; nil when there is no such account.
+    ///
+    /// - Throws: `CaseTrouble`.
+    func openCase(_ notice: CaseNotice, of account: Int64, by actor: Actor) async throws -> Int64?
+
+    /// Nil when there is no such case.
+    ///
+    /// - Throws: `CaseTrouble.sealed`.
+    func openCase(_ caseID: Int64, of account: Int64) async throws -> CaseView?
+
+    /// Adds what happened to a case.
+    ///
+    /// - Parameters:
+    ///   - document: the bytes that belong to the event.
+    ///   - version: how many events the case had when its page was shown.
+    /// - Returns: false when there is no such case.
+    /// - Throws: `CaseTrouble`.
+    func add(
+        _ event: CaseEvent, document: [UInt8]?, to caseID: Int64, of account: Int64, version: Int, by actor: Actor
+    ) async throws -> Bool
+
+    /// The bytes of a document of a case; nil where it is not kept.
+    func exhibit(_ digest: String, in caseID: Int64, of account: Int64) async throws -> [UInt8]?
+
+    /// SHA-256 of a document, by which it is kept.
+    func digest(of document: [UInt8]) -> String
+
+    /// What a message means for a case; nil where its text does not tell.
+    func outcome(of message: CaseMessage) -> CaseOutcome?
+}
+
+extension CaseDesk {
+    package func digest(of document: [UInt8]) -> String { FileDigest(of: document).text }
+
+    package func outcome(of message: CaseMessage) -> CaseOutcome? {
+        CaseOutcome(Marketplaces.noticeReader.read(message.mail).noticeClass?.value)
+    }
+}

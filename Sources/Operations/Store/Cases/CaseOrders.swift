@@ -1,0 +1,102 @@
+import AccountHealth
+import Appeals
+import Marketplaces
+import Storage
+
+/// The orders of the window a case is about, with all facts in which a cause could show.
+struct CaseOrders: Sendable {
+    var orders: [CauseOrder] = []
+    var tests: [CauseTest] = []
+    /// Why an order counts, by its id.
+    var kinds: [String: [String]] = [:]
+}
+
+extension Installation {
+    func caseOrders(of account: Int64, figure: CaseFigure?) async throws -> CaseOrders {
+        guard let figure else { return CaseOrders() }
+        let (setting, now) = (setting, now())
+        return try await database.read { connection in
+            guard let row = try AccountRow.find(id: account, in: connection) else { return CaseOrders() }
+            let stored = try StoredAccount(connection, row)
+            let plan = stored.plan(setting, now: now)
+            // An order lies in a window by its own day or by a promised one, so that it may have been placed before.
+            let first = plan.firstSecond(talliesFrom: figure.window.lowerBound)
+            let last = plan.zone.start(of: figure.window.upperBound.advanced(by: 1)).seconds - 1
+            let ids = try OrderRow.orderIDs(of: account, placed: first...max(first, last), in: connection)
+            let loaded = try LoadedRecords(
+                connection, account: row, sellers: stored.sellers, orders: ids, holding: stored.holding)
+            var found = CaseOrders()
+            var classifier = plan.classifier(figure.standard, plan.choices)
+            let gathered = gatherCauseOrders(
+                loaded.records, account: row.account, days: plan.zone.day(of: Instant(seconds: first))...plan.asOf,
+                zone: plan.zone, skus: try connection.articles(of: account, sellers: stored.sellers, orders: ids)
+            ) { order in
+                classifier.contribution(of: order).map { $0.tally.bad > 0 && figure.window.contains($0.day) } ?? false
+            }
+            for order in gathered {
+                guard let share = classifier.contribution(of: order.order), figure.window.contains(share.day) else {
+                    continue
+                }
+                found.orders.append(order)
+                if order.isDefective { found.kinds[order.orderID] = share.kinds }
+            }
+            let stock = try stored.sellers.flatMap { try StockRow.all(of: $0, in: connection).map(\.level) }
+            let settings = try stored.sellers.flatMap { try SettingRow.all(of: $0, in: connection).map(\.setting) }
+            let shop = CauseShop(found.orders, stock: stock, settings: settings, zone: plan.zone, now: plan.moment)
+            found.tests = testCauses(found.orders, shop)
+            return found
+        }
+    }
+}
+
+extension Connection {
+    /// What each order is of, where a file that names articles and a count of them agree on the name.
+    fileprivate func articles(of account: Int64, sellers: [Int64], orders: [String]) throws -> [String: [String]] {
+        var names: [UInt32: String] = [:]
+        for seller in sellers {
+            for row in try StockRow.all(of: seller, in: self) {
+                names[OrderBatch.itemHash(row.level.sku)] = row.level.sku
+            }
+        }
+        guard !names.isEmpty else { return [:] }
+        var articles: [String: [String]] = [:]
+        for row in try OrderRow.rows(of: account, orders: orders, in: self) {
+            guard let name = names[row.item], articles[row.orderID]?.contains(name) != true else { continue }
+            articles[row.orderID, default: []].append(name)
+        }
+        return articles
+    }
+}
+
+extension CaseOrders {
+    /// The orders a letter is about: those that count, and those that somebody names.
+    func caseOrders(named: Set<String>, zone: Zone) -> [CaseOrder] {
+        orders.filter { $0.isDefective || named.contains($0.orderID) }.map { found in
+            var order = CaseOrder(
+                orderID: found.orderID, orderDay: zone.day(of: found.order.placedAt),
+                defects: kinds[found.orderID] ?? [])
+            order.confirmedAt = found.order.dates.confirmedAt
+            order.firstScanAt = found.order.dates.firstScanAt
+            order.deliveredAt = found.order.dates.deliveredAt
+            order.refundedAt = found.returns.compactMap(\.refundedAt).min()
+            return order
+        }.sorted { ($0.orderDay?.number ?? 0, $0.orderID) < ($1.orderDay?.number ?? 0, $1.orderID) }
+    }
+
+    /// The defects of the figure that may be contested, those whose time ends first before the others.
+    func disputes(_ figure: CaseFigure, _ days: [DefectKind: Int], zone: Zone) -> [Dispute] {
+        let rate = Rate(figure.tally.bad - 1, of: figure.tally.units)
+        var disputes: [Dispute] = []
+        for order in orders where order.isDefective {
+            for defect in order.order.defects where defect.decision == .open || defect.decision == .granted {
+                let begin = defect.decision == .granted ? defect.decidedAt ?? defect.knownAt : defect.knownAt
+                disputes.append(
+                    Dispute(
+                        orderID: order.orderID, kind: defect.kind, knownAt: defect.knownAt,
+                        until: days[defect.kind].map { zone.day(of: begin).advanced(by: $0) }, rateWithout: rate,
+                        meetsWithout: figure.standard.condition?.isMet(by: rate) ?? false))
+            }
+        }
+        return disputes.sorted { ($0.until?.number ?? .max, $0.orderID) < ($1.until?.number ?? .max, $1.orderID) }
+    }
+}

@@ -1,0 +1,140 @@
+import AccountHealth
+import Appeals
+import Operations
+import Wording
+
+/// The desk of a case: the notice with its asks, the letter with what it lacks, the evidence.
+enum CasePage {
+    struct Model {
+        let words: Wording
+        let view: CaseView
+        let record: CaseRecord
+        let draft: LetterDraft
+        let sheet: LetterSheet
+        let findings: [LetterFinding]
+        let asks: AskMatrix
+        var problem: String?
+
+        init(_ view: CaseView, words: Wording) {
+            self.view = view
+            self.words = words
+            record = view.record
+            draft = view.draft(of: record)
+            sheet = LetterSheet(draft, record)
+            findings = view.review(sheet.text, of: record)
+            asks = AskMatrix(view.asks, issues: view.openReading?.issues.map(\.value) ?? [], sheet, findings)
+        }
+
+        var blockers: Int { findings.count { $0.severity == .blocker } }
+        var openPoints: Int { asks.open + draft.openPoints.count { $0.isOfPlan } }
+        var isOpen: Bool { record.state != .closed }
+
+        /// What the review says of a line.
+        func findings(of line: LetterSheet.Line) -> [LetterFinding] {
+            findings.filter { !$0.isOfWhole && line.range.overlaps($0.range) }
+        }
+
+        /// What it says of the letter as a whole, or of a place that is no sentence.
+        var findingsOfWhole: [LetterFinding] {
+            findings.filter { finding in
+                finding.isOfWhole || !sheet.lines.contains { $0.range.overlaps(finding.range) }
+            }
+        }
+
+        var agreeing: Int { sheet.lines.count { $0.mark == .stated || $0.mark == .confirmed } }
+        var sentLines: Int { sheet.lines.count { $0.mark != .leftOut } }
+
+        func link(_ parts: String...) -> Link {
+            parts.isEmpty
+                ? .aCase(view.id, of: view.entry.id)
+                : parts.count == 1
+                    ? .aCase(view.id, of: view.entry.id, parts[0])
+                    : .aCase(view.id, of: view.entry.id, parts[0], parts[1])
+        }
+    }
+}
+
+/// What was asked, part by issue, and whether the letter answers it.
+struct AskMatrix {
+    enum Cell { case answered, open, notAsked }
+
+    var issues: [NoticeIssue?]
+    var rows: [(part: LetterPart, cells: [Cell])]
+
+    /// - Parameter issues: what the last message is about, for a notice that asks for a plan without a list.
+    init(_ asks: [LetterAsk], issues: [NoticeIssue], _ sheet: LetterSheet, _ findings: [LetterFinding]) {
+        let named = asks.compactMap(\.issue).compactMap { NoticeIssue(rawValue: $0) }
+        var columns: [NoticeIssue?] = []
+        for issue in named where !columns.contains(issue) { columns.append(issue) }
+        if columns.isEmpty { columns = issues.isEmpty ? [nil] : issues.map { $0 } }
+        let parts: [LetterPart] = [.rootCause, .actions, .prevention]
+        let listed = asks.contains { $0.part != nil }
+        self.issues = columns
+        rows = parts.map { part in
+            (
+                part,
+                columns.map { issue in
+                    let isAsked =
+                        !listed
+                        || asks.contains {
+                            $0.part == part.rawValue && ($0.issue == nil || $0.issue == issue?.rawValue)
+                        }
+                    guard isAsked else { return .notAsked }
+                    return AskMatrix.isOpen(part, issue, sheet, findings) ? .open : .answered
+                }
+            )
+        }
+    }
+
+    private static func isOpen(
+        _ part: LetterPart, _ issue: NoticeIssue?, _ sheet: LetterSheet, _ findings: [LetterFinding]
+    ) -> Bool {
+        guard sheet.lines.contains(where: { $0.part == part && $0.mark != .leftOut }) else { return true }
+        return findings.contains { finding in
+            switch finding.reason {
+            case .partMissing(let missing): missing == part
+            case .issueUnanswered(let name): part == .rootCause && name == issue?.rawValue
+            case .askUnanswered(let asked, let name):
+                asked == part.rawValue && (name == nil || name == issue?.rawValue)
+            case .causeUnanswered(let missing): missing == part
+            default: false
+            }
+        }
+    }
+
+    var open: Int { rows.reduce(0) { $0 + $1.cells.count { $0 == .open } } }
+    var asked: Int { rows.reduce(0) { $0 + $1.cells.count { $0 != .notAsked } } }
+}
+
+extension LetterFinding {
+    /// Whether it speaks of something that is missing, and points at the first line only for want of a place.
+    var isOfWhole: Bool {
+        switch reason {
+        case .partMissing, .issueUnanswered, .askUnanswered, .defectsUnexplained, .documentsAsked, .planAsked,
+            .otherAccountFirst, .repeatedLetter, .buyersForgotten, .openOrdersForgotten, .openOrdersInData, .noMetric,
+            .noExhibits, .exhibitUnused, .noAcknowledgement, .thin, .long, .longSentences, .causeUnanswered:
+            true
+        default: false
+        }
+    }
+
+    /// Signs and colours of severities are those of statuses.
+    var look: Look {
+        switch severity {
+        case .blocker: .missed
+        case .major: .tight
+        case .minor: .met
+        case .warn: .unknown
+        }
+    }
+}
+
+extension DraftOpenPoint {
+    /// Whether the seller has to say something before a sentence can be written.
+    var isOfPlan: Bool {
+        switch self {
+        case .noCause, .actionOf, .controlOf, .ordersOfCause, .figure: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import AccountHealth
+import Appeals
+import Operations
+import Wording
+
+/// The last look at a letter: what still has to be mended, the text to copy, and that it was sent.
+enum SendPage {
+    struct Model {
+        let words: Wording
+        let desk: CasePage.Model
+        var problem: String?
+    }
+
+    static func html(_ model: Model, place: Place) -> HTML {
+        let (words, desk) = (model.words, model.desk)
+        let view = desk.view
+        let blockers = desk.findings.filter { $0.severity == .blocker }
+        let others = desk.findings.filter { $0.severity != .blocker }
+        return Page(title: words.lookAndSend, section: .cases, words: words, place: place).html { html in
+            html.caseWay(view, words)
+            html(.h1, .class("verdict", "work"), words: words.sendLead)
+            html(.p, .class("sub"), words: words.blockersLeft(blockers.count))
+            html.alert(model.problem)
+            html.form(to: desk.link("send"), .class("fields", "wide", "sendit")) { html in
+                html.version(view.version)
+                html(.div, .class("fds")) { html in
+                    for (number, finding) in blockers.enumerated() {
+                        html.finding(finding, words)
+                        html(.input, .type("hidden"), .numbered("rule", number), .value(finding.rule))
+                        html(.div, .class("field")) { html in
+                            html(.label, .forNumbered("why", number), words: words.whyAllTheSame)
+                            html(
+                                .input, .numberedID("why", number), .numbered("why", number), .type("text"), .value(""))
+                        }
+                    }
+                    for finding in others { html.finding(finding, words) }
+                }
+                html(.section) { html in
+                    html.sectionHead(words.textToSend, link: (words.packLink, desk.link("pack")))
+                    html(.pre, .class("sent"), .lang(Wording(.english).languageTag), text: desk.sheet.text)
+                }
+                boxes(desk, words, &html)
+                html(.p, .class("sub"), words: words.sendMeans)
+                html.dayField(words.sentOnLabel, "sent", value: "\(view.today)", until: view.today)
+                html(.div) { $0(.button, .class("btn", "pri"), .type("submit"), words: words.itIsSent) }
+            }
+            html(.p, .class("sub", "sm"), words: words.notLegalAdvice)
+        }
+    }
+
+    /// The same, part by part, for forms that ask in boxes.
+    private static func boxes(_ desk: CasePage.Model, _ words: Wording, _ html: inout HTML) {
+        html(.details, .class("more")) { html in
+            html(.summary, words: words.boxesHeading)
+            for part in [LetterPart.rootCause, .actions, .prevention] {
+                let text = desk.sheet.lines.filter { $0.part == part && $0.mark != .leftOut }.map(\.english)
+                    .joined(separator: "\n")
+                html(.h3, words: words.draftHeading(part) ?? "")
+                html(.p, .class("sub", "sm"), words: words.boxLength(text.unicodeScalars.count))
+                html(.pre, .class("sent"), .lang(Wording(.english).languageTag), text: text)
+            }
+        }
+    }
+}

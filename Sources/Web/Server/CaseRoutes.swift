@@ -1,0 +1,360 @@
+import AccountHealth
+import Appeals
+import Connections
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Operations
+import Wording
+
+/// The pages of cases. Notices and letters are the seller's own, so that who may only look sees none of them.
+struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
+    let desk: D
+    let uploads: UploadFolder
+
+    init(desk: D, uploads: UploadFolder) {
+        self.desk = desk
+        var limits = uploads.limits
+        // A pasted notice with its history is the longest field.
+        limits.fieldBytes = 512 << 10
+        limits.parts = 20
+        self.uploads = UploadFolder(path: uploads.path, limits: limits)
+    }
+
+    func add(to routes: inout Routes) {
+        routes.get("/cases", .role(.staff), use: list)
+        routes.get("/accounts/:account/cases/new", .account(.staff), use: new)
+        routes.upload("/accounts/:account/cases", .account(.staff), use: open)
+        routes.get("/accounts/:account/cases/:case", .account(.staff), use: show)
+        routes.post("/accounts/:account/cases/:case/letter", .account(.staff), use: write)
+        routes.get("/accounts/:account/cases/:case/plan", .account(.staff), use: plan)
+        routes.post("/accounts/:account/cases/:case/plan", .account(.staff), use: keepPlan)
+        routes.get("/accounts/:account/cases/:case/orders", .account(.staff), use: orders)
+        routes.upload("/accounts/:account/cases/:case/exhibits", .account(.staff), use: addExhibit)
+        routes.get("/accounts/:account/cases/:case/exhibits/:exhibit", .account(.staff), use: exhibit)
+        routes.post("/accounts/:account/cases/:case/exhibits/:exhibit", .account(.staff), use: withdraw)
+        routes.get("/accounts/:account/cases/:case/send", .account(.staff), use: send)
+        routes.post("/accounts/:account/cases/:case/send", .account(.staff), use: submit)
+        routes.get("/accounts/:account/cases/:case/reply", .account(.staff), use: reply)
+        routes.upload("/accounts/:account/cases/:case/reply", .account(.staff), use: addReply)
+        routes.get("/accounts/:account/cases/:case/rounds/:round", .account(.staff), use: round)
+        routes.get("/accounts/:account/cases/:case/versions", .account(.staff), use: versions)
+        routes.post("/accounts/:account/cases/:case/close", .account(.staff), use: close)
+        routes.post("/accounts/:account/cases/:case/reopen", .account(.staff), use: reopen)
+    }
+
+    // MARK: - The list, and opening one
+
+    @Sendable private func list(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let accounts = try await desk.accounts().filter { context.signedIn?.access.sees($0.id) ?? false }
+        let model = CasesPage.Model(
+            words: visitor.words, cases: try await desk.cases(of: accounts), accounts: accounts)
+        return visitor.response(CasesPage.html(model, place: visitor.place))
+    }
+
+    private func messagePage(
+        _ visitor: Visitor, _ context: PageContext, caseID: Int64? = nil, text: String = "", problem: String? = nil
+    ) async throws -> HTML {
+        let id = try context.account()
+        guard let entry = try await desk.accounts().first(where: { $0.id == id }) else { throw PageProblem.notFound }
+        let model = MessagePage.Model(
+            words: visitor.words, entry: entry, today: entry.fixedDay ?? desk.today(in: entry.account.store),
+            caseID: caseID, text: text, problem: problem)
+        return MessagePage.html(model, place: visitor.place)
+    }
+
+    @Sendable private func new(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        return visitor.response(try await messagePage(visitor, context))
+    }
+
+    @Sendable private func open(
+        _ request: Request, _ context: PageContext, _ signedIn: SignedIn
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
+        defer { form.removeFiles() }
+        do {
+            let notice = try form.notice()
+            guard let id = try await desk.openCase(notice, of: context.account(), by: context.actor) else {
+                throw PageProblem.notFound
+            }
+            return .seeOther(.aCase(id, of: try context.account()))
+        } catch let trouble as CaseTrouble {
+            let page = try await messagePage(
+                visitor, context, text: form.fields["text"] ?? "", problem: visitor.words.caseTrouble(trouble.word))
+            return visitor.response(page, status: .badRequest)
+        }
+    }
+
+    // MARK: - The desk
+
+    private func view(_ context: PageContext) async throws -> CaseView {
+        guard let view = try await desk.openCase(context.number("case"), of: context.account()) else {
+            throw PageProblem.notFound
+        }
+        return view
+    }
+
+    private func deskPage(
+        _ visitor: Visitor, _ context: PageContext, problem: CaseTrouble? = nil
+    ) async throws -> HTML {
+        var model = CasePage.Model(try await view(context), words: visitor.words)
+        model.problem = problem.map { visitor.words.caseTrouble($0.word) }
+        return CasePage.html(model, place: visitor.place)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        return visitor.response(try await deskPage(visitor, context))
+    }
+
+    /// Adds an event and goes back to the desk, or says there why it cannot be added.
+    private func add(
+        _ event: CaseEvent, document: [UInt8]? = nil, version: Int, _ request: Request, _ context: PageContext
+    ) async throws -> Response {
+        let (id, account) = (try context.number("case"), try context.account())
+        do {
+            guard
+                try await desk.add(
+                    event, document: document, to: id, of: account, version: version, by: context.actor)
+            else { throw PageProblem.notFound }
+            return .seeOther(.aCase(id, of: account))
+        } catch let trouble as CaseTrouble {
+            let visitor = Visitor(request, context)
+            return visitor.response(
+                try await deskPage(visitor, context, problem: trouble),
+                status: trouble == .newerVersion ? .conflict : .badRequest)
+        }
+    }
+
+    @Sendable private func write(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        guard let key = form["key"], !key.isEmpty, key.utf8.count < 4096,
+            let part = form["part"].flatMap({ LetterPart(rawValue: $0) })
+        else { throw PageProblem.badUpload }
+        let english = (form["english"] ?? "").oneParagraph
+        var edit: LetterEdit? = LetterEdit(
+            part: part, english: english, chinese: (form["chinese"] ?? "").oneParagraph, basis: form["basis"],
+            isConfirmed: form["do"] == "confirm")
+        switch form["do"] {
+        case "back": edit = nil
+        case "out": edit?.english = ""
+        default: if english.isEmpty { throw PageProblem.badUpload }
+        }
+        let visitor = Visitor(request, context)
+        let (id, account) = (try context.number("case"), try context.account())
+        do {
+            guard
+                try await desk.add(
+                    .wrote(key, edit), document: nil, to: id, of: account, version: form.version, by: context.actor)
+            else { throw PageProblem.notFound }
+            return .seeOther(Link.aCase(id, of: account).at("letter"))
+        } catch CaseTrouble.newerVersion {
+            // What was written is shown beside what is there now; nothing is lost.
+            let view = try await view(context)
+            let page = ConflictPage.html(view, key: key, edit: edit, words: visitor.words, place: visitor.place)
+            return visitor.response(page, status: .conflict)
+        } catch let trouble as CaseTrouble {
+            return visitor.response(
+                try await deskPage(visitor, context, problem: trouble), status: .badRequest)
+        }
+    }
+
+    @Sendable private func close(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response { try await add(.closed, version: form.version, request, context) }
+
+    @Sendable private func reopen(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response { try await add(.reopened, version: form.version, request, context) }
+
+    // MARK: - The plan and the orders
+
+    @Sendable private func plan(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let model = PlanPage.Model(try await view(context), words: visitor.words)
+        return visitor.response(PlanPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func keepPlan(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        let (id, account) = (try context.number("case"), try context.account())
+        let plan = form.plan()
+        do {
+            guard
+                try await desk.add(
+                    .planned(plan), document: nil, to: id, of: account, version: form.version, by: context.actor)
+            else { throw PageProblem.notFound }
+            return .seeOther(.aCase(id, of: account))
+        } catch let trouble as CaseTrouble {
+            let visitor = Visitor(request, context)
+            var model = PlanPage.Model(try await view(context), words: visitor.words)
+            model.kept = model.plan
+            model.plan = plan
+            model.owner = form["owner-of-all"] ?? ""
+            model.problem = visitor.words.caseTrouble(trouble.word)
+            return visitor.response(
+                PlanPage.html(model, place: visitor.place), status: trouble == .newerVersion ? .conflict : .badRequest)
+        }
+    }
+
+    @Sendable private func orders(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let view = try await view(context)
+        var orders: [OrderPage.Model] = []
+        for order in view.facts.orders.prefix(50) {
+            guard let found = try await desk.order(order.orderID, of: view.entry.id) else { continue }
+            orders.append(OrderPage.Model(found, desk: desk, words: visitor.words))
+        }
+        return visitor.response(
+            CaseOrdersPage.html(view, orders: orders, words: visitor.words, place: visitor.place))
+    }
+
+    // MARK: - Exhibits
+
+    /// As large as forms take one; no figure is published.
+    private static var longestExhibit: Int { 20 << 20 }
+
+    @Sendable private func addExhibit(
+        _ request: Request, _ context: PageContext, _ signedIn: SignedIn
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
+        defer { form.removeFiles() }
+        guard let file = form.files.first else { throw PageProblem.badUpload }
+        let trouble: CaseTrouble
+        if file.byteCount > Self.longestExhibit {
+            trouble = .tooLarge
+        } else {
+            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
+            if ExhibitKind(startsWith: bytes) != nil {
+                let view = try await view(context)
+                let shows = (form.fields["shows"] ?? "").oneParagraph
+                let exhibit = CaseExhibit(
+                    id: view.record.nextExhibitID, kind: shows.isEmpty ? file.name : shows, file: file.name,
+                    digest: desk.digest(of: bytes), byteCount: bytes.count)
+                return try await add(
+                    .exhibited(exhibit), document: bytes, version: Int(form.fields["version"] ?? "") ?? 0, request,
+                    context)
+            }
+            trouble = .unknownKind
+        }
+        return visitor.response(try await deskPage(visitor, context, problem: trouble), status: .badRequest)
+    }
+
+    @Sendable private func exhibit(_ request: Request, _ context: PageContext) async throws -> Response {
+        let view = try await view(context)
+        let name = try context.part("exhibit")
+        let known = view.record.exhibits + view.record.rounds.flatMap(\.facts.exhibits)
+        guard let exhibit = known.first(where: { $0.id == name }), let digest = exhibit.digest,
+            let bytes = try await desk.exhibit(digest, in: view.id, of: view.entry.id),
+            let kind = ExhibitKind(startsWith: bytes)
+        else { throw PageProblem.notFound }
+        var headers = HTTPFields()
+        headers[.contentType] = kind.mediaType
+        headers[.cacheControl] = "no-store"
+        // A document is never run as a page of ours.
+        headers[.contentDisposition] = "attachment; filename=\"\(exhibit.id).\(kind.fileExtension)\""
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    @Sendable private func withdraw(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        try await add(.withdrew(context.part("exhibit")), version: form.version, request, context)
+    }
+
+    // MARK: - Rounds
+
+    @Sendable private func send(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let model = SendPage.Model(
+            words: visitor.words, desk: CasePage.Model(try await view(context), words: visitor.words))
+        return visitor.response(SendPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func submit(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let model = CasePage.Model(try await view(context), words: visitor.words)
+        let reasons = form.reasons()
+        let blockers = Set(model.findings.filter { $0.severity == .blocker }.map(\.rule))
+        guard blockers.isSubset(of: Set(reasons.keys)), !model.sheet.text.isEmpty,
+            let day = form["sent"].flatMap({ Day($0) }), day <= model.view.today
+        else {
+            let page = SendPage.Model(words: visitor.words, desk: model, problem: visitor.words.reasonNeeded)
+            return visitor.response(SendPage.html(page, place: visitor.place), status: .badRequest)
+        }
+        return try await add(
+            .submitted(model.round(sentOn: day, overrides: reasons.filter { blockers.contains($0.key) })),
+            version: form.version, request, context)
+    }
+
+    @Sendable private func reply(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        return visitor.response(try await messagePage(visitor, context, caseID: view(context).id))
+    }
+
+    @Sendable private func addReply(
+        _ request: Request, _ context: PageContext, _ signedIn: SignedIn
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
+        defer { form.removeFiles() }
+        let view = try await view(context)
+        func again(_ problem: String) async throws -> Response {
+            let page = try await messagePage(
+                visitor, context, caseID: view.id, text: form.fields["text"] ?? "", problem: problem)
+            return visitor.response(page, status: .badRequest)
+        }
+        do {
+            let notice = try form.notice()
+            let message = notice.message(on: notice.day ?? view.today)
+            let chosen = form.fields["outcome"].flatMap { CaseOutcome(rawValue: $0) }
+            guard let outcome = chosen ?? desk.outcome(of: message) else {
+                return try await again(visitor.words.outcomeUnclear)
+            }
+            return try await add(
+                .answered(message, outcome), document: notice.original, version: view.version, request, context)
+        } catch let trouble as CaseTrouble {
+            return try await again(visitor.words.caseTrouble(trouble.word))
+        }
+    }
+
+    @Sendable private func round(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let (view, number) = (try await view(context), Int(try context.number("round")))
+        guard let round = view.record.rounds.first(where: { $0.number == number }) else { throw PageProblem.notFound }
+        let model = RoundPage.Model(words: visitor.words, view: view, round: round)
+        return visitor.response(RoundPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func versions(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let query = request.uri.queryParameters
+        var model = VersionsPage.Model(words: visitor.words, view: try await view(context))
+        if let from = query["from"].flatMap({ Int($0) }), let to = query["to"].flatMap({ Int($0) }) {
+            model.between = (from, to)
+        }
+        return visitor.response(VersionsPage.html(model, place: visitor.place))
+    }
+}
+
+extension CaseTrouble {
+    /// By which a sentence is found.
+    var word: String {
+        switch self {
+        case .newerVersion: "newerVersion"
+        case .refused(let refusal): "refused(\(refusal))"
+        case .emptyText: "emptyText"
+        case .unknownKind: "unknownKind"
+        case .tooLarge: "tooLarge"
+        case .sealed(let problem): "sealed(\(problem))"
+        }
+    }
+}
