@@ -54,7 +54,6 @@ extension Wording {
     package var cadenceLabel: String { pick("How often", "频率") }
     package var limitLabel: String { pick("At which value something happens", "触发界限") }
     package var otherCauses: String { pick("Other causes", "其他原因") }
-    package func otherCauseCount(_ count: Int) -> String { self.count(count, "cause", "causes") + pick("", " 项") }
     package var savePlan: String { pick("Save the plan", "保存计划") }
     package var theirPlan: String { pick("What is kept now", "当前已保存的版本") }
     package var yourVersion: String { pick("What you wrote", "您写的版本") }
@@ -112,8 +111,6 @@ extension Wording {
     package var compareLead: String { pick("What changed", "改动之处") }
     package var onlyBefore: String { pick("Only before", "仅在之前") }
     package var onlyAfter: String { pick("Only after", "仅在之后") }
-    package var beforeLabel: String { pick("Before", "之前") }
-    package var afterLabel: String { pick("After", "之后") }
     package var noDifference: String { pick("Nothing in the letter differs.", "信件没有差别。") }
     package func version(_ number: Int) -> String { pick("Version \(number)", "版本 \(number)") }
     package var versionsLead: String { pick("Every step of the case is kept.", "案件的每一步都有保存。") }

@@ -88,7 +88,8 @@ struct MigrationTests {
     @Test func migrationsHaveTheirNamesAndTheirOrder() {
         #expect(
             Migration.all.map(\.name) == [
-                "accounts-and-facts", "figures-by-month", "board-versions", "forecasts", "users", "settings", "visits", "cases",
+                "accounts-and-facts", "figures-by-month", "board-versions", "forecasts", "users", "settings", "visits",
+                "cases",
             ])
     }
 }

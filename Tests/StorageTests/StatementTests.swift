@@ -42,6 +42,8 @@ struct StatementTests {
         try await VisitTests().visitsAreReplaced(kind)
         try await VisitTests().kindsOfFilesAreFound(kind)
         try await VisitTests().ownAccountsAndTheSampleAreFound(kind)
+        try await CaseTests().casesAreFoundAndMoveOn(kind)
+        try await CaseTests().aCaseIsForgottenAsAWhole(kind)
         try await BackupTests().aBackupIsRestoredIntoEitherDatabase(kind)
     }
 

@@ -21,7 +21,9 @@ enum InstallationServer {
         let folder = try TemporaryFolder()
         return try await withDatabase(kind) { database in
             let installation = Installation(
-                database: database, setting: try SampleShopDesk.setting.get(), now: { InstallationServer.now })
+                database: database, setting: try SampleShopDesk.setting.get(),
+                secretKey: try SecretKey(hexadecimal: String(repeating: "0f", count: 32)),
+                now: { InstallationServer.now })
             var logger = Logger(label: "WebTests")
             logger.logLevel = .critical
             func application(_ door: some Entrance) throws -> some ApplicationProtocol {

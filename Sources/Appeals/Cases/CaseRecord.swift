@@ -66,9 +66,11 @@ package struct CaseRecord: Hashable, Sendable {
 
     /// A name for the next exhibit that none had before in this case.
     package var nextExhibitID: String {
-        let numbers = exhibits.compactMap { Int($0.id.dropFirst()) } + rounds.flatMap { round in
-            round.facts.exhibits.compactMap { Int($0.id.dropFirst()) }
-        }
+        let numbers =
+            exhibits.compactMap { Int($0.id.dropFirst()) }
+            + rounds.flatMap { round in
+                round.facts.exhibits.compactMap { Int($0.id.dropFirst()) }
+            }
         return "E\((numbers.max() ?? 0) + 1)"
     }
 }

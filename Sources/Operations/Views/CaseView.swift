@@ -31,6 +31,8 @@ package struct CaseView: Sendable {
     /// What a letter may state.
     package var facts: AppealCase
     package var disputes: [Dispute]
+    /// What was promised, measured from the same records.
+    package var controls: [MeasuredControl]
 
     package struct Time: Hashable, Sendable {
         package var at: Instant
@@ -77,4 +79,11 @@ package struct Dispute: Hashable, Sendable {
     /// What the rate would be without the order.
     package var rateWithout: Rate
     package var meetsWithout: Bool
+}
+
+/// A control of a case, with its figure before and after where records tell.
+package struct MeasuredControl: Sendable {
+    package var control: CaseControl
+    /// Nil where it is not in force, or nothing that Standing reads tells of it.
+    package var measurement: CommitmentMeasurement?
 }

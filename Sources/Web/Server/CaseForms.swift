@@ -1,6 +1,5 @@
 import AccountHealth
 import Appeals
-import Connections
 import Foundation
 import Operations
 import Wording
@@ -19,11 +18,7 @@ extension ReceivedForm {
         guard let file = files.first, file.byteCount > 0 else { throw CaseTrouble.emptyText }
         guard file.byteCount <= ReceivedForm.longestMail else { throw CaseTrouble.tooLarge }
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
-        do throws(MailProblem) {
-            return try CaseNotice(bytes, name: file.name, day: day)
-        } catch {
-            throw CaseTrouble.emptyText
-        }
+        return try CaseNotice(bytes, name: file.name, day: day)
     }
 
     /// A mail with all its attachments.

@@ -1,6 +1,5 @@
 import AccountHealth
 import Appeals
-import Connections
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -53,7 +52,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         return visitor.response(CasesPage.html(model, place: visitor.place))
     }
 
-    private func messagePage(
+    func messagePage(
         _ visitor: Visitor, _ context: PageContext, caseID: Int64? = nil, text: String = "", problem: String? = nil
     ) async throws -> HTML {
         let id = try context.account()
@@ -90,14 +89,14 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
 
     // MARK: - The desk
 
-    private func view(_ context: PageContext) async throws -> CaseView {
+    func view(_ context: PageContext) async throws -> CaseView {
         guard let view = try await desk.openCase(context.number("case"), of: context.account()) else {
             throw PageProblem.notFound
         }
         return view
     }
 
-    private func deskPage(
+    func deskPage(
         _ visitor: Visitor, _ context: PageContext, problem: CaseTrouble? = nil
     ) async throws -> HTML {
         var model = CasePage.Model(try await view(context), words: visitor.words)
@@ -111,7 +110,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
     }
 
     /// Adds an event and goes back to the desk, or says there why it cannot be added.
-    private func add(
+    func add(
         _ event: CaseEvent, document: [UInt8]? = nil, version: Int, _ request: Request, _ context: PageContext
     ) async throws -> Response {
         let (id, account) = (try context.number("case"), try context.account())
@@ -212,136 +211,6 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         }
         return visitor.response(
             CaseOrdersPage.html(view, orders: orders, words: visitor.words, place: visitor.place))
-    }
-
-    // MARK: - Exhibits
-
-    /// As large as forms take one; no figure is published.
-    private static var longestExhibit: Int { 20 << 20 }
-
-    @Sendable private func addExhibit(
-        _ request: Request, _ context: PageContext, _ signedIn: SignedIn
-    ) async throws -> Response {
-        let visitor = Visitor(request, context)
-        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
-        defer { form.removeFiles() }
-        guard let file = form.files.first else { throw PageProblem.badUpload }
-        let trouble: CaseTrouble
-        if file.byteCount > Self.longestExhibit {
-            trouble = .tooLarge
-        } else {
-            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
-            if ExhibitKind(startsWith: bytes) != nil {
-                let view = try await view(context)
-                let shows = (form.fields["shows"] ?? "").oneParagraph
-                let exhibit = CaseExhibit(
-                    id: view.record.nextExhibitID, kind: shows.isEmpty ? file.name : shows, file: file.name,
-                    digest: desk.digest(of: bytes), byteCount: bytes.count)
-                return try await add(
-                    .exhibited(exhibit), document: bytes, version: Int(form.fields["version"] ?? "") ?? 0, request,
-                    context)
-            }
-            trouble = .unknownKind
-        }
-        return visitor.response(try await deskPage(visitor, context, problem: trouble), status: .badRequest)
-    }
-
-    @Sendable private func exhibit(_ request: Request, _ context: PageContext) async throws -> Response {
-        let view = try await view(context)
-        let name = try context.part("exhibit")
-        let known = view.record.exhibits + view.record.rounds.flatMap(\.facts.exhibits)
-        guard let exhibit = known.first(where: { $0.id == name }), let digest = exhibit.digest,
-            let bytes = try await desk.exhibit(digest, in: view.id, of: view.entry.id),
-            let kind = ExhibitKind(startsWith: bytes)
-        else { throw PageProblem.notFound }
-        var headers = HTTPFields()
-        headers[.contentType] = kind.mediaType
-        headers[.cacheControl] = "no-store"
-        // A document is never run as a page of ours.
-        headers[.contentDisposition] = "attachment; filename=\"\(exhibit.id).\(kind.fileExtension)\""
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
-    }
-
-    @Sendable private func withdraw(
-        _ request: Request, _ context: PageContext, _ form: PostedForm
-    ) async throws -> Response {
-        try await add(.withdrew(context.part("exhibit")), version: form.version, request, context)
-    }
-
-    // MARK: - Rounds
-
-    @Sendable private func send(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request, context)
-        let model = SendPage.Model(
-            words: visitor.words, desk: CasePage.Model(try await view(context), words: visitor.words))
-        return visitor.response(SendPage.html(model, place: visitor.place))
-    }
-
-    @Sendable private func submit(
-        _ request: Request, _ context: PageContext, _ form: PostedForm
-    ) async throws -> Response {
-        let visitor = Visitor(request, context)
-        let model = CasePage.Model(try await view(context), words: visitor.words)
-        let reasons = form.reasons()
-        let blockers = Set(model.findings.filter { $0.severity == .blocker }.map(\.rule))
-        guard blockers.isSubset(of: Set(reasons.keys)), !model.sheet.text.isEmpty,
-            let day = form["sent"].flatMap({ Day($0) }), day <= model.view.today
-        else {
-            let page = SendPage.Model(words: visitor.words, desk: model, problem: visitor.words.reasonNeeded)
-            return visitor.response(SendPage.html(page, place: visitor.place), status: .badRequest)
-        }
-        return try await add(
-            .submitted(model.round(sentOn: day, overrides: reasons.filter { blockers.contains($0.key) })),
-            version: form.version, request, context)
-    }
-
-    @Sendable private func reply(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request, context)
-        return visitor.response(try await messagePage(visitor, context, caseID: view(context).id))
-    }
-
-    @Sendable private func addReply(
-        _ request: Request, _ context: PageContext, _ signedIn: SignedIn
-    ) async throws -> Response {
-        let visitor = Visitor(request, context)
-        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
-        defer { form.removeFiles() }
-        let view = try await view(context)
-        func again(_ problem: String) async throws -> Response {
-            let page = try await messagePage(
-                visitor, context, caseID: view.id, text: form.fields["text"] ?? "", problem: problem)
-            return visitor.response(page, status: .badRequest)
-        }
-        do {
-            let notice = try form.notice()
-            let message = notice.message(on: notice.day ?? view.today)
-            let chosen = form.fields["outcome"].flatMap { CaseOutcome(rawValue: $0) }
-            guard let outcome = chosen ?? desk.outcome(of: message) else {
-                return try await again(visitor.words.outcomeUnclear)
-            }
-            return try await add(
-                .answered(message, outcome), document: notice.original, version: view.version, request, context)
-        } catch let trouble as CaseTrouble {
-            return try await again(visitor.words.caseTrouble(trouble.word))
-        }
-    }
-
-    @Sendable private func round(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request, context)
-        let (view, number) = (try await view(context), Int(try context.number("round")))
-        guard let round = view.record.rounds.first(where: { $0.number == number }) else { throw PageProblem.notFound }
-        let model = RoundPage.Model(words: visitor.words, view: view, round: round)
-        return visitor.response(RoundPage.html(model, place: visitor.place))
-    }
-
-    @Sendable private func versions(_ request: Request, _ context: PageContext) async throws -> Response {
-        let visitor = Visitor(request, context)
-        let query = request.uri.queryParameters
-        var model = VersionsPage.Model(words: visitor.words, view: try await view(context))
-        if let from = query["from"].flatMap({ Int($0) }), let to = query["to"].flatMap({ Int($0) }) {
-            model.between = (from, to)
-        }
-        return visitor.response(VersionsPage.html(model, place: visitor.place))
     }
 }
 

@@ -3,7 +3,7 @@ extension StyleSheet {
     static let desk = """
         .ch{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s6);justify-content:space-between;align-items:flex-start}
         .ch h1{font-size:var(--t-xl)}.ch h1 span{font-weight:400;color:var(--ink3)}.ch h1 a{color:inherit}
-        .ch .verdict{margin-top:6px}
+        .ch .verdict{margin-top:6px;max-width:34em}
         .ch .bt{display:flex;flex-wrap:wrap;gap:var(--s2)}
         .stp{display:flex;margin-top:var(--s5)}
         .stp li{flex:1;font-size:var(--t-sm);position:relative;padding:18px 8px 0 0;color:var(--ink3)}
@@ -33,6 +33,7 @@ extension StyleSheet {
         .mx thead th{color:var(--ink3);font-size:var(--t-xs);overflow-wrap:anywhere}
         .mx td{padding:6px 6px 6px 0;border-bottom:1px solid var(--line)}
         .mx .st{font-weight:500}
+        .foot-note{margin-top:var(--s6);max-width:60em}
         .small{font-size:var(--t-sm);margin-top:10px;display:grid;gap:6px;color:var(--ink2)}
         .small b{color:var(--ink);font-weight:600}
         .ev li{display:grid;grid-template-columns:28px minmax(0,1fr) auto;gap:var(--s2);padding:8px 0;
@@ -45,6 +46,7 @@ extension StyleSheet {
         font-size:var(--t-xs);color:var(--ink3);margin-top:4px;max-width:26em}
         .cb svg{height:7px;width:100%;color:var(--edge)}.cb svg.d{color:var(--ink2)}.cb rect{fill:currentColor}
         .cb span:nth-child(3n){font-weight:500;color:var(--ink2);text-align:right;white-space:nowrap}
+        .plan:first-of-type{margin-top:var(--s5)}
         .plan{border-top:1px solid var(--line2);padding:var(--s4) 0;display:grid;gap:var(--s3);max-width:72em}
         .plan>header{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s4);align-items:baseline;
         justify-content:space-between}
@@ -120,7 +122,8 @@ extension StyleSheet {
         .jump a{text-align:center;padding:12px 0;color:var(--ink2);border-left:1px solid var(--line);
         font-size:var(--t-sm)}
         .jump a:first-child{border:0}
-        .stp{display:grid;gap:6px}.stp li{padding:0 0 0 22px}.stp li:before{inset:12px auto -8px 5px;width:2px;height:auto}
+        .stp{display:grid;gap:6px}.stp li{padding:0 0 0 22px}
+        .stp li:before{inset:12px auto -8px 5px;width:2px;height:auto}
         .stp li.ahead{display:none}.stp i{top:3px}.stp b{display:inline;margin-right:8px}
         .letter{margin-inline:calc(var(--s4)*-1);border-inline:0}
         .lh{display:none}.se{grid-template-columns:24px minmax(0,1fr)}.se>*{grid-column:2}.se .mk{grid-column:1}

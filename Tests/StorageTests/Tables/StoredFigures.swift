@@ -124,6 +124,23 @@ extension StoredShop {
         ColumnMappingRow(id: 2, text: "kind: scans", userName: "", madeAt: moment(2)),
     ]
 
+    static let cases = [
+        CaseRow(
+            account: 1, id: 7, state: "closed", version: 2, openedAt: moment(1), changedAt: moment(3),
+            closedAt: moment(2)),
+        CaseRow(account: 1, id: 8, state: "drafting", version: 1, openedAt: moment(4), changedAt: moment(5)),
+    ]
+
+    static let caseEvents = [
+        CaseEventRow(account: 1, caseID: 7, number: 1, at: moment(1), userName: "Öl", sealed: "AAA="),
+        CaseEventRow(account: 1, caseID: 7, number: 2, at: moment(2), userName: "", sealed: "BBB="),
+    ]
+
+    static let exhibitParts = [
+        ExhibitPartRow(account: 1, caseID: 7, digest: "d1", part: 0, sealed: "CCC="),
+        ExhibitPartRow(account: 1, caseID: 7, digest: "d1", part: 1, sealed: "DDD="),
+    ]
+
     static let overrides = [
         StandardsOverrideRow(marketplace: "amazon", subject: "a", text: "choices: {}", changedAt: moment(1)),
         StandardsOverrideRow(marketplace: "amazon", subject: "b", text: "standards: []", changedAt: moment(2)),
@@ -178,6 +195,9 @@ extension StoredShop {
         try TokenRow.insert(tokens, in: connection)
         try TokenAccountRow.insert(tokenAccounts, in: connection)
         try RequestKeyRow.insert(requestKeys, in: connection)
+        try CaseRow.insert(cases, in: connection)
+        try CaseEventRow.insert(caseEvents, in: connection)
+        try ExhibitPartRow.insert(exhibitParts, in: connection)
         try ColumnMappingRow.insert(mappings, in: connection)
         try StandardsOverrideRow.insert(overrides, in: connection)
         try AuditRow.insert(audit, in: connection)

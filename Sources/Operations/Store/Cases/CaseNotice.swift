@@ -1,6 +1,6 @@
 package import AccountHealth
 package import Appeals
-package import Connections
+import Connections
 
 /// What somebody pasted or dropped, before it belongs to a case.
 package struct CaseNotice: Sendable {
@@ -12,8 +12,15 @@ package struct CaseNotice: Sendable {
     /// A mail, a page or a text as its bytes.
     ///
     /// - Parameter name: of the file; its ending tells a mail from a page and a text. Without one the content does.
-    package init(_ bytes: [UInt8], name: String, day: Day?) throws(MailProblem) {
-        self.init(mail: try ReadNotice(bytes, name: name).mail, original: bytes, day: day)
+    /// - Throws: `CaseTrouble.emptyText`, where nothing can be read of it.
+    package init(_ bytes: [UInt8], name: String, day: Day?) throws(CaseTrouble) {
+        let notice: ReadNotice
+        do throws(MailProblem) {
+            notice = try ReadNotice(bytes, name: name)
+        } catch {
+            throw .emptyText
+        }
+        self.init(mail: notice.mail, original: bytes, day: day)
     }
 
     package init(mail: NoticeMail, original: [UInt8]? = nil, day: Day? = nil) {

@@ -9,42 +9,87 @@ struct CaseOrders: Sendable {
     var tests: [CauseTest] = []
     /// Why an order counts, by its id.
     var kinds: [String: [String]] = [:]
+    var controls: [MeasuredControl] = []
 }
 
 extension Installation {
-    func caseOrders(of account: Int64, figure: CaseFigure?) async throws -> CaseOrders {
+    /// - Parameter controls: those in force, which are measured from before they began.
+    func caseOrders(of account: Int64, figure: CaseFigure?, controls: [CaseControl]) async throws -> CaseOrders {
         guard let figure else { return CaseOrders() }
         let (setting, now) = (setting, now())
         return try await database.read { connection in
             guard let row = try AccountRow.find(id: account, in: connection) else { return CaseOrders() }
             let stored = try StoredAccount(connection, row)
             let plan = stored.plan(setting, now: now)
-            // An order lies in a window by its own day or by a promised one, so that it may have been placed before.
-            let first = plan.firstSecond(talliesFrom: figure.window.lowerBound)
-            let last = plan.zone.start(of: figure.window.upperBound.advanced(by: 1)).seconds - 1
-            let ids = try OrderRow.orderIDs(of: account, placed: first...max(first, last), in: connection)
-            let loaded = try LoadedRecords(
-                connection, account: row, sellers: stored.sellers, orders: ids, holding: stored.holding)
-            var found = CaseOrders()
+            // As many days before a control as after it; what happens to an order comes after it was placed.
+            let begins = controls.compactMap(\.since).map { $0.advanced(by: -2 * Commitment.days) }
+            let first = begins.reduce(figure.window.lowerBound, min)
+            let orders = try CaseOrders.load(connection, stored, plan: plan, figure: figure, from: first)
+            let stock = try stored.sellers.flatMap { try StockRow.all(of: $0, in: connection).map(\.level) }
+            let settings = try stored.sellers.flatMap { try SettingRow.all(of: $0, in: connection).map(\.setting) }
             var classifier = plan.classifier(figure.standard, plan.choices)
-            let gathered = gatherCauseOrders(
-                loaded.records, account: row.account, days: plan.zone.day(of: Instant(seconds: first))...plan.asOf,
-                zone: plan.zone, skus: try connection.articles(of: account, sellers: stored.sellers, orders: ids)
-            ) { order in
-                classifier.contribution(of: order).map { $0.tally.bad > 0 && figure.window.contains($0.day) } ?? false
-            }
-            for order in gathered {
+            var found = CaseOrders()
+            for order in orders {
                 guard let share = classifier.contribution(of: order.order), figure.window.contains(share.day) else {
                     continue
                 }
                 found.orders.append(order)
                 if order.isDefective { found.kinds[order.orderID] = share.kinds }
             }
-            let stock = try stored.sellers.flatMap { try StockRow.all(of: $0, in: connection).map(\.level) }
-            let settings = try stored.sellers.flatMap { try SettingRow.all(of: $0, in: connection).map(\.setting) }
-            let shop = CauseShop(found.orders, stock: stock, settings: settings, zone: plan.zone, now: plan.moment)
-            found.tests = testCauses(found.orders, shop)
+            func shop(_ orders: [CauseOrder]) -> CauseShop {
+                CauseShop(orders, stock: stock, settings: settings, zone: plan.zone, now: plan.moment)
+            }
+            found.tests = testCauses(found.orders, shop(found.orders))
+            let all = shop(orders)
+            found.controls = controls.map { control in
+                let metric = ProofMetric.of(cause: control.cause)
+                return MeasuredControl(
+                    control: control,
+                    measurement: control.since.flatMap { since in
+                        metric.map {
+                            measureCommitment($0, since: since, until: plan.asOf, orders: orders, shop: all)
+                        }
+                    })
+            }
             return found
+        }
+    }
+}
+
+extension CaseOrders {
+    /// The orders placed from a day on, and the earlier ones that the figure may count.
+    fileprivate static func load(
+        _ connection: any Connection, _ stored: StoredAccount, plan: StorePlan, figure: CaseFigure, from first: Day
+    ) throws -> [CauseOrder] {
+        let account = stored.row.id
+        // An order lies in a window by its own day or by a promised one, so that it may have been placed before.
+        let earliest = min(plan.firstSecond(talliesFrom: figure.window.lowerBound), plan.zone.start(of: first).seconds)
+        let latest = plan.zone.start(of: plan.asOf.advanced(by: 1)).seconds - 1
+        let ids = try OrderRow.orderIDs(of: account, placed: earliest...max(earliest, latest), in: connection)
+        let loaded = try LoadedRecords(
+            connection, account: stored.row, sellers: stored.sellers, orders: ids, holding: stored.holding)
+        let articles = try connection.articles(of: account, sellers: stored.sellers, orders: ids)
+        var messages: [String: [Message]] = [:]
+        var returns: [String: [ReturnRequest]] = [:]
+        for seller in stored.sellers {
+            for row in try MessageRow.rows(of: seller, orders: ids, in: connection) {
+                messages[row.orderID, default: []].append(row.message)
+            }
+            for row in try ReturnRow.rows(of: seller, orders: ids, in: connection) {
+                returns[row.orderID, default: []].append(row.request)
+            }
+        }
+        var classifier = plan.classifier(figure.standard, plan.choices)
+        return gatherCauseOrders(
+            loaded.records, account: stored.row.account,
+            days: plan.zone.day(of: Instant(seconds: earliest))...plan.asOf, zone: plan.zone, skus: articles
+        ) { order in
+            classifier.contribution(of: order).map { $0.tally.bad > 0 && figure.window.contains($0.day) } ?? false
+        }.map { found in
+            var order = found
+            order.messages = (messages[order.orderID] ?? []).sorted { $0.at < $1.at }
+            order.returns = (returns[order.orderID] ?? []).sorted { $0.requestedAt < $1.requestedAt }
+            return order
         }
     }
 }

@@ -32,7 +32,7 @@ extension Installation {
         let zone = zone(of: view.entry.account.store)
         let today = view.standing?.asOf ?? view.entry.fixedDay ?? zone.day(of: now())
         let figure = CaseFigure(view, readings: readings, day: record.messages.first?.receivedOn ?? today)
-        let records = try await caseOrders(of: account, figure: figure)
+        let records = try await caseOrders(of: account, figure: figure, controls: record.plan.controls)
         return CaseView(
             entry: view.entry, id: caseID, record: record, events: kept.map(\.event),
             times: kept.map { CaseView.Time(at: $0.row.at, userName: $0.row.userName) }, readings: readings,
@@ -42,7 +42,7 @@ extension Installation {
             disputes: figure.map {
                 records.disputes(
                     $0, Marketplaces.disputeDays(of: view.entry.account.store), zone: zone)
-            } ?? [])
+            } ?? [], controls: records.controls)
     }
 
     private static let listedOrdersOfCase = 500

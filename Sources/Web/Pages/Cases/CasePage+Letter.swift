@@ -214,7 +214,10 @@ extension HTML {
     /// A remark: how grave, why, and the question that leads to its mending.
     mutating func finding(_ finding: LetterFinding, _ words: Wording) {
         self(.div, .class("fd", finding.look.name)) { html in
-            html.status(finding.look, words.letterSeverity(finding.severity))
+            html(.span, .class("st", finding.look.name)) { html in
+                html.sign(finding.icon)
+                html.words(words.letterSeverity(finding.severity))
+            }
             html(.div) { html in
                 html(.p, words: words.letterMessage(finding))
                 html(.p, .class("ask"), words: words.letterQuestion(finding))

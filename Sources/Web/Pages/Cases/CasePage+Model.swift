@@ -123,6 +123,15 @@ extension LetterFinding {
         switch severity {
         case .blocker: .missed
         case .major: .tight
+        case .minor, .warn: .unknown
+        }
+    }
+
+    /// The signs of statuses, so that severities differ in outline.
+    var icon: Icon {
+        switch severity {
+        case .blocker: .missed
+        case .major: .tight
         case .minor: .met
         case .warn: .unknown
         }

@@ -1,0 +1,82 @@
+import AccountHealth
+import Appeals
+import Hummingbird
+import Operations
+import Wording
+
+/// What is sent, what comes back, and what is kept of both.
+extension CaseRoutes {
+    @Sendable func send(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let model = SendPage.Model(
+            words: visitor.words, desk: CasePage.Model(try await view(context), words: visitor.words))
+        return visitor.response(SendPage.html(model, place: visitor.place))
+    }
+
+    @Sendable func submit(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let model = CasePage.Model(try await view(context), words: visitor.words)
+        let reasons = form.reasons()
+        let blockers = Set(model.findings.filter { $0.severity == .blocker }.map(\.rule))
+        guard blockers.isSubset(of: Set(reasons.keys)), !model.sheet.text.isEmpty,
+            let day = form["sent"].flatMap({ Day($0) }), day <= model.view.today
+        else {
+            let page = SendPage.Model(words: visitor.words, desk: model, problem: visitor.words.reasonNeeded)
+            return visitor.response(SendPage.html(page, place: visitor.place), status: .badRequest)
+        }
+        return try await add(
+            .submitted(model.round(sentOn: day, overrides: reasons.filter { blockers.contains($0.key) })),
+            version: form.version, request, context)
+    }
+
+    @Sendable func reply(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        return visitor.response(try await messagePage(visitor, context, caseID: view(context).id))
+    }
+
+    @Sendable func addReply(
+        _ request: Request, _ context: PageContext, _ signedIn: SignedIn
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
+        defer { form.removeFiles() }
+        let view = try await view(context)
+        func again(_ problem: String) async throws -> Response {
+            let page = try await messagePage(
+                visitor, context, caseID: view.id, text: form.fields["text"] ?? "", problem: problem)
+            return visitor.response(page, status: .badRequest)
+        }
+        do {
+            let notice = try form.notice()
+            let message = notice.message(on: notice.day ?? view.today)
+            let chosen = form.fields["outcome"].flatMap { CaseOutcome(rawValue: $0) }
+            guard let outcome = chosen ?? desk.outcome(of: message) else {
+                return try await again(visitor.words.outcomeUnclear)
+            }
+            return try await add(
+                .answered(message, outcome), document: notice.original, version: view.version, request, context)
+        } catch let trouble as CaseTrouble {
+            return try await again(visitor.words.caseTrouble(trouble.word))
+        }
+    }
+
+    @Sendable func round(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let (view, number) = (try await view(context), Int(try context.number("round")))
+        guard let round = view.record.rounds.first(where: { $0.number == number }) else { throw PageProblem.notFound }
+        let model = RoundPage.Model(words: visitor.words, view: view, round: round)
+        return visitor.response(RoundPage.html(model, place: visitor.place))
+    }
+
+    @Sendable func versions(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let query = request.uri.queryParameters
+        var model = VersionsPage.Model(words: visitor.words, view: try await view(context))
+        if let from = query["from"].flatMap({ Int($0) }), let to = query["to"].flatMap({ Int($0) }) {
+            model.between = (from, to)
+        }
+        return visitor.response(VersionsPage.html(model, place: visitor.place))
+    }
+}
