@@ -46,7 +46,9 @@ package struct CauseShop: Sendable {
     private var trackingNumbers: [String: Int] = [:]
     private var ordersADay: [Day: Int] = [:]
     let usualOrdersADay: Int
-    let hasStock: Bool, hasMessages: Bool, hasReturns: Bool, hasScans: Bool
+    let hasMessages: Bool, hasReturns: Bool
+    /// Without it a missing scan means that no file tells of scans.
+    let tellsScans: Bool
 
     package init(
         _ orders: [CauseOrder], stock: [StockLevel], settings: [HandlingSetting], zone: Zone, now: Instant
@@ -67,10 +69,9 @@ package struct CauseShop: Sendable {
         }
         let days = ordersADay.values.sorted()
         usualOrdersADay = days.isEmpty ? 0 : days[days.count / 2]
-        hasStock = !stock.isEmpty
         hasMessages = orders.contains { !$0.messages.isEmpty }
         hasReturns = orders.contains { !$0.returns.isEmpty }
-        hasScans = orders.contains { !$0.scans.isEmpty }
+        tellsScans = orders.contains { $0.isScanned || !$0.scans.isEmpty || $0.order.held.contains(.firstScan) }
     }
 
     /// What the last count before a moment found in hand; nil where nothing was counted.
@@ -83,7 +84,7 @@ package struct CauseShop: Sendable {
     }
 
     /// A scan is to be expected a day after the confirmation.
-    private static func isDue(_ parcel: Package, _ order: CauseOrder, _ now: Instant) -> Bool {
+    static func isDue(_ parcel: Package, _ order: CauseOrder, _ now: Instant) -> Bool {
         guard let confirmed = parcel.confirmedAt ?? order.dates.confirmedAt else { return false }
         return confirmed.advanced(bySeconds: 86_400) <= now
     }

@@ -15,6 +15,7 @@ enum CausePattern {
         if let shipBy = order.dates.shipBy, confirmed > shipBy { return false }
         guard let scan = order.dates.firstScanAt else {
             if order.dates.deliveredAt != nil { return false }
+            guard shop.tellsScans else { return nil }
             return confirmed.advanced(bySeconds: day) <= shop.now ? true : nil
         }
         return scan > confirmed.advanced(bySeconds: day)
@@ -27,7 +28,7 @@ enum CausePattern {
 
     static func serviceWithoutScans(_ order: CauseOrder, _ shop: CauseShop) -> Bool? {
         let shares = order.order.packages.compactMap { CauseShop.service(of: $0).flatMap(shop.scanShare) }
-        guard !shares.isEmpty else { return nil }
+        guard !shares.isEmpty, shop.tellsScans else { return nil }
         return shares.contains { share in
             share.parcels >= fewestParcels && share.scanned * 100 < share.parcels * scannedPercent
         }
@@ -113,21 +114,26 @@ enum CausePattern {
     /// A buyer who wrote and had no answer within a day.
     static func unanswered(_ order: CauseOrder, _ shop: CauseShop) -> Bool? {
         guard shop.hasMessages else { return nil }
-        return order.messages.contains { message in
-            guard message.sender == .buyer, message.at.advanced(bySeconds: day) <= shop.now else { return false }
-            return !order.messages.contains { answer in
-                answer.sender == .seller && answer.at >= message.at && answer.at <= message.at.advanced(bySeconds: day)
-            }
-        }
+        return order.messages.contains { isUnanswered($0, of: order, shop) == true }
+    }
+
+    /// Nil while there is still time to answer, and of what the seller wrote.
+    static func isUnanswered(_ message: Message, of order: CauseOrder, _ shop: CauseShop) -> Bool? {
+        guard message.sender == .buyer else { return nil }
+        let due = message.at.advanced(bySeconds: day)
+        let isAnswered = order.messages.contains { $0.sender == .seller && $0.at >= message.at && $0.at <= due }
+        return isAnswered ? false : due <= shop.now ? true : nil
     }
 
     static func lateRefund(_ order: CauseOrder, _ shop: CauseShop) -> Bool? {
         guard shop.hasReturns else { return nil }
-        return order.returns.contains { request in
-            guard let received = request.receivedAt else { return false }
-            let due = received.advanced(bySeconds: 2 * day)
-            return request.refundedAt.map { $0 > due } ?? (due <= shop.now)
-        }
+        return order.returns.contains { isRefundedLate($0, shop) == true }
+    }
+
+    /// Nil while there is still time to refund, and of what did not come back.
+    static func isRefundedLate(_ request: ReturnRequest, _ shop: CauseShop) -> Bool? {
+        guard let due = request.receivedAt?.advanced(bySeconds: 2 * day) else { return nil }
+        return request.refundedAt.map { $0 > due } ?? (due <= shop.now ? true : nil)
     }
 
     /// Granted while nobody wrote between the claim and its decision.

@@ -1,0 +1,58 @@
+package import AccountHealth
+
+/// Measures a promise, day by day, and the same figure for as many days before it was made.
+///
+/// - Parameters:
+///   - since: the first day on which the control was in force.
+///   - until: the last day the records tell of. Sixty days are measured and no more.
+///   - orders: all orders of the account whose facts may fall into these days, old ones too: a message counts on its own day.
+package func measureCommitment(
+    _ metric: ProofMetric, since: Day, until: Day, orders: [CauseOrder], shop: CauseShop
+) -> CommitmentMeasurement {
+    let count = min(max(0, since.distance(to: until) + 1), Commitment.days)
+    let first = since.advanced(by: -count)
+    var counted = Array(repeating: ProofCount(), count: 2 * count)
+    var broken: [(at: Instant, order: String)] = []
+    for order in orders {
+        for event in metric.events(order, shop) {
+            let place = first.distance(to: shop.zone.day(of: event.at))
+            guard counted.indices.contains(place) else { continue }
+            counted[place].denominator += 1
+            if metric.limit.counts(event) { counted[place].numerator += 1 }
+            if place >= count, !event.keeps { broken.append((event.at, order.orderID)) }
+        }
+    }
+    let all = counted.enumerated().map { CommitmentDay(day: first.advanced(by: $0), count: $1) }
+    let days = Array(all[count...])
+    var total = ProofCount()
+    let totals = days.map { day in
+        total = total + day.count
+        return CommitmentDay(day: day.day, count: total)
+    }
+    return CommitmentMeasurement(
+        metric: metric, days: days, totals: totals, before: Array(all[..<count]),
+        state: state(metric.limit, totals, broken), daysLeft: Commitment.days - count)
+}
+
+private func state(
+    _ limit: ProofMetric.Limit, _ totals: [CommitmentDay], _ broken: [(at: Instant, order: String)]
+) -> CommitmentState {
+    guard let last = totals.last, last.count.denominator > 0 else { return .notYetTold }
+    guard !limit.holds(last.count) else { return .kept }
+    let kept = totals.lastIndex { limit.holds($0.count) } ?? -1
+    var orders: [String] = []
+    for item in broken.sorted(by: { ($0.at, $0.order) < ($1.at, $1.order) }) where !orders.contains(item.order) {
+        orders.append(item.order)
+    }
+    return .slipping(since: totals[kept + 1].day, orders: orders)
+}
+
+extension ProofMetric.Limit {
+    /// Whether something is in the numerator.
+    fileprivate func counts(_ event: ProofEvent) -> Bool {
+        switch self {
+        case .atMost: !event.keeps
+        case .atLeast: event.keeps
+        }
+    }
+}
