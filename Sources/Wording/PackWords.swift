@@ -28,6 +28,7 @@ extension Wording {
 
     package var letterHeading: String { pick("Letter", "信函") }
     package var caseOrders: String { pick("Orders of the case", "涉及的订单") }
+    package func timesOf(_ zone: String) -> String { pick("times of \(zone)", "时间以 \(zone) 为准") }
     package var orderTimelines: String { pick("Each order to scale", "各订单时间线") }
     package var causesTested: String { pick("Causes, tested on the records", "原因检验") }
     package var controlsInForce: String { pick("Controls in force", "已执行的控制措施") }

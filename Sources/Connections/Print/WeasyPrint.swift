@@ -2,12 +2,12 @@ import Foundation
 import Subprocess
 import SystemPackage
 
-/// How long printing may take, and how large a PDF may become.
+/// How long printing may take, and how large a PDF may become. A pack takes two seconds, with WeasyPrint 57 half a minute.
 package struct PrintLimits: Sendable {
     package var time: Duration
     package var byteCount: Int
 
-    package init(time: Duration = .seconds(60), byteCount: Int = 256 << 20) {
+    package init(time: Duration = .seconds(120), byteCount: Int = 256 << 20) {
         self.time = time
         self.byteCount = byteCount
     }

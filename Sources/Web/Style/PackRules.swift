@@ -28,9 +28,9 @@ extension StyleSheet {
     /// Sheets of A4; sections begin with a rule, orders and exhibits are not torn apart.
     fileprivate static let pack = """
         @page{size:A4;margin:16mm 14mm 18mm;
-        @bottom-right{content:counter(page) " / " counter(pages);font:8pt var(--sans);color:#646A71}}
+        @bottom-right{content:counter(page) " / " counter(pages);font-size:8pt;font-family:sans-serif;color:#646A71}}
         *{box-sizing:border-box;margin:0;padding:0}
-        html{font:400 10pt/1.45 var(--sans);background:var(--bg);color:var(--ink)}
+        html{font-size:10pt;line-height:1.45;font-family:var(--sans);background:var(--bg);color:var(--ink)}
         body{max-width:182mm;margin:0 auto;font-variant-numeric:tabular-nums lining-nums}
         @media screen{body{padding:14mm 8mm}}
         h1,h2,h3{font-weight:600;line-height:1.25;break-after:avoid}
@@ -45,7 +45,7 @@ extension StyleSheet {
         @media print{.noprint{display:none}}
         .cover dl{display:grid;grid-template-columns:42mm 1fr;margin:14px 0 0}
         .cover dt,.cover dd{padding:5px 0;border-bottom:1px solid var(--line)}
-        .cover dt{color:var(--ink3)}
+        .cover dt{color:var(--ink3)}.cover .note{margin-top:8px}
         .se{display:grid;grid-template-columns:9mm 1fr;padding:5px 0;border-bottom:1px solid var(--line);
         break-inside:avoid}
         .se.both{grid-template-columns:9mm 1fr 1fr;column-gap:5mm}
@@ -58,7 +58,7 @@ extension StyleSheet {
         td{border-bottom:1px solid var(--line);padding:4px 8px 4px 0;vertical-align:top}
         td.nw,th.nw{white-space:nowrap}
         .warm{color:var(--tight)}.bad{color:var(--missed)}
-        .one{break-inside:avoid;margin-bottom:14px}
+        .one{break-inside:avoid;margin-bottom:14px}.cause h3::first-letter{text-transform:uppercase}
         svg{display:block;width:100%;height:auto;margin:4px 0}
         .mono{font-family:var(--mono);font-size:7.5pt;overflow-wrap:anywhere}
         .ex{break-inside:avoid;margin-top:12px}

@@ -38,7 +38,9 @@ struct SamplePack {
         appeal.account = shop.account
         appeal.notice = AppealCase.Notice(text: "", day: Day("2026-11-19"))
         appeal.window = window
-        (appeal.numerator, appeal.denominator) = (inWindow.count(where: \.isDefective), inWindow.count)
+        (appeal.numerator, appeal.denominator) = (
+            inWindow.count(where: \.isDefective), inWindow.count { $0.order.status != .cancelled }
+        )
         appeal.orders = inWindow.filter(\.isDefective).map { order in
             var told = CaseOrder(
                 orderID: order.orderID, orderDay: zone.day(of: order.order.placedAt), defects: ["guarantee_claim"])

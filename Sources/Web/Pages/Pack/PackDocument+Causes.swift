@@ -15,7 +15,7 @@ extension PackDocument {
     }
 
     private func cause(_ test: CauseTest, _ html: inout HTML) {
-        html(.div, .class("one")) { html in
+        html(.div, .class("one", "cause")) { html in
             html(.h3) { html in
                 html.words(words.causeName(test.cause.id) ?? test.cause.id)
                 html(.small, words: words.causeVerdict(test.verdict))

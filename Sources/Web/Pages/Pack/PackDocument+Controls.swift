@@ -17,10 +17,9 @@ extension PackDocument {
     private func measured(_ measured: CommitmentMeasurement, _ html: inout HTML) {
         let metric = measured.metric
         html(.p, .class("sm")) { html in
-            html.words(
-                words.labelled(
-                    words.proofName(metric),
-                    words.enumeration([words.proofLimit(metric.limit), words.commitmentState(measured.state)])))
+            html.words(words.labelled(words.proofName(metric), words.proofLimit(metric.limit)))
+            html.text(" ")
+            html(.b, words: words.commitmentState(measured.state))
         }
         guard let chart = CommitmentChart(measured, words: words) else { return }
         chart.write(into: &html)

@@ -17,7 +17,6 @@ extension PackDocument {
             html(.tbody) { html in for exhibit in pack.exhibits { row(exhibit, &html) } }
         }
         for exhibit in pack.exhibits { shown(exhibit, &html) }
-        html(.p, .class("dim", "sm"), words: words.ownRecordsNote)
     }
 
     private func row(_ exhibit: Exhibit, _ html: inout HTML) {
@@ -28,8 +27,7 @@ extension PackDocument {
                 html(.div, .class("sub"), text: exhibit.title)
                 html(.div, .class("dim")) { html in
                     html.words(words.enumeration([exhibit.mediaWords, words.bytes(exhibit.byteCount)]))
-                    html.text(" ")
-                    html.text(words.originalName(exhibit.fileName))
+                    html.text(words.enumeration(["", words.originalName(exhibit.fileName)]))
                 }
             }
             html(.td, words: words.enumeration(pack.sentences(naming: exhibit).map(String.init)))

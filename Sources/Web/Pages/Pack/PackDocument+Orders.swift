@@ -4,7 +4,7 @@ import Wording
 
 extension PackDocument {
     func orders(_ html: inout HTML) {
-        section(words.caseOrders, sub: words.zoneNote(pack.zone.name), &html)
+        section(words.caseOrders, sub: words.timesOf(pack.zone.name), &html)
         html(.table) { html in
             html(.thead) { html in
                 html(.tr) { html in

@@ -98,6 +98,7 @@ package struct PackDocument {
                     }
                 }
             }
+            html(.p, .class("note", "dim", "sm"), words: words.ownRecordsNote)
         }
     }
 
