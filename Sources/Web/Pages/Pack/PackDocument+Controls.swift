@@ -18,7 +18,7 @@ extension PackDocument {
         let metric = measured.metric
         html(.p, .class("sm")) { html in
             html.words(words.labelled(words.proofName(metric), words.proofLimit(metric.limit)))
-            html.text(" ")
+            html.text(words.clauses(["", ""]))
             html(.b, words: words.commitmentState(measured.state))
         }
         guard let chart = CommitmentChart(measured, words: words) else { return }
