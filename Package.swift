@@ -20,8 +20,15 @@ let storage: [Target.Dependency] =
         "Storage", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
     ]
+let printing: [Target.Dependency] =
+    isFuzzing
+    ? []
+    : [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+    ]
 let web: [Target.Dependency] = [
-    "AccountHealth", "CZlib", "Operations", "Wording",
+    "AccountHealth", "Appeals", "CZlib", "Operations", "Wording",
     .product(name: "Hummingbird", package: "hummingbird"),
     .product(name: "Logging", package: "swift-log"),
 ]
@@ -35,9 +42,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -55,7 +64,9 @@ let package = Package(
             name: "Marketplaces",
             dependencies: ["AccountHealth", "Appeals", "CArchive", "CTabs", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        .target(name: "Connections", dependencies: ["Appeals", "CGMime"], swiftSettings: settings),
+        .target(
+            name: "Connections", dependencies: ["Appeals", "CArchive", "CGMime"] + printing,
+            exclude: isFuzzing ? ["Print"] : [], swiftSettings: settings),
         .target(
             name: "Storage",
             dependencies: [
@@ -80,7 +91,11 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "TestSupport", dependencies: ["AccountHealth", "Marketplaces", "Operations", "Storage"],
+            name: "TestSupport",
+            dependencies: [
+                "AccountHealth", "Marketplaces", "Operations", "Storage",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "AccountHealthTests", dependencies: ["AccountHealth", "TestSupport"], swiftSettings: settings),
@@ -96,7 +111,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "AccountHealth", "Marketplaces", "Operations", "Web", "Wording", "TestSupport",
+                "AccountHealth", "Appeals", "Connections", "Marketplaces", "Operations", "Web", "Wording",
+                "TestSupport",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Golden"], swiftSettings: settings),

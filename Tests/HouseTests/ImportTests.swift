@@ -8,7 +8,9 @@ struct ImportTests {
         "Prevention": ["AccountHealth"],
         "Appeals": ["AccountHealth", "RealModule"],
         "Marketplaces": ["AccountHealth", "Prevention", "Appeals", "CArchive", "CTabs", "Yams"],
-        "Connections": ["AccountHealth", "Prevention", "Appeals", "CGMime"],
+        "Connections": [
+            "AccountHealth", "Prevention", "Appeals", "CArchive", "CGMime", "Subprocess", "SystemPackage",
+        ],
         "Storage": ["AccountHealth", "Prevention", "Appeals", "CLibPQ", "GRDB", "GRDBSQLite"],
         "Wording": ["AccountHealth", "Appeals"],
         "Operations": [
@@ -26,6 +28,7 @@ struct ImportTests {
         ],
         "TestSupport": [
             "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage", "Operations", "Wording",
+            "Subprocess",
         ],
     ]
 

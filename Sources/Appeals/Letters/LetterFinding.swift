@@ -56,11 +56,14 @@ package struct LetterTraits: Sendable {
     package var names: LetterPhrases
     /// What it calls the claim for a guarantee, as letters write it.
     package var claims: LetterPhrases
+    /// How many bytes its form takes with a letter; nil where none is published, as for all so far.
+    package var packLimit: Int?
 
-    package init(orderIDGroups: [Int], names: LetterPhrases, claims: LetterPhrases) {
+    package init(orderIDGroups: [Int], names: LetterPhrases, claims: LetterPhrases, packLimit: Int? = nil) {
         self.orderIDGroups = orderIDGroups
         self.names = names
         self.claims = claims
+        self.packLimit = packLimit
     }
 
     /// For letters to a marketplace that is not known.

@@ -1,4 +1,5 @@
 import AccountHealth
+import Appeals
 import Operations
 import Wording
 
@@ -12,7 +13,7 @@ struct OrderScale {
 
     private let points: [Point]
     private let gap: (from: Instant, to: Instant, text: String)?
-    private let window: (days: ClosedRange<Day>, badFrom: Instant?, isBad: Bool)?
+    private let window: (days: ClosedRange<Day>, badFrom: Instant?)?
     private let zone: Zone
     private let asOf: Day
     private let words: Wording
@@ -21,34 +22,35 @@ struct OrderScale {
 
     /// Nil when less than a day is told.
     init?(_ view: OrderView, words: Wording) {
-        (zone, asOf, self.words) = (view.zone, view.asOf, words)
-        let dates = view.order.dates
-        let zone = view.zone
+        self.init(PackOrder(view), zone: view.zone, asOf: view.asOf, words: words)
+    }
+
+    init?(_ told: PackOrder, zone: Zone, asOf: Day, words: Wording) {
+        (self.zone, self.asOf, self.words) = (zone, asOf, words)
+        let (order, dates) = (told.order, told.order.dates)
         func point(_ at: Instant?, _ name: String) -> Point? {
             at.map { Point(at: $0, name: name, day: words.shortDay(zone.day(of: $0))) }
         }
-        let judged = view.judgements.filter { $0.standard.condition != nil }
-        let bad = judged.filter { $0.contribution.tally.bad > 0 }.max { $0.counts.upperBound < $1.counts.upperBound }
         var points = [
-            point(view.order.placedAt, words.scalePlaced), point(dates.confirmedAt, words.scaleConfirmed),
+            point(order.placedAt, words.scalePlaced), point(dates.confirmedAt, words.scaleConfirmed),
             point(dates.firstScanAt, words.scaleFirstScan), point(dates.deliveredAt, words.scaleDelivered),
             point(dates.cancelledAt, words.scaleCancelled), point(dates.deliverBy, words.scalePromise),
         ].compactMap { $0 }
-        points += view.order.defects.map { defect in
+        points += order.defects.map { defect in
             Point(
                 at: defect.knownAt, name: words.kind(defect.kind.description),
                 day: words.shortDay(zone.day(of: defect.knownAt)))
         }
-        if let bad {
-            let day = bad.counts.upperBound.advanced(by: 1)
+        if let counts = told.counts {
+            let day = counts.upperBound.advanced(by: 1)
             points.append(Point(at: zone.start(of: day), name: words.scaleRollsOff, day: words.shortDay(day)))
-            window = (bad.counts, view.order.defects.map(\.knownAt).min(), true)
+            window = (counts, order.defects.map(\.knownAt).min())
         } else {
             window = nil
         }
         self.points = points.sorted { $0.at < $1.at }
-        start = view.order.placedAt.seconds
-        end = max(self.points.last?.at.seconds ?? start, zone.start(of: view.asOf).seconds)
+        start = order.placedAt.seconds
+        end = max(self.points.last?.at.seconds ?? start, zone.start(of: asOf).seconds)
         guard end - start > 86_400 else { return nil }
         if let confirmed = dates.confirmedAt, let scan = dates.firstScanAt, scan.seconds - confirmed.seconds >= 86_400 {
             gap = (confirmed, scan, words.length(seconds: scan.seconds - confirmed.seconds))
@@ -65,13 +67,19 @@ struct OrderScale {
         }
     }
 
-    private func drawing(_ name: StaticString, width: Int, _ html: inout HTML) {
+    /// One drawing that needs nothing around it.
+    func writeOnPaper(into html: inout HTML) {
+        drawing("paper", width: PackDocument.width, isAlone: true, &html)
+    }
+
+    private func drawing(_ name: StaticString, width: Int, isAlone: Bool = false, _ html: inout HTML) {
         let (left, right) = (width > 400 ? 400 : 100, width * 10 - (width > 400 ? 700 : 100))
         func x(_ at: Instant) -> Int {
             left + Int(Int64(right - left) * (min(max(at.seconds, start), end) - start) / max(1, end - start))
         }
         let label = words.scaleSentence(from: zone.day(of: points[0].at), to: zone.day(of: Instant(seconds: end)))
         html(.svg, .class(name), .viewBox(width: width, height: 112), .role("img"), .ariaLabel(label)) { html in
+            if isAlone { html.style(.drawing) }
             let today = zone.start(of: asOf)
             let now = x(today)
             html(.path, .class("scale"), .d(.line(left, 620, now, 620)))
@@ -87,17 +95,19 @@ struct OrderScale {
             var taken: [ClosedRange<Int>] = []
             if end > today.seconds {
                 html(.path, .class("today"), .d(.line(now, 480, now, 920)))
-                let half = ChartFrame.width(of: words.todayWord) / 2 + 60
+                // Whoever reads it on paper reads it later.
+                let word = isAlone ? words.shortDay(asOf) : words.todayWord
+                let half = ChartFrame.width(of: word) / 2 + 60
                 let place = min(max(now, left + half), right - half)
                 taken.append((place - half)...(place + half))
-                html(.svgText, .class("acc", "m"), .x(place), .y(430), words: words.todayWord)
+                html(.svgText, .class("acc", "m"), .x(place), .y(430), words: word)
             }
             labels(x, left, right, &taken, &html)
         }
     }
 
     private func bar(
-        _ window: (days: ClosedRange<Day>, badFrom: Instant?, isBad: Bool), _ x: (Instant) -> Int, _ html: inout HTML
+        _ window: (days: ClosedRange<Day>, badFrom: Instant?), _ x: (Instant) -> Int, _ html: inout HTML
     ) {
         let (from, to) = (x(zone.start(of: window.days.lowerBound)), x(zone.end(of: window.days.upperBound)))
         let bad = max(from, window.badFrom.map(x) ?? from)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// An attribute of an element. Its name is a literal of the program, its value is escaped as an attribute's.
 package struct Attribute {
     enum Value {
@@ -10,6 +12,7 @@ package struct Attribute {
         case tenths(Int)
         case path(Outline)
         case box(width: Int, height: Int)
+        case data(mediaType: String, [UInt8])
     }
 
     private let name: StaticString
@@ -43,6 +46,11 @@ package struct Attribute {
             Escape.number(width, into: &bytes)
             bytes.append(UInt8(ascii: " "))
             Escape.number(height, into: &bytes)
+        case .data(let mediaType, let data):
+            Escape.literal("data:", into: &bytes)
+            Escape.attribute(mediaType, into: &bytes)
+            Escape.literal(";base64,", into: &bytes)
+            bytes.append(contentsOf: Data(data).base64EncodedData())
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -53,6 +61,11 @@ extension Attribute {
     static func id(_ id: StaticString) -> Attribute { Attribute("id", .literal(id)) }
     static func href(_ link: Link) -> Attribute { Attribute("href", .text(link.text)) }
     static func src(_ link: Link) -> Attribute { Attribute("src", .text(link.text)) }
+    /// A picture within the page, byte for byte.
+    static func src(_ bytes: [UInt8], mediaType: String) -> Attribute {
+        Attribute("src", .data(mediaType: mediaType, bytes))
+    }
+    static func alt(_ words: String) -> Attribute { Attribute("alt", .words(words)) }
     static func action(_ link: Link) -> Attribute { Attribute("action", .text(link.text)) }
     static func lang(_ code: String) -> Attribute { Attribute("lang", .text(code)) }
     static func hreflang(_ code: String) -> Attribute { Attribute("hreflang", .text(code)) }

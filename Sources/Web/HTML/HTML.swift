@@ -74,6 +74,13 @@ package struct HTML {
         append(markup)
     }
 
+    /// Rules of the program within a document that stands alone, or within a drawing of it.
+    mutating func style(_ rules: DocumentStyle) {
+        append("<style>")
+        bytes.append(contentsOf: rules.text.utf8)
+        append("</style>\n")
+    }
+
     // MARK: -
 
     private mutating func open(_ tag: Tag, _ attributes: [Attribute?]) {
@@ -142,4 +149,5 @@ extension Tag {
     static let svg = Tag("svg", endsLine: true), g = Tag("g"), path = Tag("path", isVoid: true)
     static let rect = Tag("rect", isVoid: true), circle = Tag("circle", isVoid: true), svgText = Tag("text")
     static let use = Tag("use", isVoid: true)
+    static let img = Tag("img", isVoid: true)
 }

@@ -4,8 +4,8 @@ extension StyleSheet {
         .chart{background:var(--panel);border:1px solid var(--line);padding:var(--s4) var(--s4) var(--s2)}
         .chart svg{width:100%;height:auto;overflow:visible}
         .chart .mid,.chart .nar{display:none}
-        .chart text{font-family:var(--sans);font-size:12px;fill:var(--ink2);font-variant-numeric:tabular-nums;
-        paint-order:stroke;stroke:var(--panel);stroke-width:3px;stroke-linejoin:round}
+        .chart text{font-family:var(--sans);font-size:12px;fill:var(--ink2);font-variant-numeric:tabular-nums}
+        .chart text{paint-order:stroke;stroke:var(--panel);stroke-width:3px;stroke-linejoin:round}
         .chart text.ink{fill:var(--ink)}.chart text.target-tick{fill:var(--ink);font-weight:600}
         .chart text.faint{fill:var(--ink3)}.chart text.acc{fill:var(--accent)}
         .chart text.warm{fill:var(--tight)}.chart text.bad{fill:var(--missed)}

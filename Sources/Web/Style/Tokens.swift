@@ -39,11 +39,16 @@ enum Tokens {
             :root{color-scheme:light;\(light)\(measures)}
             @media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;\(dark)}}
             :root[data-theme=dark]{color-scheme:dark;\(dark)}
-            @media print{:root:root{color-scheme:light;\(light)--bg:#FFFFFF;--panel:#FFFFFF}}
+            @media print{:root:root{color-scheme:light;\(light)\(white)}}
             :root:lang(zh){--lh:1.65;--lh-tight:1.35}
 
             """
     }
+
+    /// On paper there is one theme.
+    static var paper: String { ":root{color-scheme:light;\(colours(\.light))\(white)\(measures)}\n" }
+
+    private static let white = "--bg:#FFFFFF;--panel:#FFFFFF;"
 
     private static func colours(_ theme: KeyPath<Colour, StaticString>) -> String {
         Colour.all.map { "--\($0.name):\($0[keyPath: theme]);" }.joined()

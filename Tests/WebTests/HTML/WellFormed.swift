@@ -9,7 +9,7 @@ struct WellFormed {
     private(set) var text = ""
     private(set) var problems: [String] = []
 
-    private static let voids: Set<String> = ["meta", "link", "input", "br"]
+    private static let voids: Set<String> = ["meta", "link", "input", "br", "img"]
 
     init(_ page: String) {
         var page = Substring(page)

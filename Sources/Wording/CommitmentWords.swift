@@ -1,0 +1,79 @@
+package import AccountHealth
+package import Appeals
+
+// Promises and what is measured of them.
+
+extension Wording {
+    /// What a proof metric counts.
+    package func proofName(_ metric: ProofMetric) -> String {
+        switch metric.id {
+        case "confirmed_before_scan": pick("Orders confirmed before the first scan", "首次扫描前确认发货的订单")
+        case "sold_without_stock": pick("Orders sold with nothing in hand", "无现货售出的订单")
+        case "parcels_scanned": pick("Confirmed parcels with a carrier scan", "确认发货后有承运商扫描的包裹")
+        case "tracking_reused": pick("Orders with a tracking number used twice", "运单号重复使用的订单")
+        case "delivered_by_promise": pick("Orders not delayed by the line", "未被线路延误的订单")
+        case "sent_within_handling":
+            pick("Orders not a day or two late on an ordinary day", "平日未晚发一两天的订单")
+        case "late_after_closure":
+            pick("Orders placed from Friday to Sunday and sent late", "周五至周日下单且晚发的订单")
+        case "late_at_peak":
+            pick("Orders sent late on days with twice the usual orders", "订单量达平日两倍时晚发的订单")
+        case "scanned_but_confirmed_late": pick("Orders scanned in time and confirmed late", "按时扫描但确认过晚的订单")
+        case "settings_changed_at_once":
+            pick("Orders within a week after several settings changed at once", "多项设置同时变更后一周内的订单")
+        case "arrived": pick("Sent orders not overdue on the way", "未在途逾期的已发订单")
+        case "delivered_undisputed": pick("Delivered orders without a claim", "妥投后未被索赔的订单")
+        case "addresses_right":
+            pick("Sent orders without an exception or a return by the carrier", "未被承运商退回或报异常的已发订单")
+        case "as_described": pick("Orders without a complaint about the description", "无描述不符投诉的订单")
+        case "items_right": pick("Orders without a wrong or missing item", "无错件漏件的订单")
+        case "undamaged": pick("Orders without damage", "无破损的订单")
+        case "without_fault": pick("Orders without a faulty item", "无次品的订单")
+        case "answered_in_a_day": pick("Buyer messages answered within 24 hours", "24 小时内回复的买家消息")
+        case "refunded_in_two_days": pick("Returns refunded within 48 hours", "48 小时内退款的退货")
+        case "claims_unanswered": pick("Claims granted without an answer", "未回应即被判赔的索赔")
+        case "cancelled_for_the_buyer":
+            pick("Cancellations the buyer asked for, booked as the seller's", "买家要求取消却记为卖家取消的订单")
+        default: metric.id
+        }
+    }
+
+    package func proofLimit(_ limit: ProofMetric.Limit) -> String {
+        switch limit {
+        case .atMost(let most): pick("at most \(most)", "最多 \(most)")
+        case .atLeast(let percent): pick("at least \(percent) %", "至少 \(percent)%")
+        }
+    }
+
+    package func proofCount(_ count: ProofCount) -> String {
+        count.denominator == 0
+            ? pick("nothing told", "无记录")
+            : pick("\(count.numerator) of \(count.denominator)", "\(count.denominator) 中 \(count.numerator)")
+    }
+
+    package func commitmentState(_ state: CommitmentState) -> String {
+        switch state {
+        case .kept: pick("Kept", "已兑现")
+        case .notYetTold: pick("Nothing tells yet", "尚无记录说明")
+        case .slipping(let day, let orders):
+            pick(
+                "Slipping since \(self.day(day)): \(enumeration(orders))", "\(self.day(day))起未达到：\(enumeration(orders))"
+            )
+        }
+    }
+
+    package func commitmentDaysLeft(_ days: Int) -> String {
+        pick("\(count(days, "day", "days")) of \(Commitment.days) left", "\(Commitment.days) 天中还剩 \(days) 天")
+    }
+
+    package func daysBefore(_ days: Int) -> String { pick("\(count(days, "day", "days")) before", "之前 \(days) 天") }
+    package func sinceDay(_ day: Day) -> String { pick("since \(self.day(day))", "自\(self.day(day))起") }
+    package var beforeAndAfter: String { pick("Before and after", "前后对比") }
+    package func controlChart(_ name: String, before: ProofCount, after: ProofCount, since: Day) -> String {
+        pick(
+            "\(name), day by day: \(proofCount(before)) before \(day(since)), \(proofCount(after)) since then",
+            "\(name)，逐日：\(day(since))之前 \(proofCount(before))，之后 \(proofCount(after))")
+    }
+    package var brokenMark: String { pick("breaks the promise", "未遵守承诺") }
+    package var keptMark: String { pick("keeps it", "遵守承诺") }
+}
