@@ -145,10 +145,13 @@ struct RouteTests {
     /// A form without what only a page of the session can know changes nothing, whoever sends it.
     @Test(arguments: ["", "form=", "form=guess", "form=\(OpenEntrance.formToken)x"])
     func formsOfOtherSitesAreRefused(_ body: String) async throws {
-        let files = ["/import", "/settings/backup/restore"]
-        let routes = try await RouteTests.routes().filter {
-            $0.method == .post && !files.contains($0.path) && !$0.path.hasPrefix("/api/")
-        }
+        let posts = try await RouteTests.routes().filter { $0.method == .post && !$0.path.hasPrefix("/api/") }
+        let files = [
+            "/import", "/settings/backup/restore", "/accounts/:account/cases",
+            "/accounts/:account/cases/:case/exhibits", "/accounts/:account/cases/:case/reply",
+        ]
+        let (uploads, routes) = (posts.filter { files.contains($0.path) }, posts.filter { !files.contains($0.path) })
+        #expect(uploads.count == files.count)
         try await RouteTests.asking(.owner) { client in
             for route in routes {
                 try await client.execute(
@@ -159,9 +162,9 @@ struct RouteTests {
                 MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(body.dropFirst(5).utf8)),
                 MultipartReaderTests.Part(name: "files", fileName: "a.csv", body: [65]),
             ]
-            for file in files {
+            for file in uploads {
                 try await client.execute(
-                    uri: file, method: .post, headers: [.contentType: "multipart/form-data; boundary=b"],
+                    uri: RouteTests.address(file), method: .post, headers: [.contentType: "multipart/form-data; boundary=b"],
                     body: ByteBuffer(bytes: MultipartReaderTests.form(parts))
                 ) { #expect($0.status == .forbidden) }
             }
