@@ -39,6 +39,7 @@ package struct FactBatch: Sendable {
     package static let mostBytes = 16 << 20
     /// Longer than any number or name of ours.
     package static let longestCell = 2_000
+    /// Up to here every whole number of JSON is told from the next (2^53 − 1).
     package static let greatestNumber = 9_007_199_254_740_991.0
     private static let longestKey = 200
 
@@ -97,7 +98,6 @@ package struct FactBatch: Sendable {
         }
         return text
     }
-
 }
 
 extension JSONValue {

@@ -177,34 +177,6 @@ struct MailTests {
         }
     }
 
-    /// Its content stays on the disk.
-    @Test func anAttachmentOfFiftyMegabytes() throws {
-        let line = String(repeating: "QUJD", count: 19) + "\r\n"
-        let lines = 50_000_000 / (19 * 3)
-        let path = FileManager.default.temporaryDirectory.appending(path: "standing-\(UUID().uuidString).eml").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let head =
-            "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nYour account has been suspended.\r\n--b\r\nContent-Type: image/png; name=a.png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-        FileManager.default.createFile(atPath: path, contents: Data(head.utf8))
-        let handle = try FileHandle(forWritingTo: URL(filePath: path))
-        try handle.seekToEnd()
-        let block = Data(String(repeating: line, count: 10_000).utf8)
-        for _ in 0..<(lines / 10_000) { try handle.write(contentsOf: block) }
-        try handle.write(contentsOf: Data("--b--\r\n".utf8))
-        try handle.close()
-        let before = peakKilobytes()
-        let mail = try readMail(at: path)
-        #expect(peakKilobytes() - before < 20_000)
-        #expect(mail.attachments.map(\.bytes) == [(lines / 10_000) * 10_000 * 57])
-        #expect(mail.parts.joined().contains("suspended"))
-    }
-
-    private func peakKilobytes() -> Int {
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return Int(usage.ru_maxrss)
-    }
-
     @Test(arguments: [
         "", "\0", "no colon", "\n\n\n", "--\n--\n", "Content-Type: multipart/mixed\n\nx", "Content-Type: /\n\nx",
     ])
