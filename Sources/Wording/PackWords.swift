@@ -7,7 +7,7 @@ extension Wording {
     package func packTitle(_ account: String) -> String { pick("Evidence pack, \(account)", "证据材料，\(account)") }
     package var packHeading: String { pick("Appeal and evidence", "申诉与证据") }
     package var sellerLabel: String { pick("Seller", "卖家") }
-    package var noticeLabel: String { pick("Notice of", "通知日期") }
+    package var noticeOfLabel: String { pick("Notice of", "通知日期") }
     package var madeLabel: String { pick("Records read on", "记录截至") }
     package var figureLabel: String { pick("Figure of the case", "涉及的指标") }
     package var enclosedLabel: String { pick("Enclosed", "所附内容") }
@@ -30,7 +30,7 @@ extension Wording {
     package var caseOrders: String { pick("Orders of the case", "涉及的订单") }
     package func timesOf(_ zone: String) -> String { pick("times of \(zone)", "时间以 \(zone) 为准") }
     package var orderTimelines: String { pick("Each order to scale", "各订单时间线") }
-    package var causesTested: String { pick("Causes, tested on the records", "原因检验") }
+    package var causesTestedOnRecords: String { pick("Causes, tested on the records", "原因检验") }
     package var controlsInForce: String { pick("Controls in force", "已执行的控制措施") }
     package var exhibitsHeading: String { pick("Exhibits", "附件") }
 

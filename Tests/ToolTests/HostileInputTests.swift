@@ -303,9 +303,8 @@ struct HostileInputTests {
         let pipe = folder.path + "/pipe"
         try #require(mkfifo(pipe, 0o600) == 0)
         for path in [folder.path, pipe, "/dev/zero", "/dev/null", "/dev/tty"] {
-            let began = Date()
+            // It would be killed if it waited for what never comes.
             let result = try await check([path], code: 3...3)
-            #expect(Date().timeIntervalSince(began) < 10, "\(path)")
             #expect(result.errors.contains(path))
         }
         let series = try await StandingProcess.run(

@@ -5,7 +5,7 @@ extension PackDocument {
     private static let mostOrders = 12
 
     func causes(_ html: inout HTML) {
-        section(words.causesTested, &html)
+        section(words.causesTestedOnRecords, &html)
         for cause in pack.chosenCauses { self.cause(cause.test, &html) }
         let others = pack.causes.filter { !$0.isChosen }.map(\.test.verdict)
         guard !others.isEmpty else { return }

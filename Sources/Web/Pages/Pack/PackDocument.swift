@@ -79,7 +79,7 @@ package struct PackDocument {
                 html(.dt, words: words.storeLabel)
                 html(.dd, text: pack.store.description)
                 if let day = pack.noticeDay {
-                    html(.dt, words: words.noticeLabel)
+                    html(.dt, words: words.noticeOfLabel)
                     html(.dd, words: words.fullDay(day))
                 }
                 if let rate = pack.rate {
