@@ -12,6 +12,8 @@ package struct Marketplace: Sendable {
     package let mailPhrases: [MailPhrase]
     /// How it writes to sellers, where that is known.
     package let notices: NoticeDialect?
+    /// Cases of its sellers that were made public.
+    package let publishedCases: [PublishedCase]
     /// What its letters and notices call things.
     package let letters: LetterTraits
     /// The made-up shop that shows what Standing does, where the marketplace has one.
@@ -20,7 +22,8 @@ package struct Marketplace: Sendable {
     init(
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
         mailPhrases: [MailPhrase] = [], makeNotices: (StandardsBook) -> NoticeDialect? = { _ in nil },
-        letters: LetterTraits = .unknown, makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
+        publishedCases: [PublishedCase] = [], letters: LetterTraits = .unknown,
+        makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
         self.standards = standards
         self.book = try StandardsBook(yaml: standards)
@@ -28,6 +31,7 @@ package struct Marketplace: Sendable {
         self.documents = documents
         self.mailPhrases = mailPhrases
         notices = makeNotices(book)
+        self.publishedCases = publishedCases
         self.letters = letters
         self.makeSampleShop = makeSampleShop
     }
