@@ -1,3 +1,4 @@
+package import AccountHealth
 package import Connections
 import Foundation
 
@@ -31,9 +32,9 @@ package struct NoticeFolder: Sendable {
     private static let longestFile = 32 << 20
 
     /// The names of the notices that lie there whole, the oldest first; none when there is no folder.
-    package func waiting() -> [String] {
+    package func waiting(now: Instant) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let changedBefore = time(nil) - NoticeFolder.secondsOfWriting
+        let changedBefore = Int(now.seconds) - NoticeFolder.secondsOfWriting
         let files = names.compactMap { name -> (seconds: Int, nanoseconds: Int, name: String)? in
             guard NoticeFolder.isNotice(name) else { return nil }
             var status = stat()
@@ -53,10 +54,10 @@ package struct NoticeFolder: Sendable {
     ///   it knows them again.
     /// - Throws: what `take` throws, and errors of the file system when a file cannot be moved.
     package func takeOver(
-        _ take: (_ notice: ReadNotice, _ bytes: [UInt8], _ name: String) async throws -> Bool
+        now: Instant, _ take: (_ notice: ReadNotice, _ bytes: [UInt8], _ name: String) async throws -> Bool
     ) async throws -> [Entry] {
         var entries: [Entry] = []
-        for name in waiting() {
+        for name in waiting(now: now) {
             let bytes: [UInt8]
             let notice: ReadNotice
             do throws(MailProblem) {
