@@ -10,7 +10,8 @@ let amazonPublishedCases: [PublishedCase] = [
     .init(
         "S02", "https://sellercentral.amazon.com/forums/t/how-is-my-appeal-for-an-order-defect-rate-suspension/24264",
         year: "c.2012-2014", store: "amazon.com",
-        .notice, .deactivated, [.orderDefectRate, .notReceivedOrLate, .differentCondition], asked: [.actions], .unknown),
+        .notice, .deactivated, [.orderDefectRate, .notReceivedOrLate, .differentCondition],
+        asked: [.actions], .unknown),
     .init(
         "S03", "https://amazingmarketer.in/amazon/account-suspension/order-defect-rate-odr-plan-of-action-and-appeal",
         year: "c.2019-2021", store: "amazon.ca",
