@@ -12,6 +12,8 @@ package struct Marketplace: Sendable {
     package let mailPhrases: [MailPhrase]
     /// How it writes to sellers, where that is known.
     package let notices: NoticeDialect?
+    /// Cases of its sellers that were made public.
+    package let publishedCases: [PublishedCase]
     /// What its letters and notices call things.
     package let letters: LetterTraits
     /// For how many days a defect can be contested, from when it became known or was decided.
@@ -22,7 +24,7 @@ package struct Marketplace: Sendable {
     init(
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
         mailPhrases: [MailPhrase] = [], makeNotices: (StandardsBook) -> NoticeDialect? = { _ in nil },
-        letters: LetterTraits = .unknown, disputeDays: [DefectKind: Int] = [:],
+        publishedCases: [PublishedCase] = [], letters: LetterTraits = .unknown, disputeDays: [DefectKind: Int] = [:],
         makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
         self.standards = standards
@@ -31,6 +33,7 @@ package struct Marketplace: Sendable {
         self.documents = documents
         self.mailPhrases = mailPhrases
         notices = makeNotices(book)
+        self.publishedCases = publishedCases
         self.letters = letters
         self.disputeDays = disputeDays
         self.makeSampleShop = makeSampleShop

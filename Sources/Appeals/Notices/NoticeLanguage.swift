@@ -22,7 +22,7 @@ package enum NoticeLanguage: String, Hashable, Sendable, CaseIterable {
     package var isUnderstood: Bool { PhraseLanguage.all.contains { $0.language == self } }
 
     /// The language most of a text is written in; nil when it has hardly any letters.
-    init?(of text: some Sequence<Unicode.Scalar>) {
+    init?(of text: [Unicode.Scalar]) {
         var counts = ScriptCounts()
         var words: [NoticeLanguage: Int] = [:]
         var word = ""

@@ -17,8 +17,14 @@ package struct NoticeReader: Sendable {
     /// Longer texts are read to here; a notice has some pages.
     static let longestText = 400_000
 
-    /// So much of a text tells its language.
-    static let sample = 4_000
+    /// So much of a text as tells its language.
+    private static func sample(of scalars: [Unicode.Scalar], _ stretches: [Range<Int>]) -> [Unicode.Scalar] {
+        var sample: [Unicode.Scalar] = []
+        for stretch in stretches where sample.count < 4_000 {
+            sample += scalars[stretch].prefix(4_000 - sample.count)
+        }
+        return sample
+    }
 
     package func read(_ mail: NoticeMail) -> NoticeReading {
         let subject = NoticeReader.oneLine(mail.headers.subject)
@@ -33,8 +39,8 @@ package struct NoticeReader: Sendable {
         let stretches = (subject.isEmpty ? [] : [0..<min(subject.unicodeScalars.count, scalars.count)]) + own.stretches
         // Half a sentence in the subject says little about the language.
         let language =
-            NoticeLanguage(of: own.stretches.lazy.flatMap { scalars[$0] }.prefix(NoticeReader.sample))
-            ?? NoticeLanguage(of: stretches.lazy.flatMap { scalars[$0] }.prefix(NoticeReader.sample))
+            NoticeLanguage(of: NoticeReader.sample(of: scalars, own.stretches))
+            ?? NoticeLanguage(of: NoticeReader.sample(of: scalars, stretches))
         // Half a sentence may be of any language; what it says of ours is still said.
         let isUnderstood = language == nil || languages.contains { $0.language == language }
         let meaning = NoticeMeaning(
@@ -46,7 +52,9 @@ package struct NoticeReader: Sendable {
         return NoticeReading(
             text: isWhole ? whole : String(String.UnicodeScalarView(scalars)), ownWords: own.stretches,
             language: language,
-            noticeClass: noticeClass, issues: issues, asks: asks,
+            noticeClass: noticeClass,
+            // Nothing is held against an account that is back; what such a reply names is to be kept.
+            issues: noticeClass?.value == .reinstated ? [] : issues, asks: asks,
             orders: findOrders(in: scalars, stretches: stretches, forms: dialects.flatMap(\.orderForms)),
             deadline: meaning.deadline(sentOn: MailDay(headers.date)?.day),
             store: findStore(headers, subject: headers.subject, dialects: dialects),

@@ -13,6 +13,7 @@ extension Marketplaces {
                 documents: [SellerPerformance.self, SellingNotification.self],
                 mailPhrases: amazonMailPhrases,
                 makeNotices: { amazonNotices(stores: $0.stores) },
+                publishedCases: amazonPublishedCases,
                 letters: amazonLetters, disputeDays: amazonDisputeDays,
                 makeSampleShop: { directory in
                     let store = StoreID("amazon.us")

@@ -96,7 +96,7 @@ struct FactTests {
         ("1234 5678", nil), ("", nil),
     ])
     func languages(_ text: String, _ language: String?) {
-        #expect(NoticeLanguage(of: text.unicodeScalars)?.rawValue == language)
+        #expect(NoticeLanguage(of: Array(text.unicodeScalars))?.rawValue == language)
     }
 
     @Test func otherLanguagesAreToldAndNotGuessed() {

@@ -58,16 +58,22 @@ struct PhraseTests {
     @Test func matchingIsWhatThePatternSays() throws {
         var random = SeededGenerator(seed: 7)
         let letters = ["a", "b", "c", "d"]
-        for _ in 0..<2_000 {
+        for round in 0..<2_000 {
             let pattern = randomPattern(&random, depth: 0)
             var program = PhraseProgram()
+            // Number 3 is a number too.
+            program.numberWord = letters.count
             let start = program.add(pattern)
-            let words = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+            // Some are longer than one row of places.
+            let words = (0..<Int.random(in: 0...(round % 20 == 0 ? 150 : 9), using: &random)).map { _ in
                 Int.random(in: 0..<letters.count, using: &random)
             }
-            let sentence = SentenceWords(
-                count: words.count, ranges: words.indices.map { $0..<$0 + 1 }, all: words,
-                areNumbers: words.map { $0 == 3 })
+            var sentence = SentenceWords(vocabulary: letters.count + 1)
+            sentence.begin(count: words.count)
+            for (place, word) in words.enumerated() {
+                sentence.put(word, at: place)
+                if word == 3 { sentence.put(letters.count, at: place) }
+            }
             for place in words.indices {
                 let expected = ends(pattern, words, place).filter { $0 > place }.min()
                 #expect(

@@ -47,6 +47,10 @@ struct MailTests {
         Charset(name: "iso-2022-jp", encoding: "base64", body: "GyRCJSIlKyUmJXMlSBsoQg==", text: "アカウント"),
         Charset(name: "iso-8859-1", encoding: "quoted-printable", body: "Gr=F6=DFe", text: "Größe"),
         Charset(name: "big5", encoding: "base64", body: "saE=", text: "情"),
+        // A line is broken in the middle of a letter.
+        Charset(name: "gb2312", encoding: "quoted-printable", body: "=C4=\n=FA=B5=\n=C4", text: "您的"),
+        Charset(name: "shift_jis", encoding: "quoted-printable", body: "=83=\n=41=83J", text: "アカ"),
+        Charset(name: "utf-8", encoding: "quoted-printable", body: "=E6=\n=82=A8=E7=9A=\n=84", text: "您的"),
         // It says nothing, or nothing that is known.
         Charset(name: "", encoding: "base64", body: "xPq1xNXLu6c=", text: "您的账户"),
         Charset(name: "x-nobody-knows", encoding: "base64", body: "5oKo55qE6LSm5oi3", text: "您的账户"),
@@ -90,6 +94,35 @@ struct MailTests {
             """)
         #expect(mail.parts.count == 1)
         #expect(mail.attachments == [Mail.Attachment(name: "发票.pdf", type: "application/pdf", bytes: 14)])
+    }
+
+    private func names(_ parameter: String) throws -> [String?] {
+        let mail = try mail(
+            """
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: application/pdf
+            Content-Disposition: attachment; \(parameter)
+
+            x
+            --b--
+            """)
+        return mail.attachments.map(\.name)
+    }
+
+    @Test(arguments: [
+        ("filename*=gbk''%B7%A2%C6%B1.pdf", "发票.pdf"), ("filename*=utf-8'zh'%E5%8F%91.pdf", "发.pdf"),
+        ("filename*0=\"in\"; filename*1=\"voice.pdf\"", "invoice.pdf"),
+    ])
+    func nameInPiecesOrAnotherCharset(_ parameter: String, _ name: String) throws {
+        #expect(try names(parameter) == [name])
+    }
+
+    /// What of a name cannot be read is nobody's business; the mail is read.
+    @Test(arguments: ["filename*=x-nobody''%FF%FE", "filename*=utf-8''%ZZ%", "filename*9999999999=a", "filename*='"])
+    func aBrokenName(_ parameter: String) throws {
+        #expect(try names(parameter).count == 1)
     }
 
     @Test func ofAlternativesOneIsTaken() throws {

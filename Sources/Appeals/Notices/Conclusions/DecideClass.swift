@@ -38,8 +38,16 @@ extension NoticeMeaning {
         case .reinstated: return isStatedFlatly(match) && !isAsking(match.sentence)
         // "Without proof we will not …" begins with a condition and is still the answer.
         case .proofRequired: return !isQuestion(match.sentence)
+        // Further messages "that do not contain this" are not answered; others are.
+        case .final: return isStatedFlatly(match)
+        // "We may deactivate your account" has the words of a removal in it.
+        case .deactivated, .permanent: return isStated(match) && !isOnlyThreat(match)
         default: return isStated(match)
         }
+    }
+
+    private func isOnlyThreat(_ match: PhraseMatch) -> Bool {
+        bySentence[match.sentence].contains { $0.meaning == .verdict(.warning) && $0.words.overlaps(match.words) }
     }
 
     private var isAnswerSubject: Bool {
@@ -70,8 +78,12 @@ extension NoticeMeaning {
             if let range = verdicts[value] { return (value, range) }
         }
         let wantsPlan = asks.contains { !$0.isForDispute && $0.part != nil && $0.part != .documents }
-        if let range = verdicts[.documentsNeeded], !wantsPlan { return (.documentsNeeded, range) }
-        if let range = verdicts[.moreInformation] { return (.moreInformation, range) }
+        if let range = verdicts[.documentsNeeded], !wantsPlan, !isReasonOfRemoval(range, verdicts) {
+            return (.documentsNeeded, range)
+        }
+        if let range = verdicts[.moreInformation], !isReasonOfRemoval(range, verdicts) {
+            return (.moreInformation, range)
+        }
         if let demand = first(.replyDemand) {
             return (isOnlyAsking ? .replyAsk : .moreInformation, demand.range)
         }
@@ -79,6 +91,13 @@ extension NoticeMeaning {
         if let range = verdicts[.reinstated], !matches.contains(where: refuses) { return (.reinstated, range) }
         guard verdicts[.deactivated] == nil, verdicts[.atRisk] == nil, verdicts[.permanent] == nil else { return nil }
         return verdicts[.acknowledged].map { (.acknowledged, $0) }
+    }
+
+    /// A notice of removal may say by it why: something was not sent, or not verified. It does where no appeal is answered, or
+    /// where one sentence says both.
+    private func isReasonOfRemoval(_ range: Range<Int>, _ verdicts: [NoticeClass: Range<Int>]) -> Bool {
+        guard let removal = verdicts[.deactivated] else { return false }
+        return !isReply || text.sentences.contains { $0.range.contains(range) && $0.range.contains(removal) }
     }
 
     private func refuses(_ match: PhraseMatch) -> Bool {
@@ -105,8 +124,14 @@ extension NoticeMeaning {
             }
             if let hint { return (value, hint.range) }
         }
-        if let ask = asks.first { return (.noticeAsk, ask.range) }
+        if let ask = asks.first { return (isWholePlan(asks) ? .deactivated : .noticeAsk, ask.range) }
         return nil
+    }
+
+    /// Cause and remedy together are only asked for when selling rights are gone.
+    private func isWholePlan(_ asks: [Ask]) -> Bool {
+        let parts = Set(asks.lazy.filter { !$0.isForDispute }.compactMap(\.part))
+        return parts.contains(.rootCause) && (parts.contains(.actions) || parts.contains(.prevention))
     }
 
     /// "We cannot reactivate your account", and nothing else.

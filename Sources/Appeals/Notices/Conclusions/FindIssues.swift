@@ -1,10 +1,17 @@
 extension NoticeMeaning {
     /// What the notice holds against the account, in the order in which it is named.
     var issues: [NoticeReading.Conclusion<NoticeIssue>] {
-        let named = text.sentences.indices.flatMap { namedIssues(in: $0) }
+        let all = text.sentences.indices.map { (isForPapers: asksForPapersAlone($0), issues: namedIssues(in: $0)) }
+        // "An authorisation of the rights owner" is a paper; what the notice is about stands elsewhere, if it stands anywhere.
+        let outside = all.lazy.filter { !$0.isForPapers }.flatMap(\.issues)
+        let named = outside.isEmpty ? all.flatMap(\.issues) : Array(outside)
         let found = named.isEmpty ? hintedIssues : named
         var seen: Set<NoticeIssue> = []
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { seen.insert($0.value).inserted }
+    }
+
+    private func asksForPapersAlone(_ sentence: Int) -> Bool {
+        text.sentences[sentence].isListed && parts(of: sentence) == [.documents]
     }
 
     /// The issues one sentence names. Of two that share words the longer one is meant: "lost due to improper packaging" is about

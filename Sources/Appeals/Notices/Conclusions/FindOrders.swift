@@ -10,7 +10,7 @@ func findOrders(
     for stretch in stretches {
         var place = stretch.lowerBound
         while place < stretch.upperBound {
-            guard isBoundary(scalars, place - 1),
+            guard forms.contains(where: { begins($0, scalars[place]) }), isBoundary(scalars, place - 1),
                 let form = forms.first(where: { fits($0, scalars, at: place, until: stretch.upperBound) })
             else {
                 place += 1
@@ -23,6 +23,10 @@ func findOrders(
         }
     }
     return found
+}
+
+private func begins(_ form: [Unicode.Scalar], _ scalar: Unicode.Scalar) -> Bool {
+    form.first == "#" ? Script.isDigit(scalar) : form.first == scalar
 }
 
 private func fits(_ form: [Unicode.Scalar], _ scalars: [Unicode.Scalar], at start: Int, until end: Int) -> Bool {

@@ -34,7 +34,7 @@ enum EnglishLists {
         authori* letter|proof of (delivery|purchase|insurance|identity|address|ownership)|tracking (id|number|information)|\
         bank statement|credit card statement|passport|identity card|id card|national id|identification|retraction|\
         test report|lab report|safety data sheet|contract|purchase order|court order|photo*|picture|business registration|\
-        evidence|proof|statement|scan|copy of|copies of|packing slip
+        evidence|proof|statement|scan|copy of|copies of|packing slip|lease|company registration|paper that
         """,
         "goods": "order|item|product|package|parcel|purchase|shipment|delivery|merchandise|goods|unit",
         "buyer": "buyer|customer|shopper|consumer",

@@ -9,7 +9,8 @@ let englishAsks: [Phrases] = [
     Phrases(
         .demand, source: "notices and replies of 2012–2025",
         [
-            "please ..3 <ask>", "(must|need to|should|required to|have to|asked to|will need to) <ask>",
+            "please ..6 <ask>", "(tell|send|give|write to) us",
+            "(must|need to|should|required to|have to|asked to|will need to) <ask>",
             "^ [please] <ask>", "^ also <ask>",
             "(should|must|needs to|need to|has to) (include|contain|explain|address|describe|show|cover)",
             "plan ..6 that <asks>", "^ (do|does) not limit", "^ [an|a] [detailed|full] explanation (that|of|as|why)",
@@ -46,19 +47,21 @@ let englishAsks: [Phrases] = [
         [
             "<do> ..2 you ..2 (taken|took|take|completed|made|implemented|taking)", "corrective (action|measure|step)",
             "<do> ..2 (taken|took) ..4 <fix>",
-            "<do> ..5 to ..1 <fix>", "how you ..3 <fix>", "what you have (done|changed)", "remed* for",
+            "<do> ..5 to ..1 <fix>", "how you ..3 <fix>", "what you ..2 (done|did|changed)", "remed* for",
             "<do> ..1 taken", "immediate (action|step|measure)",
             "<do> ..3 (already|have) ..1 taken",
         ]),
     Phrases(
         .part(.prevention), source: "the three questions of notices, 2012–2025",
         [
-            "<do> ..10 (prevent*|avoid*|ensure*)", "(how|what) ..8 (prevent*|avoid*|ensure*)",
+            "<do> ..10 (prevent*|avoid*|ensure*|make sure|so that)",
+            "(how|what) ..8 (prevent*|avoid*|ensure*|make sure|so that)",
+            "<do> ..8 again", "(keep*|stop*) ..3 from ..6 (again|future)",
             "prevent* ..4 (future|recur*|again|similar|these|this|those|such)", "prevention",
             "preventi* (action|measure|step|plan)", "(not|never) ..3 (happen|occur|recur|repeat*) again",
             "<do> ..14 (going forward|in ..1 future|from now on)",
             "how you ..10 (going forward|in ..1 future)", "to prevent", "preventative (action|measure|step)",
-            "how you (will|plan to|intend to) (improve|comply|maintain|meet|monitor)",
+            "how you (will|plan to|intend to) (improve|comply|maintain|meet|monitor|keep)",
         ]),
     Phrases(
         .part(.documents), source: "document requests, 2015–2025", ["<document>", "example that (demonstrate|show)"]),
@@ -101,7 +104,9 @@ let englishAsks: [Phrases] = [
     Phrases(
         .condition, source: "English",
         [
-            "if", "unless", "whether", "should you", "in case", "in the event", "once", "when", "until", "before we",
+            "if", "unless", "whether", "should you", "in case", "in the event", "once", "until", "before we",
+            "when (you|we|they) (have|do|are|will|can|receive|get|submit|send|sell|list|ship)",
+            "(message|email|appeal|request) that (do|does) not",
             "in order for", "had you",
         ]),
     Phrases(

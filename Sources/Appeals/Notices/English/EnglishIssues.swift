@@ -46,7 +46,8 @@ let englishIssues: [Phrases] = [
             "not ..2 receiv* ..3 <goods>",
             "<goods> ..3 not ..2 (received|arriv*|delivered)", "never ..2 (received|arrived|delivered)",
             "(arriv*|delivered|received) ..2 (late|too late|after)", "item not received",
-            "(lost|missing) (<goods>)", "<goods> ..2 (lost|late|delayed)", "late ..1 deliver*", "delayed deliver*",
+            "(lost|missing) (<goods>)", "<goods> ..2 (lost|delayed)",
+            "(order|item|product|package|parcel|purchase) ..2 late", "late ..1 deliver*", "delayed deliver*",
             "undelivered",
             "<buyer> ..4 (late|delayed) ..1 <goods>", "receiv* ..4 <goods> ..1 late",
             "<goods> ..2 (being|getting|went) lost",
@@ -54,7 +55,9 @@ let englishIssues: [Phrases] = [
     Phrases(
         .issue(.differentItems), source: "order-defect replies, 2019–2023",
         [
-            "(different|wrong|incorrect) ..1 <goods>", "<goods> ..6 (differ|different) ..3 (from|than|to)",
+            "(different|wrong|incorrect) ..1 <goods>",
+            "<buyer> ..3 not ..2 receiv* ..2 (wrong|different|incorrect) ..1 <goods>",
+            "<goods> ..6 (differ|different) ..3 (from|than|to)",
             "not ..1 as described", "(not|does not|did not|do not) match ..4 (description|listing|detail page|order)",
             "<goods> ..3 not ..2 (ordered|described|expected)", "(misrepresented|mismatched) ..1 <goods>",
         ]),
@@ -91,6 +94,7 @@ let englishIssues: [Phrases] = [
     Phrases(
         .issue(.incompleteOrders), source: "order-defect replies, 2021",
         [
+            "(get|receiv*) ..1 complete <goods>",
             "(incomplete|partial) ..1 <goods>", "<goods> ..2 (are|were|was|is|arrive*) ..1 incomplete",
             "<goods> ..3 (missing ..2 (part|item|piece|component|accessor*|quantit*))",
             "missing ..1 (part|item|piece|component|accessor*|quantity)", "(wrong|short|fewer) quantit*",
@@ -102,6 +106,7 @@ let englishIssues: [Phrases] = [
             "(mark*|report*) ..5 (shipped|dispatched) ..6 before",
             "confirm* ..4 (shipment|dispatch|order) ..6 not ..3 (shipped|sent|dispatched|left)",
             "(early|premature|false|advance) ..2 (confirmation|confirm*)",
+            "(carrier|courier) ..3 not ..2 (received|scanned|collected) ..3 <goods>",
         ]),
     Phrases(
         .issue(.inauthentic), source: "inauthenticity notices, 2015–2024",

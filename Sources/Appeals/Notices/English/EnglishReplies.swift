@@ -64,7 +64,7 @@ let englishReplies: [Phrases] = [
             "plan ..4 (is|was) ..2 (incomplete|insufficient|not complete|not sufficient|missing|lacking|too general|vague|unclear)",
             "plan ..4 (does|did|do) not ..3 (address|include|explain|identify|contain|provide|describe|cover|specif*|meet|show|detail)",
             "plan ..3 (lack*|fails|failed|needs|misses|omits)", "(incomplete|insufficient) ..1 plan",
-            "(this|that|it|which|letter|explanation) (does|did) not ..2 (identify|explain|address|describe) ..4 (cause|issue|problem|how|why|what)",
+            "(this|that|it|which|letter|explanation) (does|did) not ..2 (identify|explain|address|describe|tell|show|say) ..4 (cause|issue|problem|how|why|what)",
         ]),
     Phrases(
         .verdict(.documentsNeeded), source: "inventory reviews, 2023",
@@ -127,7 +127,7 @@ let englishReplies: [Phrases] = [
             "<account> ..4 (has|have) ..2 been ..2 (reinstated|reactivated|restored|unblocked|reopened)",
             "<account> (is|are) ..2 (reinstated|reactivated|restored|active|active again)",
             "we ..3 (reinstated|reactivated|restored|unblocked|reopened) ..5 (<account>|<ability>|listing|offer)",
-            "you ..3 (may|can) (now|again|resume|start|begin|continue) ..3 (sell*|list*)", "you ..2 resume selling",
+            "you ..3 (may|can) (now|again|resume|start|begin) ..3 (sell*|list*)", "you ..2 resume selling",
             "welcome back", "(lifted|removed) ..3 (suspension|hold|restriction|deactivation|block)",
             "once again eligible to sell", "now eligible to sell",
             "(listing|offer) ..3 (has|have) been ..2 (reinstated|reactivated|restored)",
@@ -135,13 +135,15 @@ let englishReplies: [Phrases] = [
     Phrases(
         .verdict(.acknowledged), source: "confirmations of receipt; the help page's answer times",
         [
-            "(received|receiving|receipt of) ..2 your ..3 (appeal|submission|plan|response|request|document*|information|email|explanation)"
+            "(received|receiving|receipt of) ..2 your ..3 (appeal|submission|plan|response|request|document*|information|email|explanation)",
+            "your ..2 (appeal|submission|plan|response|request) ..2 (reached us|been received|was received)",
         ]),
     Phrases(
         .replyVerdict(.acknowledged), source: "confirmations of receipt; the help page's answer times",
         [
             "(will|shall) ..3 (review|reply|respond|contact|get back|update|notify|be in touch|let you know|evaluate)",
-            "(currently|now) ..2 (reviewing|processing)", "is being reviewed",
+            "(currently|now) ..2 (reviewing|processing)", "(aim|try|strive) to (answer|reply|respond)",
+            "is being reviewed",
         ]),
     Phrases(
         .quoteLead, source: "answers that repeat the seller",

@@ -14,11 +14,13 @@ let englishVerdicts: [Phrases] = [
             "your ..2 <ability> ..4 <be> [<now>] <off>",
             """
             we ..3 (removed|suspended|deactivated|blocked|closed|revoked|terminated|disabled|withdrawn|restricted|limited|\
-            cancelled|canceled) ..4 (<account>|<ability>)
+            cancelled|canceled) ..6 (<account>|<ability>)
             """,
             "(decided|decision|chosen|necessary) to (deactivate|suspend|close|revoke|terminate|block) ..5 <account>",
             "decided to remove ..4 <account>", "we ..2 (took|taken) (this|these|such) (action|measure|step|decision)",
             "you ..2 (can|may) ..2 (not|no longer) ..2 sell", "you ..2 (can|may) not ..2 (list|offer) ..3 for sale",
+            "you ..2 (can|may) (not|no longer) ..2 (offer|list|sell) ..2 seller fulfilled",
+            "your ..2 seller fulfilled (offer|listing|product) <be> [<now>] [<now>] <off>",
             "you ..3 (unable|not able|no longer able|not allowed|no longer allowed|not permitted|no longer permitted) to sell",
             "you ..3 (not|no longer) eligible to sell", "your ..3 (selling|seller) status ..2 (is|has been) ..2 <off>",
         ]),
@@ -50,7 +52,8 @@ let englishVerdicts: [Phrases] = [
     Phrases(
         .verdict(.review), source: "seller-fulfilled and drop-shipping reviews, 2021–2024",
         [
-            "<account> ..6 (under|in|into|on) ..3 review", "(placed|put) ..2 (under|on|in|into) ..3 review",
+            "<account> ..6 (under|in|into|on) ..3 review", "<account> ..2 being reviewed",
+            "(placed|put) ..2 (under|on|in|into) ..3 review",
             "temporar* review ..3 (of|your)",
             "we ..2 (reviewing|conducting a review) ..4 (<account>|order|delivery|deliveries)",
             "review period", "during (this|the|our) review",

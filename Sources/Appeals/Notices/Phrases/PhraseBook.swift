@@ -4,16 +4,16 @@ struct PhraseBook: Sendable {
         let meaning: PhraseMeaning
         /// Where its pattern begins in the program.
         let pattern: Int
-        /// As `neededWords`; empty where there are none.
-        let needed: [Int]
+        /// As `neededWords`, in `needed`; empty where there are none.
+        let needed: Range<Int>
     }
 
     private(set) var vocabulary = Vocabulary()
     private var entries: [Entry] = []
+    private var needed: [Int] = []
     private var program = PhraseProgram()
     /// By the number of a word: the entries that can begin with it.
     private var byFirstWord: [[Int]] = []
-    private var byNumber: [Int] = []
     private(set) var problems: [PatternProblem] = []
     private let numbers: [String: Int]
 
@@ -23,6 +23,7 @@ struct PhraseBook: Sendable {
         for language in languages { lists.merge(language.lists) { first, _ in first } }
         numbers = languages.reduce(into: [:]) { $0.merge($1.numbers) { first, _ in first } }
         var starts: [(word: Int, entry: Int)] = []
+        var numberStarts: [Int] = []
         var parser = PatternParser(vocabulary: vocabulary, lists: lists)
         for phrases in languages.flatMap(\.phrases) + dialects.flatMap(\.phrases) {
             for text in phrases.patterns {
@@ -30,18 +31,22 @@ struct PhraseBook: Sendable {
                     let pattern = try parser.parse(text)
                     guard let first = pattern.firstWords else { throw .noFirstWord(text) }
                     for word in first.words { starts.append((word, entries.count)) }
-                    if first.number { byNumber.append(entries.count) }
+                    if first.number { numberStarts.append(entries.count) }
+                    let start = needed.count
+                    needed += pattern.neededWords?.sorted() ?? []
                     entries.append(
                         Entry(
-                            meaning: phrases.meaning, pattern: program.add(pattern),
-                            needed: pattern.neededWords?.sorted() ?? []))
+                            meaning: phrases.meaning, pattern: program.add(pattern), needed: start..<needed.count))
                 } catch {
                     problems.append(error)
                 }
             }
         }
         vocabulary = parser.vocabulary
-        byFirstWord = Array(repeating: [], count: vocabulary.count)
+        // Every number is one word, behind those of the vocabulary.
+        byFirstWord = Array(repeating: [], count: vocabulary.count + 1)
+        byFirstWord[vocabulary.count] = numberStarts
+        program.numberWord = vocabulary.count
         for (word, entry) in starts { byFirstWord[word].append(entry) }
     }
 
@@ -56,46 +61,30 @@ struct PhraseBook: Sendable {
 
     /// Every phrase of a text, by where it begins. Of one pattern that ends at the same word, the shortest.
     func matches(in text: NoticeText) -> [PhraseMatch] {
-        var all: [Int] = []
-        let ranges = text.spellings.map { spelling in
-            let start = all.count
-            vocabulary.matches(spelling) { all.append($0) }
-            return start..<all.count
-        }
-        let areNumbers = text.spellings.map { number($0) != nil || $0.unicodeScalars.first.map(Script.isDigit) == true }
+        let meant = text.spellings.map { words(of: $0) }
         var matches: [PhraseMatch] = []
-        var found: [MatchKey: Int] = [:]
-        // By word of the vocabulary: the last sentence it stood in.
-        var lastSeen = [Int](repeating: -1, count: vocabulary.count)
+        var found: [Found] = []
+        var here = SentenceWords(vocabulary: byFirstWord.count)
         for (number, sentence) in text.sentences.enumerated() {
-            let ids = text.words[sentence.words].lazy.map(\.id)
-            let here = SentenceWords(
-                count: sentence.words.count, ranges: ids.map { ranges[$0] }, all: all,
-                areNumbers: ids.map { areNumbers[$0] })
-            // By entry and end: the latest start wins.
-            found.removeAll(keepingCapacity: true)
-            for place in 0..<here.count {
-                for word in here.words(at: place) { lastSeen[word] = number }
+            here.begin(count: sentence.words.count)
+            for (place, word) in text.words[sentence.words].enumerated() {
+                for word in meant[word.id] { here.put(word, at: place) }
             }
-            for start in 0..<here.count {
-                for word in here.words(at: start) {
+            found.removeAll(keepingCapacity: true)
+            let base = sentence.words.lowerBound
+            for start in (0..<here.count).reversed() {
+                for word in meant[text.words[base + start].id] {
                     for entry in byFirstWord[word] {
-                        let needed = entries[entry].needed
-                        if !needed.isEmpty, !needed.contains(where: { lastSeen[$0] == number }) { continue }
-                        guard let end = program.end(of: entries[entry].pattern, in: here, from: start) else { continue }
-                        found[MatchKey(entry: entry, end: end)] = start
+                        guard mayMatch(entry, in: here),
+                            let end = program.end(of: entries[entry].pattern, in: here, from: start),
+                            !found.contains(where: { $0.entry == entry && $0.end == end })
+                        else { continue }
+                        found.append(Found(entry: entry, start: start, end: end))
                     }
                 }
-                guard here.areNumbers[start] else { continue }
-                for entry in byNumber {
-                    guard let end = program.end(of: entries[entry].pattern, in: here, from: start) else { continue }
-                    found[MatchKey(entry: entry, end: end)] = start
-                }
             }
-            let base = sentence.words.lowerBound
-            let sorted = found.map { (start: $0.value, end: $0.key.end, entry: $0.key.entry) }
-                .sorted { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
-            for match in sorted {
+            found.sort { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
+            for match in found {
                 let range = base + match.start..<base + match.end
                 matches.append(
                     PhraseMatch(
@@ -107,8 +96,26 @@ struct PhraseBook: Sendable {
         return matches
     }
 
-    private struct MatchKey: Hashable {
+    private func mayMatch(_ entry: Int, in words: SentenceWords) -> Bool {
+        let range = entries[entry].needed
+        if range.isEmpty { return true }
+        for place in range where words.has(needed[place]) { return true }
+        return false
+    }
+
+    /// What a word of a text is to patterns.
+    private func words(of spelling: String) -> [Int] {
+        var words: [Int] = []
+        vocabulary.matches(spelling) { words.append($0) }
+        if spelling.unicodeScalars.first.map(Script.isDigit) == true || numbers[spelling] != nil {
+            words.append(vocabulary.count)
+        }
+        return words
+    }
+
+    private struct Found {
         let entry: Int
+        let start: Int
         let end: Int
     }
 }

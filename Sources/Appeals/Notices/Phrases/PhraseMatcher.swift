@@ -13,6 +13,8 @@ struct PhraseProgram: Sendable {
     }
 
     private var nodes: [Node] = []
+    /// The word that every number is.
+    var numberWord = 0
 
     /// Adds a pattern and says where it begins.
     mutating func add(_ pattern: PhrasePattern) -> Int {
@@ -51,7 +53,7 @@ struct PhraseProgram: Sendable {
         let node = nodes[index]
         switch node.kind {
         case .word: return words.after(node.value, from: start, at: places)
-        case .number: return words.afterNumber(from: start, at: places)
+        case .number: return words.after(numberWord, from: start, at: places)
         case .start: return start == 0 ? places & 1 : 0
         case .gap:
             var reached = places
@@ -61,15 +63,23 @@ struct PhraseProgram: Sendable {
         case .sequence:
             var (part, reached) = (index + 1, places)
             while part < node.next, reached != 0 {
-                reached = ends(of: part, in: words, from: start, at: reached)
-                part = nodes[part].next
+                let next = nodes[part]
+                reached =
+                    next.kind == .word
+                    ? words.after(next.value, from: start, at: reached)
+                    : ends(of: part, in: words, from: start, at: reached)
+                part = next.next
             }
             return reached
         case .choice:
             var (part, reached) = (index + 1, UInt64(0))
             while part < node.next {
-                reached |= ends(of: part, in: words, from: start, at: places)
-                part = nodes[part].next
+                let next = nodes[part]
+                reached |=
+                    next.kind == .word
+                    ? words.after(next.value, from: start, at: places)
+                    : ends(of: part, in: words, from: start, at: places)
+                part = next.next
             }
             return reached
         case .optional: return places | ends(of: index + 1, in: words, from: start, at: places)
@@ -77,38 +87,47 @@ struct PhraseProgram: Sendable {
     }
 }
 
-/// The words of one sentence as the vocabulary knows them.
+/// Where in a sentence the words of the vocabulary stand, one bit for each place; made once and used for all sentences of a text.
 struct SentenceWords {
-    let count: Int
-    /// By word of the sentence: where its words of the vocabulary stand in `all`.
-    let ranges: [Range<Int>]
-    let all: [Int]
-    let areNumbers: [Bool]
+    private(set) var count = 0
+    private var sentence = 0
+    /// By word: the sentence it was last seen in, and where its places are kept.
+    private var lastSeen: [Int]
+    private var rows: [Int]
+    private var places: [UInt64] = []
+    /// Of a row; one more than the sentence needs, so that a window never ends behind it.
+    private var rowLength = 0
 
-    func words(at place: Int) -> ArraySlice<Int> { all[ranges[place]] }
-
-    /// The places behind a word, of those where it may stand.
-    fileprivate func after(_ word: Int, from start: Int, at places: UInt64) -> UInt64 {
-        next(from: start, at: places) { place in
-            for index in ranges[place] where all[index] == word { return true }
-            return false
-        }
+    init(vocabulary: Int) {
+        lastSeen = Array(repeating: 0, count: vocabulary)
+        rows = Array(repeating: 0, count: vocabulary)
     }
 
-    fileprivate func afterNumber(from start: Int, at places: UInt64) -> UInt64 {
-        next(from: start, at: places) { areNumbers[$0] }
+    /// Begins a sentence of some words.
+    mutating func begin(count: Int) {
+        self.count = count
+        sentence += 1
+        rowLength = (count >> 6) + 2
+        places.removeAll(keepingCapacity: true)
     }
 
-    @inline(__always)
-    private func next(from start: Int, at places: UInt64, where fits: (Int) -> Bool) -> UInt64 {
-        var (rest, reached) = (places, UInt64(0))
-        while rest != 0 {
-            let bit = rest.trailingZeroBitCount
-            rest &= rest - 1
-            let place = start + bit
-            guard place < count else { break }
-            if bit < 63, fits(place) { reached |= 1 << UInt64(bit + 1) }
+    mutating func put(_ word: Int, at place: Int) {
+        if lastSeen[word] != sentence {
+            lastSeen[word] = sentence
+            rows[word] = places.count
+            for _ in 0..<rowLength { places.append(0) }
         }
-        return reached
+        places[rows[word] + place >> 6] |= 1 << UInt64(place & 63)
+    }
+
+    func has(_ word: Int) -> Bool { lastSeen[word] == sentence }
+
+    /// The places behind a word, of those where it may stand, counted from the start of the match.
+    fileprivate func after(_ word: Int, from start: Int, at wanted: UInt64) -> UInt64 {
+        guard has(word) else { return 0 }
+        let (first, shift) = (rows[word] + start >> 6, UInt64(start & 63))
+        // Two steps, since a shift by 64 is none.
+        let window = places[first] >> shift | (places[first + 1] << 1) << (63 - shift)
+        return (window & wanted) << 1
     }
 }

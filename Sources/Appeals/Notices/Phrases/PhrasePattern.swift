@@ -41,18 +41,15 @@ indirect enum PhrasePattern: Hashable, Sendable {
 }
 
 extension PhrasePattern {
-    /// Words of which one has to stand in a sentence for the pattern to match; nil where it can do without.
+    /// Words of which one has to stand in a sentence for the pattern to match: of its parts the one that can begin with the
+    /// fewest words, apart from the first. Nil where it can do without.
     var neededWords: Set<Int>? {
         guard case .sequence(let items) = self else { return nil }
-        for item in items.reversed() {
-            switch item {
-            case .gap, .optional, .start, .number: continue
-            case .word, .choice, .sequence:
-                guard let first = item.firstWords, !first.number else { return nil }
-                return first.words
-            }
+        let needed = items.dropFirst().compactMap { item -> Set<Int>? in
+            guard let first = item.firstWords, !first.number else { return nil }
+            return first.words
         }
-        return nil
+        return needed.min { $0.count < $1.count }
     }
 }
 

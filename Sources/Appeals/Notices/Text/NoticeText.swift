@@ -24,9 +24,7 @@ struct NoticeText {
     let scalars: [Unicode.Scalar]
     private(set) var words: [Word] = []
     private(set) var sentences: [Sentence] = []
-    /// The different words, folded.
-    private(set) var spellings: [String] = []
-    private var known: [String: Int] = [:]
+    private var table = WordTable()
     private let contractions: [String: String]
 
     /// - Parameters:
@@ -51,12 +49,15 @@ struct NoticeText {
         }
     }
 
-    func spelling(_ word: Int) -> String { spellings[words[word].id] }
+    /// The different words, folded.
+    var spellings: [String] { table.spellings }
+
+    func spelling(_ word: Int) -> String { table.spellings[words[word].id] }
 
     /// Cuts a stretch without sentence ends into words.
     private mutating func cut(_ range: Range<Int>) {
         var place = range.lowerBound
-        var letters = String.UnicodeScalarView()
+        var letters: [Unicode.Scalar] = []
         var start = place
         var isJoined = false
         func isJoint(_ index: Int) -> Bool {
@@ -70,7 +71,7 @@ struct NoticeText {
             let scalar = scalars[place]
             if Script.isSign(scalar) {
                 end(&letters, start..<place, isJoined)
-                add(String(Character(Script.folded(scalar))), place..<place + 1)
+                words.append(Word(id: table.id(of: CollectionOfOne(Script.folded(scalar))), range: place..<place + 1))
             } else if Script.isLetter(scalar) || isWordDigit(scalar) || isJoint(place) {
                 if letters.isEmpty { (start, isJoined) = (place, false) }
                 let isApostrophe = Script.isApostrophe(scalar)
@@ -89,36 +90,27 @@ struct NoticeText {
     }
 
     /// Adds the word that has been gathered. "(s)" behind a word is no word.
-    private mutating func end(_ letters: inout String.UnicodeScalarView, _ range: Range<Int>, _ isJoined: Bool) {
+    private mutating func end(_ letters: inout [Unicode.Scalar], _ range: Range<Int>, _ isJoined: Bool) {
         guard !letters.isEmpty else { return }
-        let text = String(letters)
-        letters = String.UnicodeScalarView()
-        if text == "s", range.lowerBound > 1, scalars[range.lowerBound - 1] == "(",
+        defer { letters.removeAll(keepingCapacity: true) }
+        if letters == ["s"], range.lowerBound > 1, scalars[range.lowerBound - 1] == "(",
             Script.isLetter(scalars[range.lowerBound - 2])
         {
             return
         }
-        if !isJoined, text != "cannot" {
-            add(text, range)
-        } else if let parts = contractions[text] {
-            for part in parts.split(separator: " ") { add(String(part), range) }
-        } else if let mark = text.firstIndex(of: "'") {
+        if !isJoined, letters.count != 6 || letters != ["c", "a", "n", "n", "o", "t"] {
+            words.append(Word(id: table.id(of: letters), range: range))
+            return
+        }
+        let text = String(String.UnicodeScalarView(letters))
+        if let parts = contractions[text] {
+            for part in parts.split(separator: " ") {
+                words.append(Word(id: table.id(of: Array(part.unicodeScalars)), range: range))
+            }
+        } else {
             // Somebody's; what remains of other contractions says nothing.
-            add(String(text[..<mark]), range)
-        } else {
-            add(text, range)
+            let stem = letters.prefix { $0 != "'" }
+            words.append(Word(id: table.id(of: stem), range: range))
         }
-    }
-
-    private mutating func add(_ spelling: String, _ range: Range<Int>) {
-        let id: Int
-        if let same = known[spelling] {
-            id = same
-        } else {
-            id = spellings.count
-            spellings.append(spelling)
-            known[spelling] = id
-        }
-        words.append(Word(id: id, range: range))
     }
 }

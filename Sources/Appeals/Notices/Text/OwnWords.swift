@@ -65,7 +65,8 @@ struct OwnWords {
     private func mark(at line: Int) -> Mark? {
         guard mayMark(lines[line]) else { return nil }
         let text = folded(lines[line])
-        let core = text.filter { !"-_= >*".contains($0) }
+        let core = String(
+            String.UnicodeScalarView(text.unicodeScalars.prefix(100).filter { !OwnWords.isRule($0) }))
         if core.utf8.count < 60 {
             if OwnWords.forwardMarks.contains(where: { core.hasPrefix($0) }) {
                 return Mark(isForward: true, next: line + 1)
@@ -91,11 +92,20 @@ struct OwnWords {
             return false
         }
         let first = Script.folded(scalars[start])
-        if "-_=*".unicodeScalars.contains(first) || Script.isSign(first) || Script.isDigit(first) { return true }
+        if OwnWords.isRule(first) || Script.isDigit(first) { return true }
+        // What the Chinese marks and headers below begin with.
+        if Script.isSign(first) { return "转轉原发寄收主时日抄在于".unicodeScalars.contains(first) }
         // On …, Begin forwarded message, Forwarded message, and the names of headers.
         if first == "o" || first == "b" { return start + 5 < line.upperBound }
         return (first == "f" || first == "s") && text[start...].prefix(20).contains { ":：".unicodeScalars.contains($0) }
             || first == "f" && text.count < 60
+    }
+
+    private static func isRule(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "_", "=", " ", ">", "*": true
+        default: false
+        }
     }
 
     private static let forwardMarks = ["forwardedmessage", "beginforwardedmessage", "转发的邮件", "转发邮件", "轉寄郵件"]
@@ -150,8 +160,9 @@ struct OwnWords {
     ]
 
     private static func headerName(_ line: String) -> Header? {
-        guard line.utf8.count < 400, let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-        let name = line[..<colon].filter { $0 != "*" && $0 != " " }
+        let start = line.unicodeScalars.prefix(24)
+        guard let colon = start.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        let name = String(String.UnicodeScalarView(start[..<colon].filter { $0 != "*" && $0 != " " }))
         return headerNames.first { $0.0 == name }?.1
     }
 

@@ -48,26 +48,44 @@ enum Script {
         if (0xFF01...0xFF5E).contains(scalar.value) {
             return Unicode.Scalar(scalar.value - 0xFEE0).map(folded) ?? scalar
         }
-        if let same = traditional[scalar] { return same }
+        if let place = simplified.index(of: scalar) {
+            return Unicode.Scalar(UInt32(simplified.signs[place])) ?? scalar
+        }
         let lower = scalar.properties.lowercaseMapping.unicodeScalars
         return lower.count == 1 ? lower[lower.startIndex] : scalar
     }
 
-    /// Signs of traditional writing, and other forms, that stand in patterns in another form.
-    private static let traditional: [Unicode.Scalar: Unicode.Scalar] = {
-        let pairs = """
-            帐账帳账賬账戶户戸户號号您你請请將将與与關关聯联類类貨货賣卖買买銷销權权暫暂時时審审核核復复覆复計计劃划單单訂订遲迟發发運运輸输\
-            錯错誤误證证據据檔档應应該该還还沒没無无們们這这個个為为爲为會会過过達达標标準准獲获認认識识產产權权侵侵訴诉進进級级從从開开\
-            處处實实際际現现觀观採采採采專专圖图書书票票質质簽签確确鏈链鍊链續续繼继結结終终絕绝優优點点評评價价負负饋馈壞坏損损裝装漏漏\
-            險险規规範范違违條条願愿須须補补額额內内後后於于資资訊讯滿满詳详細细說说釋释響响應应間间歷历錄录業业務务電电話话聯联絡络繫系\
-            係系組组織织禁禁仿仿偽伪冒冒變变造造疑疑預预防防儘尽極极給给視视決决定定議议經经營营務务輯辑較较項项稱称銀银賬账戶户虛虚\
-            陳陈舊旧償偿還还託托運运週周幾几個个網网頁页鏡镜斷断舉举賺赚擁拥檢检測测數数據据導导歡欢歸归參参與与閱阅讀读啟启動动
-            """
-        var table: [Unicode.Scalar: Unicode.Scalar] = [:]
-        let signs = Array(pairs.unicodeScalars)
-        for index in stride(from: 0, to: signs.count - 1, by: 2) where signs[index] != signs[index + 1] {
-            table[signs[index]] = signs[index + 1]
+    private static let simplified = SimplifiedSigns()
+}
+
+/// One form of each sign that is written in two ways: traditional ones, and others that stand in patterns in another form.
+private struct SimplifiedSigns: Sendable {
+    private static let first: UInt32 = 0x3400
+    /// From U+3400 on.
+    let signs: [UInt16]
+
+    func index(of scalar: Unicode.Scalar) -> Int? { SimplifiedSigns.place(scalar) }
+
+    init() {
+        var signs = (SimplifiedSigns.first...0x9FFF).map { UInt16($0) }
+        let pairs = Array(SimplifiedSigns.pairs.unicodeScalars)
+        for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+            if let place = SimplifiedSigns.place(pairs[index]) { signs[place] = UInt16(pairs[index + 1].value) }
         }
-        return table
-    }()
+        self.signs = signs
+    }
+
+    private static func place(_ scalar: Unicode.Scalar) -> Int? {
+        (first...0x9FFF).contains(scalar.value) ? Int(scalar.value - first) : nil
+    }
+
+    /// Each sign with the one it is read as.
+    private static let pairs = """
+        帐账帳账賬账戶户戸户號号您你請请將将與与關关聯联類类貨货賣卖買买銷销權权暫暂時时審审核核復复覆复計计劃划單单訂订遲迟發发運运輸输\
+        錯错誤误證证據据檔档應应該该還还沒没無无們们這这個个為为爲为會会過过達达標标準准獲获認认識识產产權权侵侵訴诉進进級级從从開开\
+        處处實实際际現现觀观採采採采專专圖图書书票票質质簽签確确鏈链鍊链續续繼继結结終终絕绝優优點点評评價价負负饋馈壞坏損损裝装漏漏\
+        險险規规範范違违條条願愿須须補补額额內内後后於于資资訊讯滿满詳详細细說说釋释響响應应間间歷历錄录業业務务電电話话聯联絡络繫系\
+        係系組组織织禁禁仿仿偽伪冒冒變变造造疑疑預预防防儘尽極极給给視视決决定定議议經经營营務务輯辑較较項项稱称銀银賬账戶户虛虚\
+        陳陈舊旧償偿還还託托運运週周幾几個个網网頁页鏡镜斷断舉举賺赚擁拥檢检測测數数據据導导歡欢歸归參参與与閱阅讀读啟启動动
+        """
 }

@@ -61,11 +61,8 @@ extension NoticeText {
 
     /// What stands behind the mark of a list; nil when the line is none.
     private func listItem(_ line: Range<Int>) -> Range<Int>? {
-        let dashes: Set<Unicode.Scalar> = [
-            "-", "–", "—", "•", "·", "●", "○", "▪", "■", "◦", "*", "‣", "➢", "－", "・", "※",
-        ]
         var place = line.lowerBound
-        while place < line.upperBound, dashes.contains(scalars[place]) { place += 1 }
+        while place < line.upperBound, isDash(scalars[place]) { place += 1 }
         if place > line.lowerBound {
             let item = trimmed(place..<line.upperBound)
             return item.isEmpty ? nil : item
@@ -81,17 +78,31 @@ extension NoticeText {
         }
         guard count > 0, label < line.upperBound else { return nil }
         if (0x2460...0x2473).contains(scalars[place].value) { return trimmed(place + 1..<line.upperBound) }
-        let marks: Set<Unicode.Scalar> = isOpen ? [")", "）"] : [".", ")", "、", "）", "．"]
-        guard marks.contains(scalars[label]) else { return nil }
+        switch scalars[label] {
+        case ")", "）": break
+        case ".", "、", "．": guard !isOpen else { return nil }
+        default: return nil
+        }
         // A decimal number is no label.
         if scalars[label] == ".", label + 1 < line.upperBound, !Script.isSpace(scalars[label + 1]) { return nil }
         let item = trimmed(label + 1..<line.upperBound)
         return item.isEmpty ? nil : item
     }
 
+    private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "–", "—", "•", "·", "●", "○", "▪", "■", "◦", "*", "‣", "➢", "－", "・", "※", "\u{F0B7}", "✓", "►", "→":
+            true
+        default: false
+        }
+    }
+
     private func isLabel(_ scalar: Unicode.Scalar, isFirst: Bool) -> Bool {
         if Script.isDigit(scalar) || (0x2460...0x2473).contains(scalar.value) { return true }
-        if "一二三四五六七八九十".unicodeScalars.contains(scalar) { return true }
+        switch scalar {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": return true
+        default: break
+        }
         return isFirst && scalar.isASCII && Script.isLetter(scalar)
     }
 
@@ -109,9 +120,9 @@ extension NoticeText {
     private func endsParagraph(_ paragraph: Range<Int>, before next: Range<Int>, width: Int?) -> Bool {
         if ("a"..."z").contains(scalars[next.lowerBound]) { return false }
         // A heading, such as "How do I reactivate my account?"
-        if next.count < 80, "?？:：".unicodeScalars.contains(scalars[next.upperBound - 1]) { return true }
+        if next.count < 80, isLeadEnd(scalars[next.upperBound - 1]) { return true }
         guard let width, width <= 120 else { return true }
-        if "?？:：".unicodeScalars.contains(scalars[paragraph.upperBound - 1]) { return true }
+        if isLeadEnd(scalars[paragraph.upperBound - 1]) { return true }
         let start = scalars[paragraph].lastIndex(of: "\n").map { $0 + 1 } ?? paragraph.lowerBound
         let word = scalars[next].firstIndex(where: Script.isSpace) ?? next.upperBound
         return paragraph.upperBound - start + 1 + word - next.lowerBound <= width
@@ -150,7 +161,14 @@ extension NoticeText {
         }
     }
 
+    private func isLeadEnd(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "?" || scalar == "？" || scalar == ":" || scalar == "："
+    }
+
     private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        "\"'”’)）」』".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "\"", "'", "”", "’", ")", "）", "」", "』": true
+        default: false
+        }
     }
 }
