@@ -133,3 +133,11 @@ if isFuzzing {
             exclude: ["Corpus"], swiftSettings: settings,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
+
+// `Benchmarks/appeal` measures what no command shows by itself.
+if Context.environment["STANDING_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Appealing", dependencies: ["Appeals", "Connections", "Marketplaces"], path: "Benchmarks/appealing",
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -6,7 +6,7 @@ import Marketplaces
 import Operations
 import Web
 
-/// What is fuzzed: every reader of tables, the JSON reader, containers, the two kinds of YAML a user may give, and forms.
+/// What is fuzzed: every reader of tables, the JSON reader, containers, the two kinds of YAML a user may give, forms, notices and letters.
 enum FuzzTarget: String, CaseIterable {
     case allOrders = "all-orders"
     case openOrders = "open-orders"
@@ -17,7 +17,7 @@ enum FuzzTarget: String, CaseIterable {
     case shipConfirmation = "ship-confirmation"
     case sellerPerformance = "seller-performance"
     case orders, shipments, defects, scans, returns, stock, messages, settings, official, penalties
-    case container, mapping, book, form, notice, mail, page
+    case container, mapping, book, form, notice, mail, page, letter
 
     func run(_ input: [UInt8], setting: Setting) {
         switch self {
@@ -27,6 +27,7 @@ enum FuzzTarget: String, CaseIterable {
         case .form: readForm(input)
         case .notice: readNotice([String(decoding: input, as: UTF8.self)])
         case .mail: if let mail = try? readMail(input) { readNotice(mail.parts, mail.headers) }
+        case .letter: readLetter(input, setting: setting)
         case .page: readNotice([HTMLText.plain(String(decoding: input, as: UTF8.self))])
         default: readTable(input, setting: setting)
         }
@@ -96,6 +97,31 @@ enum FuzzTarget: String, CaseIterable {
         for place in places + reading.ownWords {
             precondition(place.lowerBound >= 0 && place.upperBound <= count, "a conclusion without its words")
             precondition(reading.words(place).unicodeScalars.count == place.count, "other words")
+        }
+    }
+
+    /// A letter, the notice it answers and its case, each behind a byte that no text has.
+    private func readLetter(_ input: [UInt8], setting: Setting) {
+        let parts = input.split(separator: 0xFF, maxSplits: 2, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        let letter = parts.first ?? ""
+        let notice = parts.dropFirst().first.map { Marketplaces.noticeReader.read(NoticeMail(parts: [$0])) }
+        let appeal = parts.dropFirst(2).first.flatMap { try? readAppealCase($0, directory: setting.directory) }
+        let findings = reviewAppealLetter(
+            letter, notice: notice, appeal: appeal, earlier: [String(letter.suffix(200))], limits: [.actions: 40],
+            directory: setting.directory)
+        let count = letter.unicodeScalars.count
+        for finding in findings {
+            precondition(
+                finding.range.lowerBound >= 0 && finding.range.upperBound <= count, "a finding without its words")
+        }
+        guard let appeal else { return }
+        for form in [DraftForm.plan, .short, .detail, .dispute, .documents] {
+            let draft = draftAppealLetter(appeal, form: form, notice: notice, directory: setting.directory)
+            for sentence in draft.sentences
+            where sentence.statement != .responsibility && sentence.statement != .encloses {
+                precondition(sentence.facts != DraftFacts(), "a sentence that rests on nothing")
+            }
         }
     }
 

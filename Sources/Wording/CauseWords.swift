@@ -10,7 +10,7 @@ extension Wording {
         case "RC03": pick("oversold across channels", "多渠道超卖")
         case "RC04": pick("carrier or service without scans", "承运商或服务没有扫描")
         case "RC05": pick("tracking wrong, late or used twice", "运单号错误、延迟或重复使用")
-        case "RC06": pick("line slower than the promise", "线路慢于承诺时效")
+        case "RC06": pick("line slower than the stated delivery time", "线路慢于标示时效")
         case "RC07": pick("handling time set too short", "处理时间设置过短")
         case "RC08": pick("cut-off, weekend or holiday setting wrong", "截单、周末或假期设置有误")
         case "RC09": pick("peak beyond capacity", "高峰超出产能")
@@ -28,7 +28,7 @@ extension Wording {
         case "RC21": pick("claim not answered in time", "索赔未及时回应")
         case "RC22": pick("price error", "价格错误")
         case "RC23": pick("buyer's cancellation booked as the seller's", "买家取消被记为卖家取消")
-        case "RC24": pick("drop-shipping supplier failed", "代发供应商失误")
+        case "RC24": pick("drop-shipping supplier not checked", "未核查代发供应商")
         default: nil
         }
     }

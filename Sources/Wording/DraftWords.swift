@@ -9,19 +9,14 @@ extension Wording {
         case .rootCause: pick("Root cause", "根本原因")
         case .actions: pick("Actions taken", "已采取的行动")
         case .prevention: pick("Prevention in force", "已执行的预防措施")
+        case .closing: pick("Exhibits", "附件")
         default: nil
         }
     }
 
     package func draftText(_ statement: DraftStatement) -> String {
         switch statement {
-        case .figure(let notice, let rate, let window):
-            pick(
-                (notice.map { "Notice of \($0): the" } ?? "The")
-                    + " rate is \(percent(rate)) (\(rate.numerator) of \(rate.denominator) orders\(window.map { ", \($0.lowerBound) to \($0.upperBound)" } ?? "")).",
-                (notice.map { "\($0) 的通知：" } ?? "")
-                    + "比率为 \(percent(rate))（\(rate.denominator) 个订单中的 \(rate.numerator) 个\(window.map { "，\($0.lowerBound) 至 \($0.upperBound)" } ?? "")）。"
-            )
+        case .figure(let issue, let notice, let rate, let window): figure(issue, notice, rate, window)
         case .notice(let day): pick("This answers the notice of \(day).", "本信回复 \(day) 的通知。")
         case .orders(let ids): pick("Orders: \(ids.joined(separator: ", ")).", "订单：\(ids.joined(separator: "、"))。")
         case .responsibility: pick("We are responsible for the causes below.", "我们对以下原因负责。")
@@ -36,17 +31,15 @@ extension Wording {
                 "\(span(days)): \(self.count(count, "buyer", "buyers")) refunded in full\(exhibitMark(exhibit)).",
                 "\(span(days))：已为 \(count) 位买家全额退款\(exhibitMark(exhibit))。")
         case .nothingOpen(let orders):
-            pick("Of these \(count(orders, "order", "orders")) none is open any more.", "以上 \(orders) 个订单均已无未完成。")
+            pick("Of these \(count(orders, "order", "orders")) none is open any more.", "以上 \(orders) 个订单均已处理完毕。")
         case .action(let action): actionText(action)
         case .control(let control): controlText(control)
         case .delivered(let order, let day, let scan):
             pick(
-                "Order \(order) was delivered on \(Zone.utc.day(of: day))\(scan.map { ", first scanned on \(Zone.utc.day(of: $0))" } ?? "").",
-                "订单 \(order) 于 \(Zone.utc.day(of: day)) 妥投\(scan.map { "，首次扫描为 \(Zone.utc.day(of: $0))" } ?? "")。")
+                "Order \(order) was delivered on \(day)\(scan.map { ", first scanned on \($0)" } ?? "").",
+                "订单 \(order) 于 \(day) 妥投\(scan.map { "，首次扫描为 \($0)" } ?? "")。")
         case .refunded(let order, let day):
-            pick(
-                "Order \(order) was refunded on \(Zone.utc.day(of: day)).", "订单 \(order) 于 \(Zone.utc.day(of: day)) 退款。"
-            )
+            pick("Order \(order) was refunded on \(day).", "订单 \(order) 于 \(day) 退款。")
         case .disputes(let ids):
             pick(
                 "We dispute that these orders count: \(ids.joined(separator: ", ")).",
@@ -57,6 +50,17 @@ extension Wording {
                 "Exhibit \(exhibit.id): \(exhibit.kind) (\(exhibit.file)).",
                 "附件 \(exhibit.id)：\(exhibit.kind)（\(exhibit.file)）。")
         }
+    }
+
+    private func figure(_ issue: NoticeIssue?, _ notice: Day?, _ rate: Rate, _ window: ClosedRange<Day>?) -> String {
+        let name = issue.map { self.issue($0) } ?? pick("rate", "比率")
+        let days = window.map { ", " + span($0) } ?? ""
+        return pick(
+            (notice.map { "Notice of \($0): the" } ?? "The")
+                + " \(name) is \(percent(rate)) (\(rate.numerator) of \(rate.denominator) orders\(days)).",
+            (notice.map { "\($0) 的通知：" } ?? "")
+                + "\(name)为 \(percent(rate))（\(rate.denominator) 个订单中的 \(rate.numerator) 个\(window.map { "，" + span($0) } ?? "")）。"
+        )
     }
 
     private func orderClause(_ orders: [String], _ days: ClosedRange<Day>?) -> String {
@@ -78,7 +82,7 @@ extension Wording {
     }
 
     private func actionText(_ action: CaseAction) -> String {
-        let by = action.by.map { pick(" by \($0)", "（由\($0)）") } ?? ""
+        let by = action.by.map { pick(" by \($0)", "（负责人：\($0)）") } ?? ""
         return pick(
             "\(action.day.map { "\($0): " } ?? "")\(unended(action.text))\(by)\(exhibitMark(action.exhibit)).",
             "\(action.day.map { "\($0)：" } ?? "")\(unended(action.text))\(by)\(exhibitMark(action.exhibit))。")
@@ -138,13 +142,22 @@ extension Wording {
         case .noExhibits: pick("Which documents do you send?", "您提交哪些文件？")
         case .askedWithoutCause(let issue):
             pick(
-                "The reply asks about \(letterIssue(issue)). Which cause explains it?",
-                "回复询问“\(letterIssue(issue))”，由哪个原因造成？")
+                "The reply asks about \(self.issue(issue)). Which cause explains it?",
+                "回复询问“\(self.issue(issue))”，由哪个原因造成？")
         case .beyondBox(let part, let characters, let limit):
             pick(
                 "\(sentenceCase(letterPart(part))) has \(characters) characters; the form takes \(limit). Which sentence can go?",
                 "“\(letterPart(part))”有 \(characters) 个字符，表单上限为 \(limit)。哪一句可以删去？")
         }
+    }
+
+    /// How long the text of a box is.
+    package func boxLength(_ part: LetterPart, characters: Int, limit: Int?) -> String {
+        let name = draftHeading(part) ?? letterPart(part)
+        guard let limit else {
+            return labelled(name, pick(count(characters, "character", "characters"), "\(characters) 个字符"))
+        }
+        return labelled(name, pick("\(characters) of \(limit) characters", "\(characters) 个字符，上限 \(limit)"))
     }
 
     package var openPoints: String { pick("Still open", "待补充") }
@@ -162,24 +175,28 @@ extension Wording {
                 }
                 part = sentence.part
             }
-            let mark = draftHeading(sentence.part) == nil ? "" : startsItem(sentence.statement) ? "- " : "  "
-            lines.append(mark + draftText(sentence.statement))
-            if let other { lines.append((mark.isEmpty ? "" : "  ") + other.draftText(sentence.statement)) }
+            lines += self.lines(sentence, beside: other)
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The texts for the boxes of a form, one a part.
+    /// The texts for the boxes of a form, one a part. What the letter opens with stands in the first.
     package func boxes(_ draft: LetterDraft) -> [(part: LetterPart, text: String)] {
         [LetterPart.rootCause, .actions, .prevention].map { part in
             let own = draft.sentences.filter { $0.part == part || (part == .rootCause && $0.part == .opening) }
-            return (part, own.map { draftText($0.statement) }.joined(separator: "\n"))
+            return (part, own.flatMap { lines($0) }.joined(separator: "\n"))
         }
+    }
+
+    private func lines(_ sentence: DraftSentence, beside other: Wording? = nil) -> [String] {
+        let mark = draftHeading(sentence.part) == nil ? "" : startsItem(sentence.statement) ? "- " : "  "
+        let beside = other.map { (mark.isEmpty ? "" : "  ") + $0.draftText(sentence.statement) }
+        return [mark + draftText(sentence.statement)] + [beside].compactMap { $0 }
     }
 
     private func startsItem(_ statement: DraftStatement) -> Bool {
         switch statement {
-        case .confirmedEarly, .controlMissing: false
+        case .confirmedEarly, .controlMissing, .nothingOpen: false
         default: true
         }
     }

@@ -24,6 +24,7 @@ extension Wording {
         case .planAsked: pick("What was the cause, and what have you changed?", "原因是什么，您做了哪些改变？")
         case .otherAccountFirst:
             pick("When was the other account restored, or what shows that it is not yours?", "另一账户何时恢复？或有何证据表明它不属于您？")
+        case .otherRoute: pick("Was that way gone already, and how did it end?", "该途径是否已走过，结果如何？")
         case .repeatedSentence, .repeatedLetter: pick("What is new since that letter?", "自上封信以来有什么新内容？")
         case .symptom: pick("Why did your process let this happen?", "您的流程为什么会让此事发生？")
         case .blamesBuyer, .blamesMarketplace, .blamesOther:

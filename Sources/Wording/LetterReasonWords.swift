@@ -19,12 +19,12 @@ extension Wording {
                 "此部分有 \(characters) 个字符，表单上限为 \(limit)。")
         case .issueUnanswered(let issue):
             pick(
-                "The notice names \(letterIssue(issue)); no cause is given for it.",
-                "通知提到“\(letterIssue(issue))”，信中没有说明其原因。")
+                "The notice names \(self.issue(issue)); no cause is given for it.",
+                "通知提到“\(self.issue(issue))”，信中没有说明其原因。")
         case .askUnanswered(let part, let issue):
             pick(
-                "The reply asks for \(askedPart(part))\(issue.map { " on " + letterIssue($0) } ?? ""); the letter does not answer.",
-                "回复要求补充\(issue.map { "“\(letterIssue($0))”的" } ?? "")\(askedPart(part))，信中没有回答。")
+                "The reply asks for \(askedPart(part))\(issue.map { " on " + self.issue($0) } ?? ""); the letter does not answer.",
+                "回复要求补充\(issue.map { "“\(self.issue($0))”的" } ?? "")\(askedPart(part))，信中没有回答。")
         case .causeUnanswered(let part):
             pick("Nothing under \(letterPart(part)) deals with this cause.", "“\(letterPart(part))”中没有针对此原因的内容。")
         case .defectsUnexplained(let named, let all):
@@ -32,6 +32,8 @@ extension Wording {
         case .documentsAsked: pick("Documents are asked for; the letter names none.", "对方要求提供文件，信中没有提到任何文件。")
         case .planAsked: pick("A plan is asked for; this is a cover note for documents.", "对方要求提交行动计划，而这只是文件说明。")
         case .otherAccountFirst: pick("The related account has to be restored first.", "须先恢复关联账户。")
+        case .otherRoute(let path):
+            pick("The notice names another way. \(self.path(path))", "通知指明了其他途径。\(self.path(path))")
         case .repeatedSentence: pick("This sentence stood in a letter that was refused.", "此句在被拒的信中出现过。")
         case .repeatedLetter(let percent):
             pick("\(percent) % of the letter is the one that was refused.", "有 \(percent)% 的内容与被拒的信相同。")
@@ -146,14 +148,7 @@ extension Wording {
         }
     }
 
-    private func askedPart(_ part: String) -> String {
-        LetterPart(rawValue: part).map(letterPart) ?? pick("documents", "文件")
-    }
-
-    /// An issue of a notice; its id in words.
-    package func letterIssue(_ id: String) -> String {
-        pick(id.split(separator: "_").joined(separator: " "), id.split(separator: "_").joined(separator: " "))
-    }
+    private func askedPart(_ part: Ask.Part) -> String { LetterPart(part).map(letterPart) ?? self.part(part) }
 
     private func cause(_ id: String) -> String { causeName(id) ?? id }
 }

@@ -30,7 +30,7 @@ package struct AppealCase: Hashable, Codable, Sendable {
     var chosenCauses: [String] { causes.filter(\.isChosen).map(\.id) }
 
     /// The orders that count in the figure.
-    package var defectiveOrders: [CaseOrder] { orders.filter { !$0.defects.isEmpty } }
+    package var defectiveOrders: [CaseOrder] { orders.filter(\.isDefective) }
 
     /// Orders that are confirmed, or promised, and have not moved.
     package var waitingOrders: [CaseOrder] {
@@ -62,11 +62,16 @@ package struct CaseOrder: Sendable, Hashable, Codable {
         self.defects = defects
     }
 
+    var isDefective: Bool { !defects.isEmpty }
+
     /// Whole hours from the confirmation to the first scan; nil where either is not told or the scan came first.
     package var hoursUntilScan: Int? {
         guard let confirmedAt, let firstScanAt, firstScanAt > confirmedAt else { return nil }
         return Int((firstScanAt.microseconds - confirmedAt.microseconds) / 3_600_000_000)
     }
+
+    /// Confirmed, and no carrier has seen it.
+    var isUnscanned: Bool { confirmedAt != nil && firstScanAt == nil }
 
     /// More than a day between the confirmation and the first scan, or no scan at all.
     package var isConfirmedBeforeHandOver: Bool {

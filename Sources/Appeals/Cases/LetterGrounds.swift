@@ -7,13 +7,13 @@ struct LetterGrounds: Sendable {
     /// As they may be written, without separators of thousands.
     let numbers: Set<String>
     private let percentages: [Double]
-    private let words: Set<String>
     private let joinedWords: String
 
-    init(_ appeal: AppealCase) {
+    /// - Parameter zone: that of the store.
+    init(_ appeal: AppealCase, zone: Zone) {
         let told = LetterGrounds.toldTexts(appeal).map { LetterText($0, traits: .unknown) }
         orders = Set(appeal.orders.map(\.orderID))
-        days = LetterGrounds.days(appeal, told)
+        days = LetterGrounds.days(appeal, told, zone)
         var numbers = LetterGrounds.countsOf(appeal)
         var percentages = appeal.rate.map { [Double($0.numerator) * 100 / Double($0.denominator)] } ?? []
         for text in told {
@@ -24,7 +24,6 @@ struct LetterGrounds: Sendable {
         }
         self.numbers = numbers
         self.percentages = percentages
-        words = Set(told.flatMap { $0.words.map(\.text) })
         joinedWords = " " + told.flatMap { $0.words.map(\.text) }.joined(separator: " ") + " "
     }
 
@@ -50,10 +49,10 @@ struct LetterGrounds: Sendable {
             + appeal.actions.flatMap { [$0.text, $0.by ?? "", $0.exhibit ?? ""] }
             + appeal.controls.flatMap {
                 [$0.control, $0.owner ?? "", $0.cadence ?? "", $0.limit ?? "", $0.proof ?? ""]
-            } + appeal.exhibits.flatMap { [$0.id, $0.kind] }
+            } + appeal.exhibits.flatMap { [$0.id, $0.kind, $0.file] }
     }
 
-    private static func days(_ appeal: AppealCase, _ told: [LetterText]) -> Set<Day> {
+    private static func days(_ appeal: AppealCase, _ told: [LetterText], _ zone: Zone) -> Set<Day> {
         var days: Set<Day> = []
         if let day = appeal.notice?.day { days.insert(day) }
         if let window = appeal.window { days.formUnion([window.lowerBound, window.upperBound]) }
@@ -61,12 +60,10 @@ struct LetterGrounds: Sendable {
         days.formUnion(appeal.controls.compactMap(\.since))
         for order in appeal.orders {
             if let day = order.orderDay { days.insert(day) }
-            // A moment is of the day before or after in another zone.
+            // A moment is of a day of the store, and of one of the file that states it.
             for moment in [order.confirmedAt, order.firstScanAt, order.deliveredAt, order.refundedAt] {
                 guard let moment else { continue }
-                for hours: Int64 in [-12, 0, 14] {
-                    days.insert(Zone.utc.day(of: moment.advanced(bySeconds: hours * 3600)))
-                }
+                days.formUnion([zone.day(of: moment), Zone.utc.day(of: moment)])
             }
         }
         let year = appeal.notice?.day?.date.year ?? appeal.window?.upperBound.date.year
@@ -89,6 +86,10 @@ struct LetterGrounds: Sendable {
         let hours = appeal.orders.compactMap(\.hoursUntilScan).sorted()
         counts += hours
         if !hours.isEmpty { counts.append((hours[(hours.count - 1) / 2] + hours[hours.count / 2]) / 2) }
+        for cause in appeal.chosenCauses {
+            let own = appeal.orders(of: cause)
+            counts += [own.count, own.count(where: \.isUnscanned)]
+        }
         for kind in Set(appeal.orders.flatMap(\.defects)) {
             counts.append(appeal.orders.count { $0.defects.contains(kind) })
         }

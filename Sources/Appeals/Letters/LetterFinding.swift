@@ -1,3 +1,5 @@
+package import AccountHealth
+
 /// How much a finding weighs. There is no sum of them: nothing here foretells whether an appeal is accepted.
 package enum LetterSeverity: String, Sendable, Comparable, CaseIterable {
     case warn, minor, major
@@ -36,18 +38,6 @@ package struct LetterFinding: Sendable, Hashable {
     package let reason: LetterReason
 }
 
-/// What a letter is asked to answer: one part of one issue; nil where the notice names none.
-package struct LetterAsk: Sendable, Hashable {
-    /// `root_cause`, `actions`, `prevention` or `documents`.
-    package var part: String?
-    package var issue: String?
-
-    package init(part: String?, issue: String?) {
-        self.part = part
-        self.issue = issue
-    }
-}
-
 /// What a marketplace calls things, as rules need it.
 package struct LetterTraits: Sendable {
     /// How long the groups of digits of an order's number are, joined by hyphens; none where any text may be one.
@@ -73,26 +63,31 @@ package struct LetterTraits: Sendable {
 /// What a letter is reviewed against; all of it may be missing.
 package struct LetterContext: Sendable {
     package var traits: LetterTraits
-    package var asks: [LetterAsk]
-    /// The issues of the notice; nil where there is no notice.
-    package var issues: [String]?
+    /// What the marketplace wrote last.
+    package var notice: NoticeReading?
     package var appeal: AppealCase?
+    /// That of the store, whose days a letter names.
+    package var zone: Zone
     /// Letters sent before about the same notice.
     package var earlier: [String]
     /// How many characters the form takes for a part.
     package var limits: [LetterPart: Int]
 
     package init(
-        traits: LetterTraits, asks: [LetterAsk] = [], issues: [String]? = nil, appeal: AppealCase? = nil,
+        traits: LetterTraits, notice: NoticeReading? = nil, appeal: AppealCase? = nil, zone: Zone = .utc,
         earlier: [String] = [], limits: [LetterPart: Int] = [:]
     ) {
         self.traits = traits
-        self.asks = asks
-        self.issues = issues
+        self.notice = notice
         self.appeal = appeal
+        self.zone = zone
         self.earlier = earlier
         self.limits = limits
     }
+
+    /// What a plan is asked to answer; what is asked of those who dispute is not.
+    var asks: [Ask] { notice?.asks.filter { !$0.isForDispute } ?? [] }
+    var issues: [NoticeIssue] { notice?.issues.map(\.value) ?? [] }
 }
 
 /// What kind of letter a text is: each answers another question, and rules for one are not asked of another.

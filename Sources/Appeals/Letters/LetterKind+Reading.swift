@@ -1,6 +1,6 @@
 extension LetterKind {
-    /// What a text is, by what it says; what was asked decides between documents and a plan only where the text is silent.
-    init(_ letter: LetterText, asks: [LetterAsk]) {
+    /// What a text is, by what it says and not by what was asked for.
+    init(_ letter: LetterText) {
         let isDisputing = letter.says(LetterKind.disputing)
         let isSending = letter.says(LetterKind.sending)
         let parts = Set(letter.items.map(\.part))

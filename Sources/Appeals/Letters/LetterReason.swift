@@ -5,12 +5,12 @@ package enum LetterReason: Sendable, Hashable {
     case prose
     case thin(words: Int), long(words: Int), longSentence(words: Int), longSentences(average: Int)
     case beyondBox(characters: Int, limit: Int)
-    case issueUnanswered(String)
-    case askUnanswered(part: String, issue: String?)
+    case issueUnanswered(NoticeIssue)
+    case askUnanswered(part: Ask.Part, issue: NoticeIssue?)
     case causeUnanswered(LetterPart)
     case defectsUnexplained(named: Int, all: Int)
     case documentsAsked, planAsked
-    case otherAccountFirst
+    case otherAccountFirst, otherRoute(AppealPath)
     case repeatedSentence, repeatedLetter(percent: Int)
     case symptom
     case blamesBuyer, blamesMarketplace, blamesOther

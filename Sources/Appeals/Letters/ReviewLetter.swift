@@ -16,7 +16,7 @@ extension LetterRule {
 }
 
 /// A letter with what it is reviewed against.
-struct ReviewedLetter: Sendable {
+struct ReviewedLetter {
     let text: LetterText
     let context: LetterContext
     let kind: LetterKind
@@ -26,11 +26,37 @@ struct ReviewedLetter: Sendable {
     init(_ text: LetterText, _ context: LetterContext) {
         self.text = text
         self.context = context
-        kind = LetterKind(text, asks: context.asks)
-        grounds = context.appeal.map(LetterGrounds.init)
+        kind = LetterKind(text)
+        grounds = context.appeal.map { LetterGrounds($0, zone: context.zone) }
     }
 
     var isPlan: Bool { kind == .plan }
+
+    /// The parts a reply still asks for; nil where the whole plan is wanted. A letter that answers such a reply repeats nothing else.
+    var stillAsked: Set<LetterPart>? {
+        guard let notice = context.notice, let noticeClass = notice.noticeClass?.value,
+            noticeClass.kind == .reply || noticeClass == .noticeAsk
+        else { return nil }
+        let parts = Set(context.asks.compactMap { $0.part.flatMap(LetterPart.init) })
+        return parts.isEmpty ? nil : parts
+    }
+
+    /// Whether it is about orders that went wrong, and not about papers, rights or accounts alone.
+    var isAboutOrders: Bool {
+        let issues = context.issues
+        guard issues.isEmpty else { return issues.contains { !$0.isApartFromOrders } }
+        let opening = text.sentences.prefix(3).map(\.words)
+        return !opening.contains { text.says(ReviewedLetter.otherMatters, in: $0) }
+    }
+
+    private static let otherMatters: LetterPhrases = [
+        "account .. related|linked", "related|linked .. account", "trademark*|copyright*|patent*", "rights owner*",
+        "intellectual property", "identity", "verif*", "code of conduct", "restricted|prohibited product*", "关联账户",
+        "商标",
+        "版权", "专利", "侵权", "身份", "行为准则", "受限商品",
+    ]
+
+    func owes(_ part: LetterPart) -> Bool { stillAsked?.contains(part) ?? true }
 }
 
 /// The rules, in the order of the rubric.
@@ -60,4 +86,16 @@ package func reviewLetter(_ text: String, _ context: LetterContext) -> [LetterFi
         return order[left.rule, default: 0] < order[right.rule, default: 0]
     }
     return findings
+}
+
+extension NoticeIssue {
+    /// Held against the account, its papers or its offers, not against single orders.
+    fileprivate var isApartFromOrders: Bool {
+        switch self {
+        case .accountReviewFailed, .codeOfConduct, .dropShipping, .forgedDocuments, .identityVerification, .inauthentic,
+            .intellectualProperty, .productSafety, .relatedAccount, .restrictedProducts, .reviewOrRankManipulation:
+            true
+        default: false
+        }
+    }
 }

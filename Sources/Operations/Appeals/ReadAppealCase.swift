@@ -1,6 +1,6 @@
 import AccountHealth
 package import Appeals
-import Marketplaces
+package import Marketplaces
 
 /// Why a case file cannot be used.
 package enum CaseProblem: Error, Sendable, Hashable, CustomStringConvertible {
@@ -17,10 +17,15 @@ package enum CaseProblem: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 /// Reads a case file; what a member cannot mean is an error, what is absent is absent.
-package func readAppealCase(_ text: String) throws(CaseProblem) -> AppealCase {
+///
+/// A moment without an offset is one of the store's clock.
+package func readAppealCase(_ text: String, directory: StoreDirectory) throws(CaseProblem) -> AppealCase {
     guard let root = JSONValue(Array(text.utf8)), case .object = root else { throw .noObject }
     var appeal = AppealCase()
-    if let store = root.told("store", "") { appeal.store = StoreID(try store.text("a store")) }
+    if let name = try root.told("store", "")?.text("a store") {
+        appeal.store = directory.store(named: name) ?? StoreID(name)
+    }
+    let zone = directory.zone(ofCase: appeal.store)
     appeal.account = try root.told("account", "")?.text("a name")
     if let notice = root.told("notice", "") {
         appeal.notice = AppealCase.Notice(
@@ -34,7 +39,7 @@ package func readAppealCase(_ text: String) throws(CaseProblem) -> AppealCase {
     }
     appeal.numerator = try root.told("numerator", "")?.count()
     appeal.denominator = try root.told("denominator", "")?.count()
-    for item in try root.told("orders", "")?.items() ?? [] { appeal.orders.append(try order(item)) }
+    for item in try root.told("orders", "")?.items() ?? [] { appeal.orders.append(try order(item, zone)) }
     for item in try root.told("causes", "")?.items() ?? [] {
         appeal.causes.append(
             CaseCause(
@@ -64,14 +69,14 @@ package func readAppealCase(_ text: String) throws(CaseProblem) -> AppealCase {
     return appeal
 }
 
-private func order(_ item: CaseMember) throws(CaseProblem) -> CaseOrder {
+private func order(_ item: CaseMember, _ zone: Zone) throws(CaseProblem) -> CaseOrder {
     var order = CaseOrder(
         orderID: try item.required("orderID"), orderDay: try item.member("orderDay")?.day(),
         defects: try item.member("defects")?.texts() ?? [])
-    order.confirmedAt = try item.member("confirmedAt")?.instant()
-    order.firstScanAt = try item.member("firstScanAt")?.instant()
-    order.deliveredAt = try item.member("deliveredAt")?.instant()
-    order.refundedAt = try item.member("refundedAt")?.instant()
+    order.confirmedAt = try item.member("confirmedAt")?.instant(zone)
+    order.firstScanAt = try item.member("firstScanAt")?.instant(zone)
+    order.deliveredAt = try item.member("deliveredAt")?.instant(zone)
+    order.refundedAt = try item.member("refundedAt")?.instant(zone)
     return order
 }
 
@@ -108,8 +113,8 @@ private struct CaseMember {
         return day
     }
 
-    func instant() throws(CaseProblem) -> Instant {
-        guard let text = value.text, let instant = instantOfISO(text) else {
+    func instant(_ zone: Zone) throws(CaseProblem) -> Instant {
+        guard let text = value.text, let instant = instantOfISO(text, zone) else {
             throw wrong("a moment such as 2026-11-23T09:00:00Z")
         }
         return instant
@@ -150,11 +155,12 @@ extension JSONValue {
     }
 }
 
-/// `2026-11-23T09:00:00Z`, with seconds and an offset or `Z`; a day alone is its start in UTC.
-private func instantOfISO(_ text: String) -> Instant? {
+/// `2026-11-23T09:00:00Z`, with or without seconds, an offset or `Z`; without these it is of the zone's clock, as is a day alone,
+/// which is its start.
+private func instantOfISO(_ text: String, _ zone: Zone) -> Instant? {
     guard let day = Day(String(text.prefix(10))) else { return nil }
     let rest = Array(text.utf8.dropFirst(10))
-    if rest.isEmpty { return Zone.utc.start(of: day) }
+    if rest.isEmpty { return zone.start(of: day) }
     func two(_ place: Int) -> Int64? {
         guard place + 1 < rest.count, (48...57).contains(rest[place]), (48...57).contains(rest[place + 1]) else {
             return nil
@@ -170,12 +176,17 @@ private func instantOfISO(_ text: String) -> Instant? {
         (second, place) = (value, place + 3)
         while place < rest.count, rest[place] == 46 || (48...57).contains(rest[place]) { place += 1 }
     }
+    let seconds = hour * 3600 + minute * 60 + second
+    guard place < rest.count else {
+        let civil = Zone.utc.civilTime(of: Zone.utc.start(of: day).advanced(bySeconds: seconds))
+        return zone.instant(of: civil)
+    }
     var offset: Int64 = 0
-    if place < rest.count, rest[place] == 43 || rest[place] == 45 {
+    if rest[place] == 43 || rest[place] == 45 {
         guard let hours = two(place + 1), let minutes = two(place + 4) ?? two(place + 3) else { return nil }
         offset = (hours * 3600 + minutes * 60) * (rest[place] == 43 ? 1 : -1)
-    } else if place < rest.count, rest[place] != 90 {
+    } else if rest[place] != 90 {
         return nil
     }
-    return Zone.utc.start(of: day).advanced(bySeconds: hour * 3600 + minute * 60 + second - offset)
+    return Zone.utc.start(of: day).advanced(bySeconds: seconds - offset)
 }

@@ -1,16 +1,20 @@
-import AccountHealth
 package import Appeals
-import Marketplaces
+package import Marketplaces
 
-/// Reviews a letter to the marketplace of its case, or of the first one where no case is given.
+/// Reviews a letter to the marketplace of its case, or of the one that wrote the notice, or of the first one.
 ///
-/// - Parameter notice: what the marketplace wrote last, where it is at hand.
-package func reviewAppealLetter(_ letter: String, notice: String?, appeal: AppealCase?) -> [LetterFinding] {
-    let traits = Marketplaces.letters(of: appeal?.store)
-    let asks = (notice ?? appeal?.notice?.text).map { readLetterAsks($0, traits: traits) } ?? []
-    let issues = Set(asks.compactMap(\.issue))
+/// - Parameters:
+///   - notice: what the marketplace wrote last; by default the notice of the case.
+///   - earlier: letters sent before about the same notice.
+///   - limits: how many characters the form takes for a part.
+package func reviewAppealLetter(
+    _ letter: String, notice: NoticeReading? = nil, appeal: AppealCase? = nil, earlier: [String] = [],
+    limits: [LetterPart: Int] = [:], directory: StoreDirectory
+) -> [LetterFinding] {
+    let store = appeal?.store ?? notice?.store
     return reviewLetter(
         letter,
         LetterContext(
-            traits: traits, asks: asks, issues: issues.isEmpty ? nil : issues.sorted(), appeal: appeal))
+            traits: Marketplaces.letters(of: store), notice: notice ?? appeal.flatMap(readNotice), appeal: appeal,
+            zone: directory.zone(ofCase: store), earlier: earlier, limits: limits))
 }

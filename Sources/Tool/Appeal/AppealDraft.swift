@@ -34,32 +34,35 @@ struct AppealDraft: ParsableCommand {
 
     func run() throws {
         let (english, asking) = (Wording(.english), Wording(language))
-        let appeal = try appealCase(caseFile, asking)
-        var draft = draftAppealLetter(appeal, form: draftForm(appeal))
+        let setting = try Setting()
+        let appeal = try appealCase(caseFile, setting, asking)
+        var draft = draftAppealLetter(appeal, form: form.draft, directory: setting.directory)
+        let beside = language == .chinese ? asking : nil
         if form == .boxes {
+            // What is not pasted goes to standard error: how long each box is.
             for box in english.boxes(draft) {
                 let count = box.text.unicodeScalars.count
-                print(
-                    "[\(english.letterPart(box.part))] \(count)\(limit.map { "/\($0)" } ?? "")\n\(Terminal.harmless(box.text))\n"
-                )
+                print("**\(english.draftHeading(box.part) ?? "")**\n\n\(Terminal.harmless(box.text))\n")
+                Terminal.printError(asking.boxLength(box.part, characters: count, limit: limit))
                 if let limit, count > limit {
                     draft.openPoints.append(.beyondBox(box.part, characters: count, limit: limit))
                 }
             }
         } else {
-            let text = english.letter(draft, beside: language == .chinese ? asking : nil)
-            print(Terminal.harmless(text), terminator: "")
+            print(Terminal.harmless(english.letter(draft, beside: beside)), terminator: "")
         }
         guard !draft.openPoints.isEmpty else { return }
         Terminal.printError(asking.openPoints)
         for point in draft.openPoints { Terminal.printError("- \(asking.draftQuestion(point))") }
     }
+}
 
-    private func draftForm(_ appeal: AppealCase) -> DraftForm {
-        switch form {
+extension AppealDraft.Form {
+    var draft: DraftForm {
+        switch self {
         case .plan, .boxes: .plan
         case .short: .short
-        case .detail: .detail(asksOfNotice(appeal))
+        case .detail: .detail
         case .dispute: .dispute
         case .documents: .documents
         }

@@ -1,4 +1,5 @@
 import Appeals
+import Connections
 import Marketplaces
 import Operations
 import Wording
@@ -15,11 +16,21 @@ func appealText(_ path: String, _ wording: Wording) throws -> String {
     return text
 }
 
-func appealCase(_ path: String, _ wording: Wording) throws -> AppealCase {
+func appealCase(_ path: String, _ setting: Setting, _ wording: Wording) throws -> AppealCase {
     let text = try appealText(path, wording)
     do throws(CaseProblem) {
-        return try readAppealCase(text)
+        return try readAppealCase(text, directory: setting.directory)
     } catch {
         throw Failure(code: Failure.noFile, description: wording.caseUnreadable(path, error.description))
+    }
+}
+
+/// What the marketplace wrote: a mail, a page or a text.
+func appealNotice(_ path: String, _ wording: Wording) throws -> ReadNotice {
+    do throws(MailProblem) {
+        return try ReadNotice(at: path)
+    } catch {
+        throw Failure(
+            code: Failure.noFile, description: wording.noticeProblem(file: path, isOpened: error != .cannotOpen))
     }
 }

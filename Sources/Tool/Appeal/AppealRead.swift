@@ -1,7 +1,6 @@
 import AccountHealth
 import Appeals
 import ArgumentParser
-import Connections
 import Operations
 import Wording
 
@@ -25,13 +24,7 @@ struct AppealRead: ParsableCommand {
 
     func run() throws {
         let wording = languageOption.wording
-        let notice: ReadNotice
-        do throws(MailProblem) {
-            notice = try ReadNotice(at: file)
-        } catch {
-            throw Failure(
-                code: Failure.noFile, description: wording.noticeProblem(file: file, isOpened: error != .cannotOpen))
-        }
+        let notice = try appealNotice(file, wording)
         switch format {
         case .json: print(NoticeJSON(notice.reading).text)
         case .text: print(NoticeText(notice, wording: wording).text)

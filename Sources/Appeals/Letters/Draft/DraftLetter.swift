@@ -1,20 +1,22 @@
-import AccountHealth
+package import AccountHealth
 
 /// Builds a letter from what a case states, sentence by sentence; what is missing becomes a question.
-package func draftLetter(_ appeal: AppealCase, form: DraftForm) -> LetterDraft {
-    var drafting = Drafting(appeal)
+///
+/// - Parameters:
+///   - notice: what the marketplace wrote last.
+///   - zone: that of the store, whose days the letter names.
+package func draftLetter(
+    _ appeal: AppealCase, form: DraftForm, notice: NoticeReading? = nil, zone: Zone = .utc
+) -> LetterDraft {
+    var drafting = Drafting(appeal, notice: notice, zone: zone)
     switch form {
-    case .plan:
+    case .plan, .short:
         drafting.open()
-        for cause in appeal.chosenCauses { drafting.explain(cause, isShort: false) }
-        drafting.act(on: appeal.chosenCauses, isShort: false)
+        for cause in appeal.chosenCauses { drafting.explain(cause, isShort: form == .short) }
+        drafting.act(on: appeal.chosenCauses)
         drafting.prevent(appeal.chosenCauses)
-    case .short:
-        drafting.open()
-        for cause in appeal.chosenCauses { drafting.explain(cause, isShort: true) }
-        drafting.act(on: appeal.chosenCauses, isShort: true)
-        drafting.prevent(appeal.chosenCauses)
-    case .detail(let asks): drafting.answer(asks)
+        drafting.listExhibits(named: drafting.draft.sentences.flatMap(\.facts.exhibits))
+    case .detail: drafting.answer(notice?.asks.filter { !$0.isForDispute } ?? [])
     case .dispute: drafting.dispute()
     case .documents: drafting.enclose()
     }
@@ -23,10 +25,14 @@ package func draftLetter(_ appeal: AppealCase, form: DraftForm) -> LetterDraft {
 
 private struct Drafting {
     let appeal: AppealCase
+    let notice: NoticeReading?
+    let zone: Zone
     var draft = LetterDraft()
 
-    init(_ appeal: AppealCase) {
+    init(_ appeal: AppealCase, notice: NoticeReading?, zone: Zone) {
         self.appeal = appeal
+        self.notice = notice
+        self.zone = zone
     }
 
     private mutating func say(
@@ -44,7 +50,9 @@ private struct Drafting {
     mutating func open() {
         if let rate = appeal.rate {
             let days = [appeal.notice?.day, appeal.window?.lowerBound, appeal.window?.upperBound].compactMap { $0 }
-            say(.opening, .figure(notice: appeal.notice?.day, rate: rate, window: appeal.window)) {
+            let rates = (notice?.issues.map(\.value) ?? []).filter(\.isRate)
+            let issue = rates.count == 1 ? rates[0] : nil
+            say(.opening, .figure(issue, notice: appeal.notice?.day, rate: rate, window: appeal.window)) {
                 $0.numbers = [rate.numerator, rate.denominator]
                 $0.days = days
             }
@@ -67,10 +75,10 @@ private struct Drafting {
             $0.orders = orders.map(\.orderID)
             $0.days = days.map { [$0.lowerBound, $0.upperBound] } ?? []
         }
-        if orders.isEmpty { ask(.ordersOfCause(cause)) }
+        if orders.isEmpty || !appeal.tellsOrders(of: cause) { ask(.ordersOfCause(cause)) }
         guard !isShort else { return }
         let hours = orders.compactMap(\.hoursUntilScan).filter { $0 > 24 }
-        let unscanned = orders.count { $0.confirmedAt != nil && $0.firstScanAt == nil }
+        let unscanned = orders.count(where: \.isUnscanned)
         if cause == "RC01", !hours.isEmpty || unscanned > 0 {
             say(.rootCause, .confirmedEarly(hours: hours, unscanned: unscanned)) {
                 $0.cause = cause
@@ -86,7 +94,7 @@ private struct Drafting {
         }
     }
 
-    mutating func act(on causes: [String], isShort: Bool) {
+    mutating func act(on causes: [String]) {
         sayRefunds()
         let actions = appeal.actions.filter { action in action.cause.map(causes.contains) ?? true }
         for action in actions.sorted(by: { ($0.day ?? .distant) < ($1.day ?? .distant) }) {
@@ -106,7 +114,8 @@ private struct Drafting {
         }
         for order in appeal.waitingOrders { ask(.orderWaits(order.orderID)) }
         let count = appeal.orders.count
-        if count > 0, appeal.waitingOrders.isEmpty, !isShort {
+        // It stands behind something that was done, with its day and its document.
+        if count > 0, appeal.waitingOrders.isEmpty, draft.sentences.last?.part == .actions {
             say(.actions, .nothingOpen(orders: count)) { $0.numbers = [count] }
         }
     }
@@ -116,9 +125,9 @@ private struct Drafting {
         let refunded = appeal.refundedOrders
         for order in appeal.defectiveOrders where order.refundedAt == nil { ask(.refundOf(order.orderID)) }
         let isTold = appeal.actions.contains {
-            $0.day != nil && $0.text.lowercased().contains("refund") || $0.text.contains("退款")
+            $0.day != nil && ($0.text.lowercased().contains("refund") || $0.text.contains("退款"))
         }
-        let days = refunded.compactMap(\.refundedAt).map { Zone.utc.day(of: $0) }
+        let days = refunded.compactMap(\.refundedAt).map { zone.day(of: $0) }
         guard !isTold, let first = days.min(), let last = days.max() else { return }
         let exhibit = appeal.exhibits.first { $0.kind.lowercased().contains("refund") }?.id
         say(.actions, .refunds(count: refunded.count, days: first...last, exhibit: exhibit)) {
@@ -151,21 +160,23 @@ private struct Drafting {
     }
 
     /// Only the parts and issues that are still asked for.
-    mutating func answer(_ asks: [LetterAsk]) {
+    mutating func answer(_ asks: [Ask]) {
         for issue in asks.compactMap(\.issue) where causes(of: issue).isEmpty { ask(.askedWithoutCause(issue)) }
         func wanted(_ part: LetterPart) -> [String] {
-            let cells = asks.filter { $0.part == part.rawValue }
+            let cells = asks.filter { $0.part.flatMap(LetterPart.init) == part }
             return appeal.chosenCauses.filter { cause in
                 cells.contains { cell in cell.issue.map { causes(of: $0).contains(cause) } ?? true }
             }
         }
-        for cause in wanted(.rootCause) { explain(cause, isShort: false) }
-        let acted = wanted(.actions)
-        if !acted.isEmpty { act(on: acted, isShort: false) }
-        prevent(wanted(.prevention))
+        let (explained, acted, prevented) = (wanted(.rootCause), wanted(.actions), wanted(.prevention))
+        guard !(explained + acted + prevented).isEmpty else { return }
+        if let day = appeal.notice?.day { say(.opening, .notice(day)) { $0.days = [day] } }
+        for cause in explained { explain(cause, isShort: false) }
+        if !acted.isEmpty { act(on: acted) }
+        prevent(prevented)
     }
 
-    private func causes(of issue: String) -> [String] {
+    private func causes(of issue: NoticeIssue) -> [String] {
         appeal.chosenCauses.filter { Cause.issues[issue]?.contains($0) ?? false }
     }
 
@@ -174,12 +185,17 @@ private struct Drafting {
         let ids = appeal.defectiveOrders.map(\.orderID)
         if !ids.isEmpty { say(.opening, .disputes(ids)) { $0.orders = ids } } else { ask(.figure) }
         for order in appeal.defectiveOrders {
-            if let delivered = order.deliveredAt {
-                say(.opening, .delivered(order: order.orderID, on: delivered, scanned: order.firstScanAt)) {
+            if let delivered = order.deliveredAt.map({ zone.day(of: $0) }) {
+                let scanned = order.firstScanAt.map { zone.day(of: $0) }
+                say(.opening, .delivered(order: order.orderID, on: delivered, scanned: scanned)) {
                     $0.orders = [order.orderID]
+                    $0.days = [delivered] + (scanned.map { [$0] } ?? [])
                 }
-            } else if let refunded = order.refundedAt {
-                say(.opening, .refunded(order: order.orderID, on: refunded)) { $0.orders = [order.orderID] }
+            } else if let refunded = order.refundedAt.map({ zone.day(of: $0) }) {
+                say(.opening, .refunded(order: order.orderID, on: refunded)) {
+                    $0.orders = [order.orderID]
+                    $0.days = [refunded]
+                }
             } else {
                 ask(.proofOf(order.orderID))
             }
@@ -193,9 +209,22 @@ private struct Drafting {
         listExhibits()
     }
 
-    private mutating func listExhibits() {
+    /// Those that no sentence has named yet.
+    mutating func listExhibits(named: [String] = []) {
         if appeal.exhibits.isEmpty { ask(.noExhibits) }
-        for exhibit in appeal.exhibits { say(.closing, .exhibit(exhibit)) { $0.exhibits = [exhibit.id] } }
+        for exhibit in appeal.exhibits where !named.contains(exhibit.id) {
+            say(.closing, .exhibit(exhibit)) { $0.exhibits = [exhibit.id] }
+        }
+    }
+}
+
+extension NoticeIssue {
+    /// Whether it is a figure of the account.
+    fileprivate var isRate: Bool {
+        switch self {
+        case .cancellationRate, .lateShipmentRate, .onTimeDeliveryRate, .orderDefectRate, .validTrackingRate: true
+        default: false
+        }
     }
 }
 
@@ -203,42 +232,27 @@ extension Day {
     fileprivate static let distant = Day(number: .max)
 }
 
-extension AppealCase {
-    /// The orders a cause explains: those the case says, else those whose facts show it.
-    func orders(of cause: String) -> [CaseOrder] {
-        if let named = causes.first(where: { $0.id == cause })?.orders, !named.isEmpty {
-            return orders.filter { named.contains($0.orderID) }
-        }
-        switch cause {
-        case "RC01": return orders.filter(\.isConfirmedBeforeHandOver)
-        case "RC12": return defectiveOrders.filter { $0.deliveredAt == nil && $0.firstScanAt != nil }
-        case "RC13": return defectiveOrders.filter { $0.deliveredAt != nil }
-        default: return []
-        }
-    }
-}
-
 extension Cause {
     /// Which causes lie behind what a notice names.
-    static let issues: [String: Set<String>] = [
-        "order_defect_rate": [
+    static let issues: [NoticeIssue: Set<String>] = [
+        .orderDefectRate: [
             "RC01", "RC02", "RC03", "RC04", "RC06", "RC09", "RC12", "RC13", "RC14", "RC15", "RC16", "RC17", "RC18",
             "RC19",
             "RC20", "RC21", "RC24",
         ],
-        "not_received_or_late": [
+        .notReceivedOrLate: [
             "RC01", "RC02", "RC04", "RC06", "RC07", "RC08", "RC09", "RC12", "RC13", "RC14", "RC24",
         ],
-        "late_shipment_rate": ["RC02", "RC07", "RC08", "RC09", "RC10", "RC11"],
-        "cancellation_rate": ["RC02", "RC03", "RC11", "RC22", "RC23", "RC24"],
-        "valid_tracking_rate": ["RC01", "RC04", "RC05", "RC24"],
-        "on_time_delivery_rate": ["RC06", "RC04"],
-        "confirm_before_ship": ["RC01", "RC02"],
-        "different_items": ["RC15", "RC16"],
-        "different_condition": ["RC15", "RC17", "RC18"],
-        "defective_items": ["RC18", "RC17"],
-        "improper_packaging": ["RC17"],
-        "incomplete_orders": ["RC16"],
-        "drop_shipping": ["RC24"],
+        .lateShipmentRate: ["RC02", "RC07", "RC08", "RC09", "RC10", "RC11"],
+        .cancellationRate: ["RC02", "RC03", "RC11", "RC22", "RC23", "RC24"],
+        .validTrackingRate: ["RC01", "RC04", "RC05", "RC24"],
+        .onTimeDeliveryRate: ["RC06", "RC04"],
+        .confirmBeforeShip: ["RC01", "RC02"],
+        .differentItems: ["RC15", "RC16"],
+        .differentCondition: ["RC15", "RC17", "RC18"],
+        .defectiveItems: ["RC18", "RC17"],
+        .improperPackaging: ["RC17"],
+        .incompleteOrders: ["RC16"],
+        .dropShipping: ["RC24"],
     ]
 }

@@ -20,7 +20,8 @@ package struct DraftFacts: Sendable, Hashable {
 
 /// What a drafted letter can say. Nothing here is said of a case that does not state it.
 package enum DraftStatement: Sendable, Hashable {
-    case figure(notice: Day?, rate: Rate, window: ClosedRange<Day>?)
+    /// The figure of a notice; `issue` says which, where the notice names one alone.
+    case figure(NoticeIssue?, notice: Day?, rate: Rate, window: ClosedRange<Day>?)
     case notice(Day)
     case orders([String])
     /// The seller answers for what the causes name.
@@ -34,8 +35,8 @@ package enum DraftStatement: Sendable, Hashable {
     case nothingOpen(orders: Int)
     case action(CaseAction)
     case control(CaseControl)
-    case delivered(order: String, on: Instant, scanned: Instant?)
-    case refunded(order: String, on: Instant)
+    case delivered(order: String, on: Day, scanned: Day?)
+    case refunded(order: String, on: Day)
     case disputes([String])
     case encloses
     case exhibit(CaseExhibit)
@@ -53,15 +54,16 @@ package enum DraftOpenPoint: Sendable, Hashable {
     case orderWaits(String)
     case proofOf(String)
     case noExhibits
-    case askedWithoutCause(String)
+    case askedWithoutCause(NoticeIssue)
     case beyondBox(LetterPart, characters: Int, limit: Int)
 }
 
 /// The form an appeal takes.
 package enum DraftForm: Sendable, Hashable {
-    case plan, short, dispute, documents
+    case plan, short
     /// The answer to a reply that asks for more: only what is still open.
-    case detail([LetterAsk])
+    case detail
+    case dispute, documents
 }
 
 package struct LetterDraft: Sendable {

@@ -16,7 +16,7 @@ enum BuyersMadeWhole: LetterRule {
 
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {
         let text = letter.text
-        guard letter.isPlan, text.says(topics) else { return [] }
+        guard letter.isPlan, letter.owes(.actions), letter.isAboutOrders, text.says(topics) else { return [] }
         let told = text.places(of: remedies).filter { place in
             let sentence = text.sentence(at: place.lowerBound)
             return sentence.part != .rootCause && text.intention(in: sentence.words) == nil

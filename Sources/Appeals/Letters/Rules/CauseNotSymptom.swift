@@ -24,14 +24,14 @@ enum CauseNotSymptom: LetterRule {
         guard letter.isPlan else { return [] }
         let text = letter.text
         let work = LetterTopic.allCases.filter { ![.answers, .refunds].contains($0) }
-        return text.causeItems.filter { item in
-            guard text.says(symptoms, in: item.words), !text.says(connectives, in: item.words) else { return false }
-            return !work.contains { text.says($0.words, in: item.words) } && !text.says(process, in: item.words)
-        }.map { finding($0.range, .symptom) }
+        return text.causes.filter { words in
+            guard text.says(symptoms, in: words), !text.says(connectives, in: words) else { return false }
+            return !work.contains { text.says($0.words, in: words) } && !text.says(process, in: words)
+        }.map { finding(text.range($0), .symptom) }
     }
 
     private static let process: LetterPhrases = [
         "label*", "cut off", "warehouse", "setting|settings", "process*", "procedure*", "staff*", "shift*", "inbox",
-        "unanswered", "仓库", "设置", "流程", "标签",
+        "unanswered", "handled", "answered .. late|time|after|hours|days", "仓库", "设置", "流程", "标签",
     ]
 }

@@ -21,11 +21,11 @@ enum CausesFollowedUp: LetterRule {
         let later = text.items(in: .actions, .prevention, .plan)
         guard !later.isEmpty else { return [] }
         let answered = later.reduce(into: Set<LetterTopic>()) { $0.formUnion(text.topics(in: $1.words)) }
-        return text.causeItems.compactMap { item in
-            let topics = text.topics(in: item.words)
+        return text.causes.compactMap { words in
+            let topics = text.topics(in: words)
             guard !topics.isEmpty else { return nil }
             let isAnswered = topics.contains { !$0.answeredBy.isDisjoint(with: answered) }
-            return isAnswered ? nil : finding(item.range, .causeUnanswered(.actions), .major)
+            return isAnswered ? nil : finding(text.range(words), .causeUnanswered(.actions), .major)
         }
     }
 }

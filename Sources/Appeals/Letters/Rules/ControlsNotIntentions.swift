@@ -9,6 +9,7 @@ enum ControlsNotIntentions: LetterRule {
         let text = letter.text
         let items = text.preventionItems.filter { $0.words.count >= 3 && !text.reportsResult($0) }
         guard !items.isEmpty else {
+            guard letter.owes(.prevention) else { return [] }
             let place = text.range(of: .actions) ?? text.range(of: .rootCause) ?? text.head
             return [finding(place, .noControl)]
         }
@@ -21,7 +22,15 @@ enum ControlsNotIntentions: LetterRule {
                 || text.placeholders.contains { text.range(words).contains($0.lowerBound) }
             return (owners.anyBegins(in: words) ? 1 : 0) + (cadences.anyBegins(in: words) ? 1 : 0) + (hasLimit ? 1 : 0)
         }
-        var findings = items.filter { marks($0.words) < 2 }.map { finding($0.range, .weakControl) }
+        // In prose a sentence may go on with the control before it.
+        var findings: [LetterFinding] = []
+        var followsControl = false
+        for item in items {
+            let isControl = marks(item.words) >= 2
+            let goesOn = followsControl && !item.isListed && !text.sentence(at: item.words.lowerBound).beginsParagraph
+            if !isControl, !goesOn { findings.append(finding(item.range, .weakControl)) }
+            followsControl = isControl || goesOn
+        }
         let alarms = items.contains { item in
             text.says(LetterWords.metrics, in: item.words)
                 && (limits.anyBegins(in: item.words) || text.figures.hasCount(in: item.words))
@@ -34,6 +43,6 @@ enum ControlsNotIntentions: LetterRule {
 extension LetterText {
     /// Whether an item tells what came of the rest; it is no control itself.
     func reportsResult(_ item: LetterItem) -> Bool {
-        says(["result|results", "so far", "to date", "since then", "结果", "至今", "目前"], in: item.words)
+        says(LetterWords.results, in: item.words)
     }
 }

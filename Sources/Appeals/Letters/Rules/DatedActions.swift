@@ -13,14 +13,12 @@ enum DatedActions: LetterRule {
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {
         guard letter.isPlan else { return [] }
         let text = letter.text
-        let items = text.actionItems.filter { $0.words.count >= 3 }
-        return items.compactMap { item in
-            let isTold = text.placeholders.contains { item.range.contains($0.lowerBound) }
-            if isTold { return nil }
-            guard text.figures.hasDate(in: item.words) else { return finding(item.range, .undatedAction) }
-            let needsCount = text.says(countable, in: item.words)
-            return needsCount && !text.figures.hasCount(in: item.words)
-                ? finding(item.range, .uncountedAction, .minor) : nil
+        return text.points(in: .actions, .plan).filter { $0.count >= 3 }.compactMap { words in
+            let range = text.range(words)
+            if text.placeholders.contains(where: { range.contains($0.lowerBound) }) { return nil }
+            guard text.figures.hasDate(in: words) else { return finding(range, .undatedAction) }
+            return text.says(countable, in: words) && !text.figures.hasCount(in: words)
+                ? finding(range, .uncountedAction, .minor) : nil
         }
     }
 }

@@ -5,7 +5,7 @@ enum DefectsExplained: LetterRule {
     static let source = LetterSource.consultants
 
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {
-        guard let appeal = letter.context.appeal, letter.isPlan else { return [] }
+        guard let appeal = letter.context.appeal, letter.isPlan, letter.stillAsked == nil else { return [] }
         let defective = Set(appeal.defectiveOrders.map(\.orderID))
         guard !defective.isEmpty else { return [] }
         let named = Set(letter.text.figures.orderIDs.map(\.id)).intersection(defective)

@@ -14,8 +14,13 @@ enum DoneActions: LetterRule {
             let tellsDeed = text.isPast(item.words) || text.says(LetterTense.past, in: item.words)
             return tellsDeed || text.figures.hasDate(in: item.words) || holds(item, in: text) ? nil : item.range
         }
+        // What stands beside the list is no action, but may tell of what is only meant.
+        let beside = text.items(in: .actions, .plan).filter { item in !items.contains { $0.range == item.range } }
+            .compactMap { text.intention(in: $0.words).map(text.range) }
         let isMost = open.count * 2 > items.count
-        return open.map { finding($0, isMost ? .noActionDone : .notDone, isMost ? .blocker : .major) }
+        return (open + beside).map {
+            finding($0, isMost ? .noActionDone : .notDone, isMost ? .blocker : .major)
+        }
     }
 
     /// A gap that is still to be filled says nothing yet, and a result is no action.

@@ -11,13 +11,18 @@ enum ExhibitsNamed: LetterRule {
         let named = text.places(of: LetterWords.references)
         let references = named.map { text.range($0).lowerBound } + bracketed(text)
         if letter.isPlan {
-            if references.isEmpty {
+            if references.isEmpty, letter.owes(.actions) || !text.items(in: .actions).isEmpty {
                 findings.append(
                     finding(text.range(of: .actions) ?? text.range(of: .plan) ?? text.head, .noExhibits))
             } else {
-                let items = text.items(in: .actions).filter { $0.words.count >= 4 }
-                for item in items where !references.contains(where: item.range.contains) {
-                    findings.append(finding(item.range, .actionWithoutExhibit))
+                // A list of exhibits at the end stands for all of them.
+                let isListed = references.contains { start in
+                    text.sentences.contains { $0.part == .closing && $0.range.contains(start) }
+                }
+                for words in text.points(in: .actions) where words.count >= 4 {
+                    let range = text.range(words)
+                    let isShown = references.contains { $0 >= range.lowerBound && $0 <= range.upperBound + 1 }
+                    if !isShown, !isListed { findings.append(finding(range, .actionWithoutExhibit)) }
                 }
             }
         }
@@ -37,7 +42,7 @@ enum ExhibitsNamed: LetterRule {
     }
 
     private static func againstCase(_ letter: ReviewedLetter, _ references: [Int]) -> [LetterFinding] {
-        guard let appeal = letter.context.appeal else { return [] }
+        guard let appeal = letter.context.appeal, letter.stillAsked == nil else { return [] }
         let text = letter.text
         let unused = appeal.exhibits.enumerated().filter { index, exhibit in
             let id = LetterWord.words(of: Array(exhibit.id.unicodeScalars)).map(\.text)

@@ -5,17 +5,16 @@ enum IssuesAnswered: LetterRule {
     static let source = LetterSource.help
 
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {
-        guard let issues = letter.context.issues else { return [] }
+        let issues = letter.context.issues
+        guard letter.kind != .documents, !issues.isEmpty else { return [] }
         let text = letter.text
-        let place = letter.isPlan ? text.range(of: .rootCause) : nil
-        let parts: [LetterPart] = place == nil ? LetterPart.allCases : [.opening, .rootCause]
-        let answered = Set(
-            LetterIssue.words.filter { _, words in
-                text.places(of: words).contains { parts.contains(text.sentence(at: $0.lowerBound).part) }
-            }.keys)
+        let cause = letter.isPlan ? text.range(of: .rootCause) : nil
+        // Where the notice names one issue, all of the letter is about it. Where it names several, an opening that lists them
+        // explains none, except of what papers settle.
+        let explaining = text.items.filter { [.rootCause, .plan].contains($0.part) }
         return issues.filter { issue in
-            guard LetterIssue.words[issue] != nil, !answered.contains(issue) else { return false }
-            return answered.isDisjoint(with: LetterIssue.broader[issue] ?? [])
-        }.map { finding(place ?? text.head, .issueUnanswered($0)) }
+            let isAnywhere = cause == nil || issues.count == 1 || issue.isSettledByDocuments
+            return !(isAnywhere ? text.items : explaining).contains { text.answers(issue, in: $0.words) }
+        }.map { finding(cause ?? text.head, .issueUnanswered($0)) }
     }
 }

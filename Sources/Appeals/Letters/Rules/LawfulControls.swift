@@ -11,7 +11,7 @@ enum LawfulControls: LetterRule {
         "confirm|confirms|confirming|mark|marks|marking|ship|shipped ?the|orders|order|shipment|shipments|as .. before|until|without .. hand*|send*|sent|ship*|leav*|leave|leaves|carrier|goods|stock|pickup|collect*",
         "confirm|confirms|confirming ?the|our|shipment|orders|order .. when|once|as label|labels|we print|soon .. label|printed|order|paid|payment|created",
         "open|opened|opening|use|using|used|create|created|register|registered|start|started|buy|bought .. new|second|another|different ?seller|selling account|accounts|store",
-        "edit|edits|edited|editing|alter|altered|altering|modify|modified|photoshop*|adjust|adjusted|change|changed|correct|corrected|fake|forge|forged ... invoice|invoices|receipt|document|documents|bill|certificate",
+        "edit|edits|edited|editing|alter|altered|altering|modify|modified|photoshop*|change|changed|fake|forge|forged .. invoice|invoices|receipt|document|documents|bill|certificate",
         "fake|virtual|other|another ... tracking number|numbers|id|ids", "reuse*|recycle* .. tracking",
         "friends|family|relatives .. review|reviews|buy|order|feedback|purchase",
         "buy|buying|bought|purchase positive review|reviews|feedback", "swap|exchange reviews|feedback",
@@ -37,27 +37,39 @@ enum LawfulControls: LetterRule {
             let isMeasure =
                 [.actions, .prevention, .plan].contains(sentence.part) || text.intention(in: sentence.words) != nil
             let before = sentence.words.lowerBound..<place.upperBound
-            guard isMeasure, !guarded.anyBegins(in: before) else { continue }
+            guard isMeasure, !guarded.anyBegins(in: before), !endsInReference(place, text) else { continue }
             end = place.upperBound
             findings.append(finding(text.range(place), .unlawful))
         }
         return findings + refundAndResend(text)
     }
 
+    /// “was changed (document 1)”: what stands in brackets only shows it.
+    private static func endsInReference(_ place: Range<Int>, _ text: LetterText) -> Bool {
+        let start = text.words[place.upperBound - 1].range.lowerBound
+        return start > 0 && "(（[".unicodeScalars.contains(text.scalars[start - 1])
+    }
+
+    private static let refunded: LetterPhrases = [
+        "refunded", "full refund", "refund .. buyers|customers|them", "已退款",
+    ]
+    private static let sentAgain: LetterPhrases = [
+        "re send|sent|ship|shipped", "resend|resent|reship|reshipped", "send|sent .. again", "补发", "重发", "重新发货",
+    ]
+    private static let others: LetterPhrases = [
+        "or", "either", "instead", "others|other", "the rest", "another", "或", "其他", "其余",
+    ]
+    private static let receivers: LetterPhrases = [
+        "buyer|buyers|customer|customers|them|both|order|orders", "买家", "客户", "订单",
+    ]
+
     /// Goods sent again to buyers whose money went back already: one of the two is not true, or is a gift for a claim.
     private static func refundAndResend(_ text: LetterText) -> [LetterFinding] {
-        let refunds = text.places(of: ["refunded", "full refund", "refund .. buyers|customers|them", "已退款"])
-        guard let refund = refunds.first else { return [] }
-        let again = text.places(of: [
-            "re send|sent|ship|shipped", "resend|resent|reship|reshipped", "send|sent .. again", "补发", "重发", "重新发货",
-        ])
-        return again.filter { place in
+        guard let refund = text.places(of: refunded).first else { return [] }
+        return text.places(of: sentAgain).filter { place in
             let words = text.sentence(at: place.lowerBound).words
-            let isChoice = text.says(
-                ["or", "either", "instead", "others|other", "the rest", "another", "或", "其他", "其余"], in: words)
-            let isSame = text.says(
-                ["buyer|buyers|customer|customers|them|both|order|orders", "买家", "客户", "订单"], in: words)
-            return !isChoice && isSame && place.lowerBound != refund.lowerBound
+            return !text.says(others, in: words) && text.says(receivers, in: words)
+                && place.lowerBound != refund.lowerBound
         }.prefix(1).map { finding(text.range($0), .refundAndResend, .minor) }
     }
 }

@@ -12,6 +12,8 @@ enum NoBuyerData: LetterRule {
         "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "court", "way", "close",
         "路", "街", "巷",
     ]
+    private static let partners: LetterPhrases = ["manager|director|owner|supplier", "ceo"]
+    private static let telephones: LetterPhrases = ["phone", "telephone", "mobile", "tel", "call|called", "电话", "手机"]
     private static let context: LetterPhrases =
         LetterWords.buyers + [
             "order|orders", "parcel", "refund*", "delivered|delivery", "shipped|sent to", "address", "订单", "地址",
@@ -24,7 +26,7 @@ enum NoBuyerData: LetterRule {
             let next = place.upperBound
             let words = text.sentence(at: place.lowerBound).words
             guard next < text.words.count, text.isCapitalised(next), text.says(context, in: words),
-                !text.says(["manager|director|owner|supplier", "ceo"], in: words)
+                !text.says(partners, in: words)
             else { continue }
             findings.append(finding(text.range(place.lowerBound..<next + 1), .person))
         }
@@ -86,7 +88,7 @@ enum NoBuyerData: LetterRule {
 
     private static func isNearPhone(_ scalar: Int, _ text: LetterText) -> Bool {
         text.sentences.first { $0.range.contains(scalar) }.map {
-            text.says(["phone", "telephone", "mobile", "tel", "call|called", "电话", "手机"], in: $0.words)
+            text.says(telephones, in: $0.words)
         } ?? false
     }
 }

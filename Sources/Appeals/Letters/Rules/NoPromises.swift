@@ -18,7 +18,8 @@ enum NoPromises: LetterRule {
     ]
     /// The marketplace's guarantee has the same name.
     private static let names: LetterPhrases = [
-        "guarantee claim*", "guarantee refund*", "z guarantee", "质量保证", "保证金", "money back guarantee",
+        "guarantee claim*", "delivery promise*", "guarantee refund*", "z guarantee", "质量保证", "保证金",
+        "money back guarantee",
     ]
 
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {

@@ -16,7 +16,7 @@ enum NotOnlyTraining: LetterRule {
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {
         guard letter.isPlan else { return [] }
         let text = letter.text
-        let items = text.items(in: .prevention).filter { $0.words.count >= 3 && !text.reportsResult($0) }
+        let items = text.statements(in: .prevention).filter { $0.words.count >= 3 && !text.reportsResult($0) }
         let places = text.places(of: training)
         guard let first = items.first, let last = items.last,
             items.allSatisfy({ places.anyBegins(in: $0.words) && !changesWork($0, in: text) })
@@ -26,11 +26,11 @@ enum NotOnlyTraining: LetterRule {
 
     /// A sentence on training that also names a control is more than training.
     private static func changesWork(_ item: LetterItem, in text: LetterText) -> Bool {
-        text.says(
-            [
-                "scan|scans|scanned", "system", "software", "automatic*", "blocked|blocks|cannot", "feed",
-                "alarm|alert", "limit", "barcode*", "系统", "自动", "扫描",
-            ],
-            in: item.words)
+        text.says(controls, in: item.words)
     }
+
+    private static let controls: LetterPhrases = [
+        "scan|scans|scanned", "system", "software", "automatic*", "blocked|blocks|cannot", "feed", "alarm|alert",
+        "limit", "barcode*", "系统", "自动", "扫描",
+    ]
 }

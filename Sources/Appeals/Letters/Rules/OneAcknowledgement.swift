@@ -15,6 +15,11 @@ enum OneAcknowledgement: LetterRule {
         "take|takes|taking|accept|bear full|complete|total|all|entire|the responsibility", "full responsibility", "负全责",
         "全部责任",
     ]
+    private static let lacks: LetterPhrases = ["we failed", "we had no control|limit|check|process"]
+    private static let named: LetterPhrases = [
+        "for ..  not", "that we", "because",
+        "for .. confirm*|selling|shipping|missing|sending|listing|having",
+    ]
     private static let most = 2
 
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {
@@ -26,20 +31,16 @@ enum OneAcknowledgement: LetterRule {
             let index = text.sentenceOfWord[place.lowerBound]
             if sentences.last != index { sentences.append(index) }
         }
-        guard !sentences.isEmpty else { return [finding(text.head, .noAcknowledgement)] }
+        guard !sentences.isEmpty else {
+            return letter.stillAsked == nil ? [finding(text.head, .noAcknowledgement)] : []
+        }
         let plain = sentences.filter {
-            !text.says(["we failed", "we had no control|limit|check|process"], in: text.sentences[$0].words)
+            !text.says(lacks, in: text.sentences[$0].words)
         }
         if plain.count > most { return [finding(text.sentences[plain[most]].range, .tooManyApologies(plain.count))] }
         return text.places(of: empty).prefix(1).compactMap { place in
             let words = text.sentence(at: place.lowerBound).words
-            let isAboutSomething =
-                text.says(
-                    [
-                        "for ..  not", "that we", "because",
-                        "for .. confirm*|selling|shipping|missing|sending|listing|having",
-                    ], in: words)
-                || text.figures.hasCount(in: words)
+            let isAboutSomething = text.says(named, in: words) || text.figures.hasCount(in: words)
             return isAboutSomething ? nil : finding(text.range(place), .emptyResponsibility)
         }
     }

@@ -12,7 +12,9 @@ enum PartsPresent: LetterRule {
         let text = letter.text
         return [LetterPart.rootCause, .actions, .prevention].compactMap { part in
             let items = text.items(in: part)
-            guard let range = text.range(of: part) else { return finding(text.head, .partMissing(part)) }
+            guard let range = text.range(of: part) else {
+                return letter.owes(part) ? finding(text.head, .partMissing(part)) : nil
+            }
             let words = items.reduce(0) { $0 + text.length(of: $1.words) }
             return items.count >= 2 || words >= fullPart ? nil : finding(range, .partThin(part), .minor)
         }

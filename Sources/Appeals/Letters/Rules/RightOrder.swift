@@ -1,4 +1,4 @@
-/// C6. A related account of one's own is restored first; then this one is asked for.
+/// C6. The way that the notice names: a related account of one's own is restored first, a claim is contested before a plan is sent.
 enum RightOrder: LetterRule {
     static let id = "C6"
     static let severity = LetterSeverity.major
@@ -25,14 +25,20 @@ enum RightOrder: LetterRule {
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {
         let text = letter.text
         let others = text.places(of: otherAccount)
-        let isAsked = letter.context.issues?.contains("related_account") ?? false
-        guard isAsked || !others.isEmpty else { return [] }
+        let path = letter.context.notice?.path
+        let isAsked = letter.context.issues.contains(.relatedAccount) || path == .otherAccount
+        guard isAsked || !others.isEmpty else { return route(letter, path) }
         let isSettled = text.says(restored) || text.says(foreign)
         if isAsked { return isSettled ? [] : [finding(others.first.map(text.range) ?? text.head, .otherAccountFirst)] }
         return others.prefix(1).compactMap { place in
             let sentence = text.sentence(at: place.lowerBound)
             let isPending = text.says(pending, in: sentence.words)
             return isPending && !text.says(foreign) ? finding(sentence.range, .otherAccountFirst) : nil
-        }
+        } + route(letter, path)
+    }
+
+    private static func route(_ letter: ReviewedLetter, _ path: AppealPath?) -> [LetterFinding] {
+        guard letter.isPlan, let path, [.dispute, .claimAppeal, .wait].contains(path) else { return [] }
+        return [finding(letter.text.head, .otherRoute(path), .warn)]
     }
 }

@@ -12,30 +12,15 @@ enum SpecificCause: LetterRule {
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {
         guard letter.isPlan else { return [] }
         let text = letter.text
-        return causes(text).filter { words in
+        return text.causes.filter { words in
             let orders = text.figures.orderIDs.count { words.contains($0.words.lowerBound) }
             let dates = text.figures.dates.count { words.contains($0.words.lowerBound) }
+            let codes = text.figures.codes.count { words.contains($0.lowerBound) }
             let counts = (text.figures.counts + text.figures.percentages).count { words.contains($0.words.lowerBound) }
             let holes = text.placeholders.count { text.range(words).contains($0.lowerBound) }
             let services = text.places(of: LetterCarriers.words, in: words).isEmpty ? 0 : 1
             let named = text.says(settings, in: words) ? 1 : 0
-            return orders + dates + counts + services + named + holes < 2
+            return orders + codes + dates + counts + services + named + holes < 2
         }.map { finding(text.range($0), .vagueCause) }
-    }
-
-    /// The causes of a letter: listed items, or what stands between two paragraphs; a lone sentence belongs to the one before.
-    private static func causes(_ text: LetterText) -> [Range<Int>] {
-        let items = text.causeItems
-        if items.contains(where: \.isListed) { return items.filter(\.isListed).map(\.words) }
-        let own = text.sentences(in: .rootCause).filter { !$0.words.isEmpty }
-        var causes: [Range<Int>] = []
-        for sentence in own {
-            if let last = causes.last, !sentence.beginsParagraph {
-                causes[causes.count - 1] = last.lowerBound..<sentence.words.upperBound
-            } else {
-                causes.append(sentence.words)
-            }
-        }
-        return causes
     }
 }

@@ -4,9 +4,9 @@ enum UnaskedAdmission: LetterRule {
     static let severity = LetterSeverity.warn
     static let source = LetterSource.cases
 
-    private static let admissions: [(issue: String, words: LetterPhrases)] = [
+    private static let admissions: [(issue: NoticeIssue, words: LetterPhrases)] = [
         (
-            "confirm_before_ship",
+            .confirmBeforeShip,
             [
                 "confirm|confirmed|confirms|confirming|marked ... before|without ... hand*|send*|sent|ship*|leav*|left|stock|goods|scan|dispatch*",
                 "before .. shipped|sent ... confirmed", "must|had to confirm",
@@ -16,39 +16,39 @@ enum UnaskedAdmission: LetterRule {
             ]
         ),
         (
-            "drop_shipping",
+            .dropShipping,
             [
                 "drop ship*|shipped", "dropship*", "shipped|sent|ships directly from|by .. supplier|retailer|vendor",
                 "bought .. from .. retailer|walmart|ebay|store", "代发", "无货源",
             ]
         ),
         (
-            "forged_documents",
+            .forgedDocuments,
             [
                 "edited|altered|modified|photoshop*|changed .. invoice*|document*|receipt*|bill",
                 "submitted .. edited|altered|modified|fake .. ", "修改 .. 发票", "伪造",
             ]
         ),
         (
-            "related_account",
+            .relatedAccount,
             ["our|my|a|have|had|another second|other|another ?seller|selling account", "两个账户", "另一个账户"]
         ),
         (
-            "review_or_rank_manipulation",
+            .reviewOrRankManipulation,
             [
                 "paid|bought .. review|reviews|feedback", "free product* .. review*", "insert* .. review*|feedback",
                 "friends|family .. review*|bought", "刷单", "刷评", "好评返现",
             ]
         ),
         (
-            "inauthentic",
+            .inauthentic,
             [
                 "counterfeit*|replica*|fake|unauthori*ed .. product*|item*|goods|brand", "without .. authori*", "假货",
                 "仿品", "没有授权",
             ]
         ),
         (
-            "used_sold_as_new",
+            .usedSoldAsNew,
             [
                 "sold|listed .. used|returned|refurbished|opened .. as new", "resold .. return*|returned", "二手 .. 当",
                 "翻新",
@@ -56,9 +56,11 @@ enum UnaskedAdmission: LetterRule {
         ),
     ]
 
+    private static let ended: LetterPhrases = ["stopped", "ended", "removed", "不再", "停止"]
+
     static func review(_ letter: ReviewedLetter) -> [LetterFinding] {
         let text = letter.text
-        let asked = Set(letter.context.issues ?? [])
+        let asked = Set(letter.context.issues)
         return admissions.flatMap { issue, words -> [LetterFinding] in
             guard !asked.contains(issue) else { return [] }
             let place = text.places(of: words).first { place in
@@ -66,7 +68,7 @@ enum UnaskedAdmission: LetterRule {
                 // A control against it admits nothing.
                 return [.opening, .rootCause, .plan].contains(sentence.part)
                     || (sentence.part == .actions && text.isPast(sentence.words)
-                        && !text.says(["stopped", "ended", "removed", "不再", "停止"], in: sentence.words))
+                        && !text.says(ended, in: sentence.words))
             }
             return place.map { [finding(text.range($0), .admission)] } ?? []
         }

@@ -21,6 +21,8 @@ struct LetterFigures: Sendable {
     private(set) var percentages: [Number] = []
     private(set) var sums: [Number] = []
     private(set) var counts: [Number] = []
+    /// Names of articles and parcels, such as `LAMP-02`.
+    private(set) var codes: [Range<Int>] = []
 
     init(
         words: [LetterWord], scalars: [Unicode.Scalar], sentences: [LetterSentence], placeholders: [Range<Int>],
@@ -55,6 +57,9 @@ struct LetterFigures: Sendable {
             } else if let share = reader.percentage(at: index) {
                 percentages.append(share)
                 index = share.words.upperBound
+            } else if let end = reader.code(at: index) {
+                codes.append(index..<end)
+                index = end
             } else {
                 if let count = reader.count(at: index) { counts.append(count) }
                 index += 1
@@ -156,6 +161,17 @@ private struct FigureReader {
         for ending in ["st", "nd", "rd", "th"] where text.hasSuffix(ending) { text.removeLast(2) }
         guard text.utf8.count <= 2, let day = Int(text), (1...31).contains(day) else { return nil }
         return day
+    }
+
+    /// Capitals and digits, joined by hyphens.
+    func code(at index: Int) -> Int? {
+        var end = index + 1
+        while joined(end - 1, by: "-_") { end += 1 }
+        let signs = scalars[words[index].range.lowerBound..<words[end - 1].range.upperBound]
+        let isCode =
+            signs.count >= 4 && signs.count(where: \.isCapital) >= 2 && signs.contains(where: \.isDigit)
+            && signs.allSatisfy { $0.isDigit || "-_".unicodeScalars.contains($0) || ($0.isCapital && $0.value < 128) }
+        return isCode ? end : nil
     }
 
     private static let months = [

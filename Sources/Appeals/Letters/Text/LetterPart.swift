@@ -7,13 +7,26 @@ package enum LetterPart: String, Codable, Sendable, CaseIterable {
     case plan
     case closing
 
+    /// The part that answers an ask; documents are answered by none.
+    package init?(_ part: Ask.Part) {
+        switch part {
+        case .rootCause: self = .rootCause
+        case .actions: self = .actions
+        case .prevention: self = .prevention
+        case .documents: return nil
+        }
+    }
+
     /// The part a heading names; nil for a line that is none.
     static func named(by words: ArraySlice<LetterWord>) -> LetterPart? {
         guard !words.isEmpty, words.count <= 16 else { return nil }
         let texts = words.map(\.text)
+        if texts.count <= 3, stands(exhibits, in: texts) || texts == ["附", "件"] { return .closing }
         for (part, names) in headings where names.phrases.contains(where: { stands($0, in: texts) }) { return part }
         return nil
     }
+
+    private static let exhibits = LetterPhrases(["exhibits|attachments|enclosures"]).phrases[0]
 
     /// Asked in this order: “actions taken to prevent” is about prevention, “plan of action” about neither alone.
     private static let headings: [(LetterPart, LetterPhrases)] = [

@@ -2,7 +2,7 @@
 ///
 /// A wording is words apart by blanks: `a|b` either, `refund*` any word that begins so, `?the` may be absent, `..` up to three
 /// and `...` up to six words between. Chinese signs are words of their own and need no blanks. A match stays in one sentence.
-package struct LetterPhrases: Sendable, ExpressibleByArrayLiteral {
+package final class LetterPhrases: Sendable, ExpressibleByArrayLiteral {
     struct Element: Sendable {
         var words: [String] = []
         var prefixes: [String] = []
@@ -17,7 +17,7 @@ package struct LetterPhrases: Sendable, ExpressibleByArrayLiteral {
 
     let phrases: [[Element]]
 
-    package init(arrayLiteral texts: String...) {
+    package convenience init(arrayLiteral texts: String...) {
         self.init(texts)
     }
 
@@ -75,8 +75,15 @@ package struct LetterPhrases: Sendable, ExpressibleByArrayLiteral {
 }
 
 extension LetterText {
-    /// Where any of the wordings stands, as ranges of words in ascending order.
+    /// Where any of the wordings stands, as ranges of words in ascending order. Each list is looked for once in a letter.
     func places(of phrases: LetterPhrases) -> [Range<Int>] {
+        if let known = found[ObjectIdentifier(phrases)] { return known.places }
+        let places = find(phrases)
+        found[ObjectIdentifier(phrases)] = Found(phrases: phrases, places: places)
+        return places
+    }
+
+    private func find(_ phrases: LetterPhrases) -> [Range<Int>] {
         var places: [Range<Int>] = []
         for phrase in phrases.phrases {
             guard let first = phrase.first else { continue }
@@ -89,13 +96,13 @@ extension LetterText {
     }
 
     /// Where any of the wordings stands in some of the words.
-    func places(of phrases: LetterPhrases, in words: Range<Int>) -> [Range<Int>] {
-        places(of: phrases).filter { words.contains($0.lowerBound) }
+    func places(of phrases: LetterPhrases, in words: Range<Int>) -> ArraySlice<Range<Int>> {
+        places(of: phrases).begun(in: words)
     }
 
     func says(_ phrases: LetterPhrases, in words: Range<Int>? = nil) -> Bool {
-        let words = words ?? self.words.indices
-        return places(of: phrases).contains { words.contains($0.lowerBound) }
+        guard let words else { return !places(of: phrases).isEmpty }
+        return places(of: phrases).anyBegins(in: words)
     }
 
     private func starts(of element: LetterPhrases.Element) -> [Int] {
@@ -138,13 +145,28 @@ extension LetterText {
     }
 }
 
+/// Places in ascending order of their beginning.
 extension [Range<Int>] {
-    /// Whether any of these places begins in a range.
-    func anyBegins(in range: Range<Int>) -> Bool {
-        contains { range.contains($0.lowerBound) }
+    /// Those that begin in a range.
+    func begun(in range: Range<Int>) -> ArraySlice<Range<Int>> {
+        let low = firstIndex(from: range.lowerBound)
+        var high = low
+        while high < count, self[high].lowerBound < range.upperBound { high += 1 }
+        return self[low..<high]
     }
 
-    func first(in range: Range<Int>) -> Range<Int>? {
-        first { range.contains($0.lowerBound) }
+    /// Whether any of these places begins in a range.
+    func anyBegins(in range: Range<Int>) -> Bool {
+        let low = firstIndex(from: range.lowerBound)
+        return low < count && self[low].lowerBound < range.upperBound
+    }
+
+    private func firstIndex(from start: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -51,14 +51,23 @@ struct LetterSentence: Sendable {
         guard isShort, !words[piece.words].contains(where: { $0.number != nil && $0.text.count > 1 }) else {
             return false
         }
+        let isAlone = piece.beginsLine && piece.endsLine
+        if isAlone, scalars[piece.range].suffix(2).allSatisfy({ $0 == "*" }) { return true }
         let verbs = words[piece.words].contains { ["is", "was", "were", "are", "will", "because"].contains($0.text) }
         if last == ":" || last == "：" { return !verbs }
-        if piece.beginsLine && piece.endsLine {
-            let endsPlain = !".!?。！？;；".unicodeScalars.contains(last)
-            let isFew = piece.words.count <= 4 || scalars[piece.range].prefix(2).allSatisfy { $0 == "*" }
-            return !verbs && (endsPlain ? !piece.isListed || piece.words.count <= 4 : isFew)
+        if isAlone {
+            let isFew = piece.words.count <= 4
+            guard !".!?。！？;；".unicodeScalars.contains(last) else { return !verbs && isFew }
+            if piece.isListed { return !verbs && (isFew || isChapter(piece, scalars)) }
+            return !verbs || piece.words.count <= 8
         }
         return piece.beginsLine && piece.words.count <= 4 && !verbs
+    }
+
+    /// Behind a Chinese numeral, which marks chapters: `二、已采取的措施`.
+    private static func isChapter(_ piece: LetterPiece, _ scalars: [Unicode.Scalar]) -> Bool {
+        let mark = scalars[..<piece.range.lowerBound].suffix(3).filter { !$0.isSpace }
+        return piece.words.count <= 10 && mark.contains { "一二三四五六七八九十".unicodeScalars.contains($0) }
     }
 
     private static func closes(_ words: ArraySlice<LetterWord>) -> Bool {

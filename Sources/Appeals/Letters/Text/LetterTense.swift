@@ -74,14 +74,19 @@ extension LetterText {
         }
     }
 
+    /// 自…起, or 已: what follows holds already, and 将 only stands before what is dealt with.
+    private func isInForce(before place: Range<Int>) -> Bool {
+        words[sentence(at: place.lowerBound).words.lowerBound..<place.lowerBound].contains { "起已".contains($0.text) }
+    }
+
     /// 会 also means a meeting, 将 also stands before what was done, and `soon` in “as soon as” is a condition.
     private func isIntention(_ place: Range<Int>) -> Bool {
         let word = words[place.lowerBound].text
         let before = place.lowerBound > 0 ? words[place.lowerBound - 1].text : ""
         let after = words.indices.contains(place.upperBound) ? words[place.upperBound].text : ""
         switch word {
-        case "会": return !"议员开每例".contains(before) && !"议员计话".contains(after)
-        case "将": return !"已".contains(before)
+        case "会": return !"议员开每例".contains(before) && !"议员计话".contains(after) && !isInForce(before: place)
+        case "将": return !isInForce(before: place)
         case "soon": return before != "as"
         default: return !["can", "cannot", "that", "who", "which", "nobody"].contains(before) || word != "plan"
         }

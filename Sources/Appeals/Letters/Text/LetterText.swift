@@ -1,6 +1,8 @@
 /// A letter parsed once, so that a rule asks for words, sentences, parts and figures and is a few lines.
-package struct LetterText: Sendable {
-    package let scalars: [Unicode.Scalar]
+///
+/// It remembers what was looked for in it, so it stays with whoever made it.
+final class LetterText {
+    let scalars: [Unicode.Scalar]
     let words: [LetterWord]
     let sentences: [LetterSentence]
     /// The statements of the letter: an item of a list each, or a sentence where there is no list.
@@ -15,7 +17,14 @@ package struct LetterText: Sendable {
     /// Whether parts are named by headings; otherwise they are read from what sentences say.
     let hasHeadings: Bool
 
-    package init(_ text: String, traits: LetterTraits) {
+    /// The phrases are kept, as they are known by their identity.
+    struct Found {
+        let phrases: LetterPhrases
+        let places: [Range<Int>]
+    }
+    var found: [ObjectIdentifier: Found] = [:]
+
+    init(_ text: String, traits: LetterTraits) {
         let scalars = Array(text.unicodeScalars)
         let words = LetterWord.words(of: scalars)
         let pieces = LetterPiece.pieces(of: scalars, words: words)
@@ -40,7 +49,7 @@ package struct LetterText: Sendable {
             words: words, scalars: scalars, sentences: sentences, placeholders: placeholders, traits: traits)
     }
 
-    package func text(_ range: Range<Int>) -> String {
+    func text(_ range: Range<Int>) -> String {
         String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
     }
 
@@ -64,9 +73,36 @@ package struct LetterText: Sendable {
     func sentence(at word: Int) -> LetterSentence { sentences[sentenceOfWord[word]] }
 
     /// The statements that say what was done; of a letter with one mixed plan all of that plan.
-    var actionItems: [LetterItem] { items(in: .actions, .plan) }
-    var preventionItems: [LetterItem] { items(in: .prevention, .plan) }
-    var causeItems: [LetterItem] { items(in: .rootCause) }
+    var actionItems: [LetterItem] { statements(in: .actions, .plan) }
+    var preventionItems: [LetterItem] { statements(in: .prevention, .plan) }
+
+    /// The items of parts; where a part has a list, a sentence before or behind it only speaks of the list.
+    func statements(in parts: LetterPart...) -> [LetterItem] {
+        parts.flatMap { part in
+            let own = items(in: part)
+            return own.contains(where: \.isListed) ? own.filter(\.isListed) : own
+        }
+    }
+
+    /// What a part says, one thing after the other: its listed items or, in prose, its paragraphs.
+    func points(in parts: LetterPart...) -> [Range<Int>] {
+        parts.flatMap { part -> [Range<Int>] in
+            let own = statements(in: part)
+            guard !own.contains(where: \.isListed) else { return own.map(\.words) }
+            var points: [Range<Int>] = []
+            for sentence in sentences(in: part) where !sentence.words.isEmpty {
+                if let last = points.last, !sentence.beginsParagraph {
+                    points[points.count - 1] = last.lowerBound..<sentence.words.upperBound
+                } else {
+                    points.append(sentence.words)
+                }
+            }
+            return points
+        }
+    }
+
+    /// The causes a letter gives.
+    var causes: [Range<Int>] { points(in: .rootCause) }
 
     /// The scalars of all of a part.
     func range(of part: LetterPart) -> Range<Int>? {

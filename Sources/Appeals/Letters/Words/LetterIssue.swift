@@ -1,60 +1,98 @@
-/// How a letter speaks of an issue that a notice names; ids are those of the notices.
+/// How sellers speak of what a notice holds against them.
 enum LetterIssue {
-    static let words: [String: LetterPhrases] = [
-        "order_defect_rate": [
+    /// Issues that are not here name no matter of their own; any cause answers them.
+    static let words: [NoticeIssue: LetterPhrases] = [
+        .orderDefectRate: [
             "order defect*", "odr", "defect rate", "claim|claims", "negative feedback*", "chargeback*", "guarantee",
-            "订单缺陷",
-            "索赔", "差评", "拒付",
+            "订单缺陷", "索赔", "差评", "拒付",
         ],
-        "late_shipment_rate": [
-            "late|delayed shipment|shipments|dispatch|shipping", "shipped|dispatched|confirmed .. late",
-            "handling time*",
-            "ship by", "late", "迟发", "发货延迟", "延迟发货", "处理时间",
+        .lateShipmentRate: [
+            "late|delayed", "ship|shipped|dispatched|sent .. after|behind", "ship by", "迟发", "延迟", "晚发", "超时",
         ],
-        "cancellation_rate": ["cancel*", "取消"],
-        "valid_tracking_rate": ["tracking", "scan|scans|scanned", "vtr", "追踪", "运单", "跟踪"],
-        "on_time_delivery_rate": [
+        .cancellationRate: ["cancel*", "取消"],
+        .validTrackingRate: ["tracking", "scan|scans|scanned", "vtr", "追踪", "运单", "跟踪", "扫描"],
+        .onTimeDeliveryRate: [
             "on time", "otdr", "late deliver*", "transit time*", "delivered .. late|after", "准时", "时效",
         ],
-        "confirm_before_ship": ["confirm*", "before .. hand*|sent|shipped|scan|left", "确认发货", "提前", "虚假发货"],
-        "not_received_or_late": [
-            "not|never .. receive*|received|arrive*|delivered", "didn't receive", "non receipt", "late|lost",
-            "missing parcel*", "in transit",
-            "tracking", "delivery", "未收到", "没有收到", "没收到", "丢件", "延误", "迟到",
+        .confirmBeforeShip: [
+            "confirm*", "marked .. shipped|sent", "before .. hand*|sent|shipped|scan|left", "确认发货", "提前", "虚假发货",
         ],
-        "different_items": [
-            "different|wrong|incorrect|other item*|product*|order*", "mis pick*", "mispick*", "not as described", "错发",
-            "不同", "发错",
+        .notReceivedOrLate: [
+            "not|never .. receive*|received|arrive*|delivered", "didn't receive|arrive", "non receipt", "late|lost",
+            "delayed|delay|delays", "missing parcel*", "in transit", "delivery|deliveries|undelivered", "未收到", "没有收到",
+            "没收到", "丢件", "延误", "迟到", "妥投",
         ],
-        "different_condition": ["condition", "used", "not as described", "状况", "二手"],
-        "defective_items": ["defective|faulty|broken", "quality", "不良", "次品", "损坏", "质量"],
-        "improper_packaging": ["packag*", "packing|packed", "damaged", "包装", "破损"],
-        "incomplete_orders": ["incomplete|missing|partial", "parts|items missing", "缺件", "漏发", "不完整"],
-        "used_sold_as_new": ["used", "condition", "as new", "二手", "旧"],
-        "inauthentic": [
-            "authentic*", "inauthentic", "genuine", "counterfeit*", "invoice*", "supplier*", "正品", "假冒", "发票",
+        .differentItems: [
+            "different|wrong|incorrect|other item*|product*|order*|colour|color|size|model", "mis pick*", "mispick*",
+            "mixed up", "not as described", "错发", "不同", "发错", "不符",
         ],
-        "intellectual_property": [
-            "trademark*", "copyright*", "patent*", "rights owner*", "licen*", "intellectual property", "商标", "版权", "专利",
-            "侵权",
+        .differentCondition: ["condition", "used", "opened|returned", "not as described", "状况", "二手", "成色"],
+        .defectiveItems: [
+            "defective|defect|faulty|broken", "fault|faults", "did not work", "quality", "不良", "次品", "损坏", "质量", "缺陷",
         ],
-        "product_safety": ["safety", "safe", "test report*", "recall*", "安全"],
-        "restricted_products": ["restricted", "prohibited", "not permitted", "compliance", "受限", "禁售", "违禁"],
-        "related_account": ["related|other|linked|second|another account", "account .. related|linked", "关联"],
-        "identity_verification": ["identity", "licen*", "utility bill*", "passport", "id card", "身份", "执照", "账单"],
-        "code_of_conduct": ["code of conduct", "policy|policies", "行为准则", "政策"],
-        "review_or_rank_manipulation": ["review|reviews", "rank*", "feedback|rating*", "评论", "刷单", "排名"],
-        "drop_shipping": ["drop ship*", "dropship*", "seller of record", "packing slip*", "直发", "代发", "直送"],
-        "forged_documents": ["document*", "forged|altered|edited|authentic*", "invoice*", "文件", "伪造"],
-        "seller_fulfilled_review": ["tracking", "proof of delivery", "delivered", "seller fulfilled", "自配送", "妥投"],
-        "account_review_failed": ["document*", "information", "review", "文件", "资料"],
+        .improperPackaging: [
+            "packag*", "packing|packed", "damaged|damage", "crushed|dented", "box|boxes|carton*", "包装", "破损",
+        ],
+        .incompleteOrders: [
+            "incomplete|missing|partial", "left out", "parts|items|accessories missing", "缺件", "漏发", "不完整", "少发",
+        ],
+        .usedSoldAsNew: [
+            "used", "condition", "as new", "opened|returned|returns", "packag*", "二手", "旧", "拆封", "退货", "包装",
+        ],
+        .inauthentic: [
+            "authentic*", "inauthentic", "genuine", "counterfeit*", "invoice*", "supplier*|supply", "正品", "假冒", "发票",
+            "供应商", "授权",
+        ],
+        .intellectualProperty: [
+            "trademark*|mark|marks", "copyright*", "patent*", "rights owner*", "licen*", "intellectual property",
+            "brand|brands|branded", "infring*", "商标", "版权", "专利", "侵权", "品牌",
+        ],
+        .productSafety: [
+            "safety", "safe|unsafe", "test|tests|tested", "recall*", "warning|warnings", "安全", "检测", "召回",
+        ],
+        .restrictedProducts: [
+            "restricted", "prohibited", "not permitted|allowed", "complian*", "forbidden|banned", "受限", "禁售", "违禁",
+            "合规",
+        ],
+        .relatedAccount: [
+            "related|other|linked|second|another|previous account|accounts", "account .. related|linked", "关联", "另一个账户",
+        ],
+        .identityVerification: [
+            "identity", "licen*", "bill|bills", "passport", "id card", "verif*", "address", "身份", "执照", "账单", "验证",
+        ],
+        .reviewOrRankManipulation: ["review|reviews", "rank*", "feedback", "rating*", "评论", "刷单", "排名", "好评"],
+        .dropShipping: [
+            "drop ship*", "dropship*", "seller of record", "packing slip*", "supplier*|retailer*", "直发", "代发", "直送",
+            "供应商",
+        ],
+        .forgedDocuments: ["document*", "forged|altered|edited|authentic*", "invoice*", "文件", "伪造", "发票"],
     ]
 
-    /// Issues that the root cause of another covers: a defect rate is made of what buyers complained about.
-    static let broader: [String: Set<String>] = [
-        "order_defect_rate": [
-            "not_received_or_late", "different_items", "different_condition", "defective_items", "improper_packaging",
-            "incomplete_orders",
-        ]
+    /// A cause is of an issue where it is about this part of the work, also without naming the issue.
+    static let topics: [NoticeIssue: Set<LetterTopic>] = [
+        .orderDefectRate: [
+            .stock, .confirmation, .carrier, .packing, .listing, .quality, .answers, .refunds, .address, .picking,
+            .supplier,
+        ],
+        .lateShipmentRate: [.handling, .closures],
+        .cancellationRate: [.stock, .price],
+        .validTrackingRate: [.carrier],
+        .onTimeDeliveryRate: [.carrier, .handling],
+        .confirmBeforeShip: [.confirmation],
+        .notReceivedOrLate: [.stock, .confirmation, .carrier, .address],
+        .differentItems: [.picking, .listing],
+        .defectiveItems: [.quality],
+        .improperPackaging: [.packing],
+        .incompleteOrders: [.picking],
+        .inauthentic: [.supplier],
+        .dropShipping: [.supplier],
     ]
+}
+
+extension LetterText {
+    /// Whether some words are about what a notice names.
+    func answers(_ issue: NoticeIssue, in words: Range<Int>) -> Bool {
+        guard let own = LetterIssue.words[issue] else { return true }
+        return says(own, in: words) || (LetterIssue.topics[issue] ?? []).contains { says($0.words, in: words) }
+    }
 }

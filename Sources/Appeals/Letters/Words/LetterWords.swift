@@ -24,28 +24,32 @@ enum LetterWords {
     /// Who looks after a control.
     static let owners: LetterPhrases = [
         "manager|lead|leader|supervisor|owner|head|director|clerk|coordinator|specialist|officer|assistant|deputy|team|staff|person|founder|partner",
-        "i|we check|review|count|inspect|watch|compare", "responsible", "by me",
+        "i|we check|review|count|inspect|watch|compare", "responsible", "by me", "done by",
         "warehouse|operations|inventory|quality|shipping .. checks|counts|reviews|inspects",
-        "system|software|feed|tool|script ..", "负责人", "主管", "经理", "专人", "店长", "仓管", "组长", "系统", "由",
+        "system|software|feed|tool|script|scanner|printer|rule ..", "automatic*", "itself",
+        "switched off", "disabled|blocked|locked", "负责人", "主管", "经理", "专人", "店长", "仓管", "组长", "系统", "由",
     ]
 
     /// How often, or what sets it off.
     static let cadences: LetterPhrases = [
-        "daily", "weekly", "monthly", "hourly", "quarterly", "every",
-        "each day|week|month|morning|evening|order|parcel|sale|shift|monday|tuesday|wednesday|thursday|friday",
+        "each", "daily", "weekly", "monthly", "hourly", "quarterly", "every",
         "per day|week|shift", "twice|once a day|week|month", "at ..", "after each", "before each", "whenever",
         "as soon as",
         "before any|a|the listing|order|shipment", "on each", "when .. falls|drops|reaches|exceeds|is", "automatic*",
-        "only", "every day|week|month", "每天", "每日", "每周", "每月", "每次", "每单",
+        "only", "until|unless", "才能", "方可", "必须", "每天", "每日", "每周", "每月", "每次", "每单",
         "每小时", "定期", "自动", "一旦", "只有",
     ]
 
     /// What an alarm or a stop goes by.
     static let limits: LetterPhrases = [
         "below|above|under|over|exceed*|beyond", "at least|most", "more|less|fewer than", "limit*", "threshold*",
-        "alarm*", "alert*", "maximum|minimum|max|min", "within", "stop*", "must", "only", "cannot|blocked", "zero",
-        "低于", "高于", "超过", "不超过", "以内", "上限", "下限", "预警", "报警", "警戒", "至少", "停止", "只能",
+        "alarm*", "alert*", "switched off", "disabled", "refuse|refuses|refused|rejects", "never", "nobody|no one",
+        "no longer", "not .. until|unless|without|before", "maximum|minimum|max|min", "within", "stop*", "must", "only",
+        "cannot|blocked", "zero",
+        "低于", "高于", "超过", "不超过", "以内", "上限", "下限", "预警", "报警", "警戒", "至少", "停止", "只能", "才能", "方可", "必须", "阻止", "下架",
     ]
+
+    static let results: LetterPhrases = ["result|results", "so far", "to date", "since then", "结果", "至今", "目前"]
 
     static let metrics: LetterPhrases = [
         "rate|rates", "odr", "lsr", "vtr", "otdr", "defect rate", "percentage", "share of", "metric*", "count of",

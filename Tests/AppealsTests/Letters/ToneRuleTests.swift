@@ -7,7 +7,7 @@ struct ToneRuleTests {
 
     @Test(arguments: ToneRuleTests.evidence + ToneRuleTests.tone)
     func rule(_ test: RuleTests.Case) {
-        for letter in test.letters { expectFindings(test.rule, letter) }
+        for letter in test.letters { expectFindings(test.rule, letter, test.context) }
     }
 
     static let evidence: [RuleTests.Case] = [

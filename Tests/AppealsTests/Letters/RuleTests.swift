@@ -5,13 +5,35 @@ import Testing
 struct RuleTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let rule: String
+        let context: LetterContext
         let letters: [String]
         var testDescription: String { rule }
 
         init(_ rule: String, _ letters: String...) {
-            self.rule = rule
-            self.letters = letters
+            (self.rule, context, self.letters) = (rule, LetterContext(traits: .sample), letters)
         }
+
+        init(_ rule: String, _ context: LetterContext, _ letters: String...) {
+            (self.rule, self.context, self.letters) = (rule, context, letters)
+        }
+    }
+
+    /// All tables of rules; each rule of the rubric stands in some.
+    static let tables =
+        structure + causes + actions + controls + ToneRuleTests.evidence + ToneRuleTests.tone + CaseRuleTests.coverage
+        + CaseRuleTests.grounds
+
+    @Test(arguments: letterRuleIDs)
+    func hasThreeHitsAndThreeNonHits(_ rule: String) {
+        let letters = RuleTests.tables.filter { $0.rule == rule }.flatMap(\.letters)
+        let hits = letters.count { $0.contains("⟦") }
+        #expect(hits >= 3, "\(rule) is found in \(hits) letters")
+        #expect(letters.count - hits >= 3, "\(rule) passes over \(letters.count - hits) letters")
+    }
+
+    @Test func theRubricHasFortyRules() {
+        #expect(letterRuleIDs.count == 40 && Set(letterRuleIDs).count == 40)
+        #expect(RuleTests.tables.allSatisfy { letterRuleIDs.contains($0.rule) })
     }
 
     static let cause = "Root cause:\n1. "
@@ -20,7 +42,7 @@ struct RuleTests {
 
     @Test(arguments: RuleTests.structure + RuleTests.causes + RuleTests.actions + RuleTests.controls)
     func rule(_ test: Case) {
-        for letter in test.letters { expectFindings(test.rule, letter) }
+        for letter in test.letters { expectFindings(test.rule, letter, test.context) }
     }
 
     static let full =

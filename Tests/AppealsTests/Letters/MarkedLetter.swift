@@ -1,5 +1,7 @@
-import Appeals
+import AccountHealth
 import Testing
+
+@testable import Appeals
 
 /// A letter in which what a rule has to find stands between `⟦` and `⟧`; a mark around nothing asks for a finding somewhere.
 struct MarkedLetter {
@@ -28,6 +30,23 @@ extension LetterTraits {
     /// As the marketplace of the samples gives them.
     static let sample = LetterTraits(
         orderIDGroups: [3, 7, 7], names: ["amazon", "亚马逊"], claims: ["a to z", "atoz", "a z claim*"])
+}
+
+extension NoticeReading {
+    /// A notice as it would be read; what it says stands in one line an ask.
+    static func sample(
+        _ noticeClass: NoticeClass? = nil, issues: [NoticeIssue] = [], asks: [(Ask.Part?, NoticeIssue?)] = [],
+        path: AppealPath? = nil, text: String = ""
+    ) -> NoticeReading {
+        let whole = 0..<text.unicodeScalars.count
+        return NoticeReading(
+            text: text, ownWords: [whole], language: .english,
+            noticeClass: noticeClass.map { .init(value: $0, range: whole) },
+            issues: issues.map { .init(value: $0, range: whole) },
+            asks: asks.map { Ask(range: whole, part: $0.0, issue: $0.1, isForDispute: false) }, orders: [],
+            deadline: nil,
+            store: nil, path: path)
+    }
 }
 
 /// Compares what one rule finds with the marks.
