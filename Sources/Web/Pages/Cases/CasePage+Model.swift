@@ -62,10 +62,9 @@ struct AskMatrix {
     var rows: [(part: LetterPart, cells: [Cell])]
 
     /// - Parameter issues: what the last message is about, for a notice that asks for a plan without a list.
-    init(_ asks: [LetterAsk], issues: [NoticeIssue], _ sheet: LetterSheet, _ findings: [LetterFinding]) {
-        let named = asks.compactMap(\.issue).compactMap { NoticeIssue(rawValue: $0) }
+    init(_ asks: [Ask], issues: [NoticeIssue], _ sheet: LetterSheet, _ findings: [LetterFinding]) {
         var columns: [NoticeIssue?] = []
-        for issue in named where !columns.contains(issue) { columns.append(issue) }
+        for issue in asks.compactMap(\.issue) where !columns.contains(issue) { columns.append(issue) }
         if columns.isEmpty { columns = issues.isEmpty ? [nil] : issues.map { $0 } }
         let parts: [LetterPart] = [.rootCause, .actions, .prevention]
         let listed = asks.contains { $0.part != nil }
@@ -76,8 +75,8 @@ struct AskMatrix {
                 columns.map { issue in
                     let isAsked =
                         !listed
-                        || asks.contains {
-                            $0.part == part.rawValue && ($0.issue == nil || $0.issue == issue?.rawValue)
+                        || asks.contains { ask in
+                            ask.part.flatMap(LetterPart.init) == part && (ask.issue == nil || ask.issue == issue)
                         }
                     guard isAsked else { return .notAsked }
                     return AskMatrix.isOpen(part, issue, sheet, findings) ? .open : .answered
@@ -93,9 +92,9 @@ struct AskMatrix {
         return findings.contains { finding in
             switch finding.reason {
             case .partMissing(let missing): missing == part
-            case .issueUnanswered(let name): part == .rootCause && name == issue?.rawValue
+            case .issueUnanswered(let name): part == .rootCause && name == issue
             case .askUnanswered(let asked, let name):
-                asked == part.rawValue && (name == nil || name == issue?.rawValue)
+                LetterPart(asked) == part && (name == nil || name == issue)
             case .causeUnanswered(let missing): missing == part
             default: false
             }
@@ -111,7 +110,8 @@ extension LetterFinding {
     var isOfWhole: Bool {
         switch reason {
         case .partMissing, .issueUnanswered, .askUnanswered, .defectsUnexplained, .documentsAsked, .planAsked,
-            .otherAccountFirst, .repeatedLetter, .buyersForgotten, .openOrdersForgotten, .openOrdersInData, .noMetric,
+            .otherAccountFirst, .otherRoute, .repeatedLetter, .buyersForgotten, .openOrdersForgotten, .openOrdersInData,
+            .noMetric,
             .noExhibits, .exhibitUnused, .noAcknowledgement, .thin, .long, .longSentences, .causeUnanswered:
             true
         default: false
