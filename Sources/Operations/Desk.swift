@@ -12,10 +12,9 @@ package protocol Desk: Sendable {
     func zone(of store: StoreID) -> Zone
 
     /// A page of the accounts.
+    ///
+    /// - Throws: `BoardProblem`.
     func board(_ question: BoardQuestion) async throws -> Board
-
-    /// The rows of some accounts, in the order of their ids.
-    func boardRows(of accounts: [Int64]) async throws -> [BoardRow]
 
     /// The day it is in a store.
     func today(in store: StoreID) -> Day
@@ -58,10 +57,12 @@ package protocol Desk: Sendable {
     /// The newest first.
     func imports(offset: Int, limit: Int) async throws -> [ImportEntry]
 
-    /// The newest first, from the one before an id on.
-    func imports(before id: Int64?, limit: Int) async throws -> [ImportEntry]
+    /// The newest first, from the one before an id on. Who does not see all accounts sees the imports that stand and speak of no
+    /// other account.
+    func imports(before id: Int64?, of access: AccountAccess, limit: Int) async throws -> [ImportEntry]
 
-    func importView(_ id: Int64) async throws -> ImportView?
+    /// Nil where there is no such import that one may see.
+    func importView(_ id: Int64, of access: AccountAccess) async throws -> ImportView?
 
     /// Reads files that lie in a folder of ours; one outcome for each table or document in them.
     ///

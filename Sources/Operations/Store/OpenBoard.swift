@@ -3,27 +3,38 @@ import Marketplaces
 import Storage
 
 extension Installation {
-    /// A page of all accounts, or of those that are asked for.
+    /// A page of all accounts, or of those that are asked for, from one state.
+    ///
+    /// - Throws: `BoardProblem`.
     package func board(_ question: BoardQuestion) async throws -> Board {
-        try await keepBoardOfToday()
         let (setting, now) = (setting, now())
+        if let since = question.since, since < Installation.pastBegins(now) { throw BoardProblem.tooLongAgo }
+        try await keepBoardOfToday()
         return try await database.read { connection in
-            var selection = BoardPlace.Selection(user: question.user, text: question.text)
+            var selection = BoardPlace.Selection(accounts: question.access.accounts, text: question.text)
             let counted = try BoardPlace.counts(selection, in: connection)
             selection.state = question.state?.rawValue
+            // In the order of the ids the place of one that was taken away is still known.
+            if let account = question.after, question.order != .id {
+                guard question.access.sees(account), try BoardPlace.find(account, in: connection) != nil else {
+                    throw BoardProblem.unknownPlace
+                }
+            }
             let places = try BoardPlace.page(
-                selection, order: BoardPlace.Order(question.order), offset: question.offset, limit: question.limit,
-                in: connection)
+                selection, order: BoardPlace.Order(question.order), after: question.after, offset: question.offset,
+                limit: question.limit, in: connection)
             let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
             let byID = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
             var counts: [BoardRow.State: Int] = [:]
             for (name, count) in counted {
                 if let state = BoardRow.State(rawValue: name) { counts[state] = count }
             }
-            let courses = try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection)
+            let courses =
+                question.drawsCourses
+                ? try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection) : nil
             var rows = try places.compactMap { place in
                 try byID[place.account].map { account in
-                    var row = BoardRow(place, account: account, setting: setting, course: courses[place.account])
+                    var row = BoardRow(place, account: account, setting: setting, course: courses?[place.account] ?? [])
                     row.isStale = setting.isStale(row)
                     row.overdue = try reportAges(of: account, now: now, in: connection).first(where: \.isDue)
                     return row
@@ -34,22 +45,6 @@ extension Installation {
             }
             return Board(
                 rows: rows, counts: counts, offset: question.offset, accountCount: counts.values.reduce(0, +))
-        }
-    }
-
-    package func boardRows(of accounts: [Int64]) async throws -> [BoardRow] {
-        try await keepBoardOfToday()
-        let (setting, now) = (setting, now())
-        return try await database.read { connection in
-            let places = try BoardPlace.rows(of: accounts, in: connection)
-            let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
-            let byID = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
-            let courses = try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection)
-            return places.compactMap { place in
-                byID[place.account].map {
-                    BoardRow(place, account: $0, setting: setting, course: courses[place.account])
-                }
-            }
         }
     }
 
@@ -99,6 +94,7 @@ extension BoardPlace.Order {
             case .urgency: .urgency
             case .chance: .chance
             case .name: .name
+            case .id: .id
             }
     }
 }

@@ -157,7 +157,9 @@ struct ImportRoutes<D: Desk>: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        guard let view = try await desk.importView(context.number("import")) else { throw PageProblem.notFound }
+        guard let view = try await desk.importView(context.number("import"), of: .all) else {
+            throw PageProblem.notFound
+        }
         return visitor.response(ImportPage.html(view, words: visitor.words, place: visitor.place))
     }
 
