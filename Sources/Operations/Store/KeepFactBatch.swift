@@ -46,7 +46,7 @@ extension Installation {
         let digest = SHA256Text.of("\(now.microseconds) \(request.token) \(batch.key ?? "") \(sent)")
         let work = KeepDocument(
             records: records, result: result, key: ImportRow.File(digest: digest, account: home),
-            byteCount: text.utf8.count, setting: setting, now: now, declares: batch.isComplete)
+            byteCount: text.utf8.count, settings: settings, now: now, declares: batch.isComplete)
         return try await database.write { connection in
             if let known = try request.outcome(connection) { return known }
             // It may have been taken away meanwhile; it does not come back by what is said of it.

@@ -61,6 +61,7 @@ extension Installation {
         for portion in over.portions(of: 500) {
             // Nobody waits for those who only measure.
             let (places, due) = try await database.read { connection in
+                let setting = try settings.setting(in: connection)
                 // A sample shop stays on the day of its story.
                 let rows = try AccountRow.rows(ids: portion, in: connection).filter { $0.fixedDay == nil }
                 let accounts = try StoredAccount.all(rows, in: connection)

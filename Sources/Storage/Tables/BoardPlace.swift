@@ -223,10 +223,13 @@ package struct BoardPlace: TableRow {
         ) { $0.int(0) }
     }
 
-    /// Lets the accounts of a store count as neither measured nor foretold yet.
+    /// Lets the accounts of a store count as neither measured nor foretold yet. Who has measured them before they were locked for it
+    /// does not write that any more.
     package static func forget(store: StoreID, in connection: any Connection) throws {
+        let version = "(SELECT version FROM account WHERE id = board_row.account)"
         try connection.execute(
-            SQL("UPDATE board_row SET as_of = 0, forecast_day = 0 WHERE store = $1"), [.text(store.description)])
+            SQL("UPDATE board_row SET as_of = 0, forecast_day = 0, version = \(version) WHERE store = $1"),
+            [.text(store.description)])
     }
 
     /// Notes what was foretold of an account, unless it was changed meanwhile.
