@@ -105,13 +105,19 @@ package protocol Desk: Sendable {
     func removeAccount(_ id: Int64, by actor: Actor) async throws -> Bool
 
     /// Writes all that is kept into a file.
-    func backUp(to path: String, by actor: Actor) async throws
+    ///
+    /// - Parameter requireRoom: throws where the disk is too full to go on; nothing is left of the file then.
+    func backUp(to path: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void) async throws
 
     /// Puts what a backup holds in place of all that is kept; nobody is signed in afterwards.
     ///
-    /// - Parameter copy: where all that was kept until now is written first.
+    /// - Parameters:
+    ///   - copy: where all that was kept until now is written first.
+    ///   - requireRoom: throws where the disk is too full for the copy; nothing is changed then.
     /// - Throws: `BackupProblem`.
-    func restore(from path: String, copyingTo copy: String, by actor: Actor) async throws
+    func restore(
+        from path: String, copyingTo copy: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void
+    ) async throws
 
     /// What a mail of the marketplace seems to say, and of which orders of the account; nothing of it is kept.
     func readMail(_ text: String, of account: Int64) async throws -> MailReading?

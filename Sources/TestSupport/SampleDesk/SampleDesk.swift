@@ -218,10 +218,12 @@ package final class SampleDesk: Desk {
     package func forgetMapping(_ id: Int64, by actor: Actor) async throws -> Bool { false }
     package func change(_ change: StandardsChange, by actor: Actor) async throws { throw StandardsProblem.unknown }
     package func removeAccount(_ id: Int64, by actor: Actor) async throws -> Bool { false }
-    package func backUp(to path: String, by actor: Actor) async throws { throw BackupProblem.damaged }
-    package func restore(from path: String, copyingTo copy: String, by actor: Actor) async throws {
-        throw BackupProblem.damaged
-    }
+    package func backUp(
+        to path: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void
+    ) async throws { throw BackupProblem.damaged }
+    package func restore(
+        from path: String, copyingTo copy: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void
+    ) async throws { throw BackupProblem.damaged }
 
     private func shop(_ id: Int64) -> ShopFiles? {
         state.withLock { $0.shops.first { $0.entry.id == id } }

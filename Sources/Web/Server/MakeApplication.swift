@@ -40,7 +40,7 @@ func addRoutes(
     ImportRoutes(desk: desk, uploads: uploads).add(to: &routes)
     SignInRoutes(entrance: entrance).add(to: &routes)
     UserRoutes(entrance: entrance, desk: desk).add(to: &routes)
-    SettingsRoutes(desk: desk, uploads: uploads, backups: backups).add(to: &routes)
+    SettingsRoutes(desk: desk, uploads: uploads, copies: CopiesBeforeRestore(folder: backups)).add(to: &routes)
     TokenRoutes(entrance: entrance, desk: desk).add(to: &routes)
     APIRoutes(desk: desk).add(to: &routes)
     routes.refuseOtherMethods()
