@@ -82,7 +82,10 @@ extension Wording {
                 "排序方式；默认按编号。带 cursor 时，从该账户当前位置之后开始。")
         case "state": pick("Only accounts of this state.", "只返回此状态的账户。")
         case "q": pick("Part of a name or of a store.", "名称或站点的一部分。")
-        case "since": pick("Since when changes are told, at most 60 days ago.", "从何时起比较变化，最多 60 天前。")
+        case "since":
+            pick(
+                "Since when changes are told; what is longer ago than 60 days is taken for 60 days.",
+                "从何时起比较变化；早于 60 天前的按 60 天前计。")
         case "limit": pick("How many at most; 50 where it is not given.", "最多返回的数量；默认 50。")
         default:
             pick(

@@ -8,7 +8,6 @@ extension Installation {
     /// - Throws: `BoardProblem`.
     package func board(_ question: BoardQuestion) async throws -> Board {
         let (setting, now) = (setting, now())
-        if let since = question.since, since < Installation.pastBegins(now) { throw BoardProblem.tooLongAgo }
         try await keepBoardOfToday()
         return try await database.read { connection in
             var selection = BoardPlace.Selection(accounts: question.access.accounts, text: question.text)
@@ -41,7 +40,8 @@ extension Installation {
                 }
             }
             if let since = question.since {
-                try connection.tellChanges(of: &rows, places, since: since, setting: setting)
+                try connection.tellChanges(
+                    of: &rows, places, since: max(since, Installation.pastBegins(now)), setting: setting)
             }
             return Board(
                 rows: rows, counts: counts, offset: question.offset, accountCount: counts.values.reduce(0, +))

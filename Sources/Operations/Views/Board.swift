@@ -38,7 +38,8 @@ package struct BoardQuestion: Hashable, Sendable {
     package var order = Order.urgency
     /// Of the other accounts the board knows nothing.
     package var access: AccountAccess
-    /// Since when changes are told; nil where nobody asks for them.
+    /// Since when changes are told; nil where nobody asks for them. Of a moment so long ago that nobody knows where accounts stood
+    /// then, the first of which it is known.
     package var since: Instant?
     /// Only the rows behind that of an account, wherever it stands now.
     package var after: Int64?
@@ -61,8 +62,6 @@ package struct BoardQuestion: Hashable, Sendable {
 package enum BoardProblem: Error, Hashable, Sendable {
     /// The account after which it is to begin is not there, or not to be seen.
     case unknownPlace
-    /// Nobody knows any more where accounts stood then.
-    case tooLongAgo
 }
 
 /// One account on the board: its tightest standard and how old its data is.

@@ -52,7 +52,7 @@ struct BoardEndpointTests {
             }
             for wrong in [
                 "sort=x", "state=x", "q=", "q=%00", "since=yesterday", "since=2026-02-30T00:00:00Z",
-                "since=1999-01-01T00:00:00Z", "sort=name&cursor=999", "q=\(String(repeating: "a", count: 101))",
+                "q=\(String(repeating: "a", count: 101))",
             ] {
                 try await client.execute(uri: "/api/v1/accounts?\(wrong)", method: .get) { response in
                     #expect(response.status == .badRequest, "\(wrong)")
@@ -70,6 +70,13 @@ struct BoardEndpointTests {
             let row = try #require(try await BoardEndpointTests.accounts(client, before).rows.first)
             let change = try #require(row["change"] as? [String: Any])
             #expect(change["direction"] as? String == "unclear" && change["before"] is NSNull)
+            let always = try await BoardEndpointTests.accounts(client, "since=1999-01-01T00:00:00Z")
+            #expect((always.rows.first?["change"] as? [String: Any])?["direction"] as? String == "unclear")
+            // The place of an account that is not there is no place; in the order of the ids it is one.
+            try await client.execute(uri: "/api/v1/accounts?sort=name&cursor=999", method: .get) { response in
+                #expect(response.status == .notFound)
+            }
+            #expect(try await BoardEndpointTests.accounts(client, "cursor=999").rows.isEmpty)
             let quiet = try await BoardEndpointTests.accounts(client, "")
             #expect(quiet.rows.first?["change"] is NSNull && quiet.rows.first?["id"] as? Int == Int(account.id))
             let later = try await BoardEndpointTests.accounts(client, "since=2026-11-30T00:00:00Z")

@@ -47,7 +47,7 @@ struct BoardEndpoints<D: Desk>: Sendable {
         var question = BoardQuestion(
             state: try asked.word("state"), access: try asked.signedIn.access, limit: limit + 1)
         question.order = try asked.word("sort") ?? .id
-        question.after = try asked.number("cursor", in: 0...(1 << 53 - 1)).map { Int64($0) }
+        question.after = try asked.number("cursor", in: 0...(1 << 53 - 1)).flatMap { $0 == 0 ? nil : Int64($0) }
         question.since = try asked.moment("since")
         question.drawsCourses = false
         if let text = asked.text("q") {
@@ -61,9 +61,7 @@ struct BoardEndpoints<D: Desk>: Sendable {
         do {
             rows = try await desk.board(question).rows
         } catch BoardProblem.unknownPlace {
-            throw APIProblem.badParameter("cursor")
-        } catch BoardProblem.tooLongAgo {
-            throw APIProblem.badParameter("since")
+            throw PageProblem.notFound
         }
         var json = JSONText()
         json.object { json in
