@@ -12,10 +12,9 @@ package protocol Desk: Sendable {
     func zone(of store: StoreID) -> Zone
 
     /// A page of the accounts.
+    ///
+    /// - Throws: `BoardProblem`.
     func board(_ question: BoardQuestion) async throws -> Board
-
-    /// The rows of some accounts, in the order of their ids.
-    func boardRows(of accounts: [Int64]) async throws -> [BoardRow]
 
     /// The day it is in a store.
     func today(in store: StoreID) -> Day
@@ -58,10 +57,12 @@ package protocol Desk: Sendable {
     /// The newest first.
     func imports(offset: Int, limit: Int) async throws -> [ImportEntry]
 
-    /// The newest first, from the one before an id on.
-    func imports(before id: Int64?, limit: Int) async throws -> [ImportEntry]
+    /// The newest first, from the one before an id on. Who does not see all accounts sees the imports that stand and speak of no
+    /// other account.
+    func imports(before id: Int64?, of access: AccountAccess, limit: Int) async throws -> [ImportEntry]
 
-    func importView(_ id: Int64) async throws -> ImportView?
+    /// Nil where there is no such import that one may see.
+    func importView(_ id: Int64, of access: AccountAccess) async throws -> ImportView?
 
     /// Reads files that lie in a folder of ours; one outcome for each table or document in them.
     ///
@@ -104,13 +105,19 @@ package protocol Desk: Sendable {
     func removeAccount(_ id: Int64, by actor: Actor) async throws -> Bool
 
     /// Writes all that is kept into a file.
-    func backUp(to path: String, by actor: Actor) async throws
+    ///
+    /// - Parameter requireRoom: throws where the disk is too full to go on; nothing is left of the file then.
+    func backUp(to path: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void) async throws
 
     /// Puts what a backup holds in place of all that is kept; nobody is signed in afterwards.
     ///
-    /// - Parameter copy: where all that was kept until now is written first.
+    /// - Parameters:
+    ///   - copy: where all that was kept until now is written first.
+    ///   - requireRoom: throws where the disk is too full for the copy; nothing is changed then.
     /// - Throws: `BackupProblem`.
-    func restore(from path: String, copyingTo copy: String, by actor: Actor) async throws
+    func restore(
+        from path: String, copyingTo copy: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void
+    ) async throws
 
     /// What a mail of the marketplace seems to say, and of which orders of the account; nothing of it is kept.
     func readMail(_ text: String, of account: Int64) async throws -> MailReading?

@@ -21,8 +21,9 @@ package struct DatabaseOptions: Sendable {
     package var connections = 8
     /// How long to wait for somebody who writes; an import of ten million orders takes minutes.
     package var lockSeconds = 300.0
-    /// Memory for pages of an SQLite file while it is written.
-    package var cacheBytes = 256 << 20
+    /// Memory for pages of an SQLite file while it is written. Rows come in the order of their key, so that each page is written once;
+    /// what has to stay are the inner pages of the trees, a few megabytes for ten million orders.
+    package var cacheBytes = 32 << 20
     /// Is told each statement before it runs.
     package var observer: (@Sendable (SQL, [SQLValue]) -> Void)?
 

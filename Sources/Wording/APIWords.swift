@@ -26,6 +26,9 @@ extension Wording {
             "True where the rows are all there is of this kind: then an order without a row has none. Rows may be empty.",
             "为 true 表示这些行是该类数据的全部：没有对应行的订单即没有该类数据。rows 可以为空。")
     }
+    package var changeMeans: String {
+        pick("Null where nothing changed, and where since is not given.", "没有变化或未给出 since 时为 null。")
+    }
     package var rowMeans: String {
         pick("Place in rows, counted from 0; null for all of them.", "在 rows 中的位置，从 0 起；null 表示整体。")
     }
@@ -33,7 +36,15 @@ extension Wording {
     /// What an endpoint does, by its name in the document.
     package func endpoint(_ id: String) -> String {
         switch id {
-        case "listAccounts": pick("Accounts with their tightest standard, by id.", "账户及其最紧的标准，按编号排序。")
+        case "listAccounts": pick("Accounts with their tightest standard.", "账户及其最紧的标准。")
+        case "getFirstStart": pick("What is still undone after the first start.", "首次使用时尚未完成的步骤。")
+        case "listReports": pick("Files to bring again and again, and how old the last ones are.", "需定期提供的文件及其新旧程度。")
+        case "getCourse":
+            pick(
+                "The figure of a standard day by day: as it was, and as it comes if nothing new happens.",
+                "一项标准逐日的数值：过去的，以及在没有新情况时将来的。")
+        case "getWhatIfs":
+            pick("What would be of a standard if something were otherwise.", "假设某些情况改变时，一项标准会怎样。")
         case "addAccount": pick("Add an account.", "添加账户。")
         case "getAccount": pick("All standards of an account, as measured today.", "账户当天的全部标准。")
         case "getStandard": pick("One standard with its defects and its coming days.", "一项标准及其缺陷订单与未来走势。")
@@ -65,6 +76,16 @@ extension Wording {
         case "store": pick("The store, such as amazon.us.", "站点，如 amazon.us。")
         case "fulfilment": pick("Of standards that are kept apart by who sends: whose.", "按配送方区分的标准：哪一方。")
         case "cursor": pick("Where the last page ended, as next said.", "上一页 next 给出的值。")
+        case "sort":
+            pick(
+                "The order; by id where it is not given. With a cursor a page begins behind its account, wherever that stands now.",
+                "排序方式；默认按编号。带 cursor 时，从该账户当前位置之后开始。")
+        case "state": pick("Only accounts of this state.", "只返回此状态的账户。")
+        case "q": pick("Part of a name or of a store.", "名称或站点的一部分。")
+        case "since":
+            pick(
+                "Since when changes are told; what is longer ago than 60 days is taken for 60 days.",
+                "从何时起比较变化；早于 60 天前的按 60 天前计。")
         case "limit": pick("How many at most; 50 where it is not given.", "最多返回的数量；默认 50。")
         default:
             pick(

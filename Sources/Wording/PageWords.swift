@@ -38,7 +38,7 @@ extension Wording {
 /// What can go wrong with a page.
 package enum PageProblem: Error, Sendable, CaseIterable {
     case notFound, wrongMethod, foreignHost, foreignPage, badUpload, tooLarge, badAccount, noRoom, mayNotWrite,
-        noAnswer, inner, signInNeeded, notYours, staleForm
+        noAnswer, inner, signInNeeded, notYours, staleForm, manyWaiting
 }
 
 extension Wording {
@@ -82,6 +82,13 @@ extension Wording {
             (
                 pick("That is more than can be taken at once.", "一次上传的内容过多。"),
                 pick("Nothing was changed. Import the files in several steps.", "没有任何改动。请分几次导入。")
+            )
+        case .manyWaiting:
+            (
+                pick("Too many of your files are waiting.", "您等待处理的文件过多。"),
+                pick(
+                    "Nothing more was taken. Wait until the files before are read, then import the others.",
+                    "没有接收更多内容。请等前面的文件读取完后再导入其余文件。")
             )
         case .badAccount:
             (

@@ -147,10 +147,11 @@ extension Wording {
             "一个文件，包含所有账户、订单、用户和变更记录；可用于 SQLite 和 PostgreSQL。请妥善保管。")
     }
     package var restoreBackup: String { pick("Restore a backup", "恢复备份") }
-    package var restoreBackupMeans: String {
+    /// - Parameter count: how many copies stay.
+    package func restoreBackupMeans(kept count: Int) -> String {
         pick(
-            "What is kept now is first written to the folder backups of the data folder. Afterwards everybody signs in anew, with the passwords of the backup.",
-            "现有数据会先写入数据文件夹的 backups 目录。恢复后所有人须用备份中的密码重新登录。")
+            "What is kept now is first written to the folder backups of the data folder; the newest \(count) such copies stay, older ones are removed. Afterwards everybody signs in anew, with the passwords of the backup.",
+            "现有数据会先写入数据文件夹的 backups 目录；只保留最新的 \(count) 份副本，更早的会被删除。恢复后所有人须用备份中的密码重新登录。")
     }
     package var replaceAll: String { pick("Put the backup in place of all that is kept", "用备份替换全部现有数据") }
     package var backupFile: String { pick("Backup", "备份文件") }

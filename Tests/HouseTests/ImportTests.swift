@@ -19,7 +19,7 @@ struct ImportTests {
         ],
         "Web": [
             "AccountHealth", "Prevention", "Appeals", "Operations", "Wording", "Hummingbird", "HTTPTypes", "NIOCore",
-            "NIOHTTP1",
+            "NIOHTTP1", "NIOPosix",
             "Logging", "CZlib",
         ],
         "Tool": [

@@ -16,6 +16,7 @@ enum InstallationServer {
     /// - Parameter entrance: nil for the real door.
     static func serving<Value: Sendable>(
         _ kind: DatabaseKind = .sqlite, entrance: OpenEntrance? = OpenEntrance(),
+        limits: UploadLimits = UploadLimits(),
         _ test: @Sendable @escaping (any TestClientProtocol, Installation) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
@@ -29,7 +30,7 @@ enum InstallationServer {
             func application(_ door: some Entrance) throws -> some ApplicationProtocol {
                 makeApplication(
                     desk: installation, entrance: door, address: try LoopbackAddress(port: 0),
-                    incoming: folder.path, backups: folder.path + "-backups", logger: logger)
+                    incoming: folder.path, backups: folder.path + "-backups", limits: limits, logger: logger)
             }
             if let entrance {
                 return try await application(entrance).test(.router) { try await test($0, installation) }

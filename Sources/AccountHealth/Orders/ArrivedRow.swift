@@ -49,28 +49,36 @@ package struct ArrivedPlace: Sendable {
 extension ArrivedOrders {
     /// The rows of each account that is wanted, by the account's place in the records; each in the order of the numbers'
     /// text, and rows of one order as they arrived.
+    ///
+    /// They are gone through several times and copied once, to about where each stays: a large file needs the room of one copy.
     package func places(
         in numbers: OrderNumberPool, of isWanted: (_ account: Int) -> Bool
     ) -> [Int: [ArrivedPlace]] {
-        var places: [Int: [ArrivedPlace]] = [:]
+        var spans: [Int: NumberSpan] = [:]
+        forEachStretch(of: isWanted) { spans[$0, default: NumberSpan()].take($1) }
+        var sorted = spans.mapValues { PlacesByText($0) }
+        forEachStretch(of: isWanted) { sorted[$0]?.count($1) }
+        forEachStretch(of: isWanted) { sorted[$0]?.take($1) }
+        for account in spans.keys { sorted[account]?.sort(in: numbers) }
+        return sorted.mapValues(\.places)
+    }
+
+    /// Shows the rows of wanted accounts. Most files have one account, and those of more have stretches of them only here and there.
+    private func forEachStretch(
+        of isWanted: (_ account: Int) -> Bool, _ body: (_ account: Int, Slice<UnsafeBufferPointer<OrderRow>>) -> Void
+    ) {
         for partition in partitions.all {
             partition.rows.forEachChunk { chunk in
                 var start = 0
                 while start < chunk.count {
-                    // Most files have one account, and those of more have stretches of them only here and there.
                     let account = partition.rare.account(of: chunk[start])
                     var end = start + 1
                     while end < chunk.count, partition.rare.account(of: chunk[end]) == account { end += 1 }
-                    if isWanted(Int(account)) {
-                        places[Int(account), default: []].append(
-                            contentsOf: chunk[start..<end].lazy.map { ArrivedPlace(row: $0) })
-                    }
+                    if isWanted(Int(account)) { body(Int(account), chunk[start..<end]) }
                     start = end
                 }
             }
         }
-        for account in Array(places.keys) { places[account]?.sortByText(in: numbers) }
-        return places
     }
 
     /// The row at a place; only before the rows are settled.
@@ -90,49 +98,89 @@ extension ArrivedOrders {
     package var isEmpty: Bool { partitions.all.allSatisfy { $0.rows.count == 0 } }
 }
 
-extension [ArrivedPlace] {
-    /// Sorts by the text of the numbers, which for digits is the order of the numbers; rows of one number keep their order.
-    fileprivate mutating func sortByText(in numbers: OrderNumberPool) {
-        if allSatisfy({ $0.number.poolIndex == nil }) { return sortByDigits() }
-        sort { left, right in
-            if left.number == right.number { return left.row.ordinal < right.row.ordinal }
-            if left.number.poolIndex == nil, right.number.poolIndex == nil { return left.number.raw < right.number.raw }
-            return numbers.text(of: left.number) < numbers.text(of: right.number)
+/// How many rows there are, and between which numbers.
+private struct NumberSpan {
+    var count = 0
+    var least = UInt64.max
+    var greatest = UInt64.min
+    /// Whether all numbers are digits, whose order is that of their text.
+    var isOfDigits = true
+
+    mutating func take(_ rows: Slice<UnsafeBufferPointer<OrderRow>>) {
+        count += rows.count
+        for row in rows {
+            least = min(least, row.number.raw)
+            greatest = max(greatest, row.number.raw)
+            if row.number.poolIndex != nil { isOfDigits = false }
+        }
+    }
+}
+
+/// Rows on their way into the order of their numbers' text; rows of one number keep their order.
+///
+/// Numbers of digits are dealt out to buckets of about eight by where they lie between the least and the greatest, and each bucket is
+/// sorted: nothing moves further than once through memory.
+private struct PlacesByText {
+    private(set) var places: [ArrivedPlace] = []
+    private let span: NumberSpan
+    private let bucketCount: Int
+    private let scale: UInt64
+    /// First how many rows each bucket has, behind a zero; then where its next row goes, which in the end is its end.
+    private var ends: [Int]
+
+    init(_ span: NumberSpan) {
+        self.span = span
+        bucketCount = span.isOfDigits ? span.count / 8 + 1 : 0
+        scale = span.isOfDigits ? UInt64.max / (span.greatest - span.least + 1) : 0
+        ends = [Int](repeating: 0, count: bucketCount + 1)
+    }
+
+    private func bucket(_ number: OrderNumber) -> Int {
+        let share = (number.raw - span.least) &* scale
+        return Int(truncatingIfNeeded: share.multipliedFullWidth(by: UInt64(bucketCount)).high)
+    }
+
+    /// All rows have to be counted before the first is taken.
+    mutating func count(_ rows: Slice<UnsafeBufferPointer<OrderRow>>) {
+        guard span.isOfDigits else { return }
+        for row in rows { ends[bucket(row.number) + 1] += 1 }
+    }
+
+    mutating func take(_ rows: Slice<UnsafeBufferPointer<OrderRow>>) {
+        guard span.isOfDigits else {
+            places.append(contentsOf: rows.lazy.map { ArrivedPlace(row: $0) })
+            return
+        }
+        if places.isEmpty, let first = rows.first {
+            for index in 0..<bucketCount { ends[index + 1] += ends[index] }
+            places = [ArrivedPlace](repeating: ArrivedPlace(row: first), count: span.count)
+        }
+        for row in rows {
+            let index = bucket(row.number)
+            places[ends[index]] = ArrivedPlace(row: row)
+            ends[index] += 1
         }
     }
 
-    /// Deals the rows out to buckets of about eight by where their number lies between the least and the greatest, then sorts
-    /// each bucket: nothing moves further than once through memory.
-    private mutating func sortByDigits() {
-        guard let least = lazy.map(\.number.raw).min(), let greatest = lazy.map(\.number.raw).max() else { return }
-        let bucketCount = count / 8 + 1
-        let scale = UInt64.max / (greatest - least + 1)
-        func bucket(_ place: ArrivedPlace) -> Int {
-            let share = (place.number.raw - least) &* scale
-            return Int(truncatingIfNeeded: share.multipliedFullWidth(by: UInt64(bucketCount)).high)
-        }
-        var starts = [Int](repeating: 0, count: bucketCount + 1)
-        for place in self { starts[bucket(place) + 1] += 1 }
-        for index in 0..<bucketCount { starts[index + 1] += starts[index] }
-        let count = count
-        var sorted = [ArrivedPlace](unsafeUninitializedCapacity: count) { sorted, initialized in
-            for place in self {
-                let index = bucket(place)
-                (sorted.baseAddress.unsafelyUnwrapped + starts[index]).initialize(to: place)
-                starts[index] += 1
+    mutating func sort(in numbers: OrderNumberPool) {
+        guard span.isOfDigits else {
+            return places.sort { left, right in
+                if left.number == right.number { return left.row.ordinal < right.row.ordinal }
+                if left.number.poolIndex == nil, right.number.poolIndex == nil {
+                    return left.number.raw < right.number.raw
+                }
+                return numbers.text(of: left.number) < numbers.text(of: right.number)
             }
-            initialized = count
         }
-        // Each start has moved to the end of its bucket.
-        sorted.withUnsafeMutableBufferPointer { places in
+        places.withUnsafeMutableBufferPointer { places in
             var start = 0
-            for end in starts.dropLast() {
+            for end in ends.dropLast() {
                 if end - start > 1 {
                     places[start..<end].sort { ($0.number.raw, $0.row.ordinal) < ($1.number.raw, $1.row.ordinal) }
                 }
                 start = end
             }
         }
-        self = sorted
+        ends = []
     }
 }

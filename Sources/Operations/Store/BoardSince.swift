@@ -21,8 +21,12 @@ extension Installation {
             // Who cannot be noted still may look: on a full disk, say.
             try? await database.write { try row.keep(in: $0) }
         }
-        let oldest = now.advanced(bySeconds: -Int64(BoardPastRow.keptDays) * 86_400)
-        return visit.before.flatMap { $0 < oldest ? nil : $0 }
+        return visit.before.flatMap { $0 < Installation.pastBegins(now) ? nil : $0 }
+    }
+
+    /// From when on it is known where accounts stood.
+    static func pastBegins(_ now: Instant) -> Instant {
+        now.advanced(bySeconds: -Int64(BoardPastRow.keptDays) * 86_400)
     }
 
     private static let visitGap: Int64 = 4 * 3_600

@@ -18,18 +18,17 @@ extension Installation {
         guard let view = standards(of: change.store), let named = try change.override(view) else {
             throw StandardsProblem.unknown
         }
-        let (now, subject, text) = (now(), named.subject, named.text)
-        let others = try await database.read { try StandardsOverrideRow.all(in: $0) }.filter {
-            ($0.marketplace, $0.subject) != (view.marketplace, subject)
-        }
-        // What the books cannot be changed by is not kept.
-        let setting = try SettingMemory.setting(settings.original, with: others).setting
-            .changed(by: text.map { [$0] } ?? [])
-        let touched = setting.book(of: change.store)?.stores.map(\.id) ?? []
+        let (now, subject, text, original) = (now(), named.subject, named.text, settings.original)
         try await database.write { connection in
-            let before = try StandardsOverrideRow.all(in: connection).first {
-                ($0.marketplace, $0.subject) == (view.marketplace, subject)
-            }
+            // Nobody adds or changes an account meanwhile, so that what is kept by the old setting is measured again.
+            try Counter.account.hold(in: connection)
+            _ = try AccountRow.lock(try AccountRow.all(in: connection).map(\.id), in: connection)
+            var others = try StandardsOverrideRow.all(in: connection)
+            let place = others.firstIndex { ($0.marketplace, $0.subject) == (view.marketplace, subject) }
+            let before = place.map { others.remove(at: $0) }
+            // What the books cannot be changed by is not kept.
+            let setting = try SettingMemory.setting(original, with: others).setting.changed(by: text.map { [$0] } ?? [])
+            let touched = setting.book(of: change.store)?.stores.map(\.id) ?? []
             try StandardsOverrideRow.delete(subject, of: view.marketplace, in: connection)
             if let text {
                 try StandardsOverrideRow.insert(
@@ -103,7 +102,6 @@ extension Connection {
         for store in stores { try BoardPlace.forget(store: store, in: self) }
         let still = try AccountRow.all(in: self).filter { $0.fixedDay != nil && stores.contains($0.account.store) }
         for row in still {
-            guard try AccountRow.lock([row.id], in: self)[row.id] != nil else { continue }
             try ChangeAccount(self, account: row.id, touching: [], setting: setting, now: now).finish()
         }
     }

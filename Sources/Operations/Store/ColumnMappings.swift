@@ -55,7 +55,8 @@ extension Installation {
         return MappingTrial(usableRows: result.usableRows, rows: head.rows.count, findings: result.findings)
     }
 
-    /// Remembers what columns mean, in place of what was said before of the same columns.
+    /// Remembers what columns mean, in place of what was said before of the very same columns. What was said of fewer or of more of
+    /// them stays: a table is read by the one that names most.
     ///
     /// - Throws: `SettingProblem.mapping`.
     package func keepMapping(_ stated: StatedColumns, by actor: Actor) async throws {
@@ -96,9 +97,6 @@ extension Installation {
 }
 
 extension ColumnMapping {
-    /// Whether both read the same table: one names the columns of the other.
-    fileprivate func hasColumns(of other: ColumnMapping) -> Bool {
-        let (own, others) = (Set(columns.values), Set(other.columns.values))
-        return own.isSubset(of: others) || others.isSubset(of: own)
-    }
+    /// Whether both name the same columns of a table.
+    fileprivate func hasColumns(of other: ColumnMapping) -> Bool { Set(columns.values) == Set(other.columns.values) }
 }

@@ -29,7 +29,7 @@ extension Installation {
         let digest = FileDigest(of: Array("\(now.microseconds)\n\(text)".utf8))
         let work = KeepDocument(
             records: records, result: result, key: ImportRow.File(digest: digest.text, account: home),
-            byteCount: text.utf8.count, setting: setting, now: now)
+            byteCount: text.utf8.count, settings: settings, now: now)
         let before = view.order.defects.map(\.auditText).joined(separator: "; ")
         try await database.write { connection in
             let outcome = try work.run(connection)

@@ -124,7 +124,7 @@ extension Installation {
         result.name = name
         for index in result.findings.indices { result.findings[index].file = name }
         let work = KeepDocument(
-            records: records, result: result, key: key, byteCount: digest.byteCount, setting: setting, now: moment)
+            records: records, result: result, key: key, byteCount: digest.byteCount, settings: settings, now: moment)
         return try await database.write { connection in
             let outcome = try work.run(connection)
             if outcome.result == .imported {

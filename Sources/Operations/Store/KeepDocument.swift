@@ -8,7 +8,7 @@ struct KeepDocument: Sendable {
     let result: FileResult
     let key: ImportRow.File
     let byteCount: Int
-    let setting: Setting
+    let settings: SettingMemory
     let now: Instant
     /// Whether the document says something of its account by having no rows: there is nothing of its kind.
     var declares = false
@@ -61,6 +61,7 @@ struct KeepDocument: Sendable {
         if let declaring { shares[declaring, default: StoredFacts.Share()].count += 0 }
         let touched = try TouchedOrders(connection, rows: rows, shares: shares, parcels: facts.parcels)
         let locked = try AccountRow.lock(touched.accounts.map(\.id), in: connection)
+        let setting = try settings.setting(in: connection)
         let new = try touched.new(connection)
         let changes = try touched.accounts.filter { !new.contains($0.id) }.map { account in
             // To look twice at each order of a file takes six times as long as to count one of those that are kept.
@@ -84,12 +85,13 @@ struct KeepDocument: Sendable {
         for change in changes {
             try change.finish(newest: rows.newest(of: change.account).map(Newest.atLeast) ?? .unchanged)
         }
-        try countNew(new.sorted(), rows, of: importID, connection, &records)
+        try countNew(new.sorted(), rows, of: importID, setting, connection, &records)
     }
 
     /// Accounts of which nothing was known yet are counted from the rows that have just been read.
     private func countNew(
-        _ ids: [Int64], _ rows: OrderRows, of importID: Int64, _ connection: any Connection, _ records: inout Records
+        _ ids: [Int64], _ rows: OrderRows, of importID: Int64, _ setting: Setting, _ connection: any Connection,
+        _ records: inout Records
     ) throws {
         if ids.isEmpty { return }
         var accounts = try StoredAccount.all(AccountRow.rows(ids: ids, in: connection), in: connection)

@@ -6,7 +6,8 @@ extension Installation {
     /// Keeps what a program sends about an account, as if a plain file had said it; so it corrects, is counted, is shown with its source
     /// and can be taken back.
     ///
-    /// The same rows again change no figure. A request with a key is done once: later ones get the first one's answer.
+    /// The same rows again change no figure. A request with a key is done once: later ones of the same program get the first one's
+    /// answer.
     ///
     /// - Returns: nil when there is no such account.
     /// - Throws: `FactBatchProblem.keyOfAnother`.
@@ -17,10 +18,15 @@ extension Installation {
         guard let row else { return nil }
         let (now, home, text) = (now(), row.account, batch.file)
         if row.isSample { throw InstallationProblem.sampleAccount(home.name) }
-        if batch.isEmpty { return .ofNothing(home, at: now) }
         let sent = SHA256Text.of("\(account) \(batch.kind.name) \(batch.isComplete)\n\(text)")
-        if let known = try await database.read({ try $0.outcome(of: batch.key, sent, by: signedIn.user) }) {
-            return known
+        let request = NamedRequest(key: batch.key, token: signedIn.token ?? 0, digest: sent, home: home, at: now)
+        if let known = try await database.read({ try request.outcome($0) }) { return known }
+        if batch.isEmpty {
+            return try await database.write { connection in
+                if let known = try request.outcome(connection) { return known }
+                try request.remember(nil, connection)
+                return .ofNothing(home, at: now)
+            }
         }
         let document = Document(name: "sent", source: MemorySource(Array(text.utf8)))
         let context = ReadingContext(
@@ -37,12 +43,12 @@ extension Installation {
         }
         for index in result.findings.indices { result.findings[index].file = result.name }
         // The same may be sent again after something else was.
-        let digest = SHA256Text.of("\(now.microseconds) \(batch.key ?? "") \(sent)")
+        let digest = SHA256Text.of("\(now.microseconds) \(request.token) \(batch.key ?? "") \(sent)")
         let work = KeepDocument(
             records: records, result: result, key: ImportRow.File(digest: digest, account: home),
-            byteCount: text.utf8.count, setting: setting, now: now, declares: batch.isComplete)
+            byteCount: text.utf8.count, settings: settings, now: now, declares: batch.isComplete)
         return try await database.write { connection in
-            if let known = try connection.outcome(of: batch.key, sent, by: signedIn.user) { return known }
+            if let known = try request.outcome(connection) { return known }
             // It may have been taken away meanwhile; it does not come back by what is said of it.
             guard try AccountRow.find(id: account, in: connection) != nil else { return nil }
             let outcome = try work.run(connection)
@@ -50,22 +56,10 @@ extension Installation {
                 try connection.note(
                     .factsSent, batch.kind.name, after: "import \(outcome.view.entry.id)", by: Actor(signedIn), at: now)
             }
-            if let key = batch.key {
-                try RequestKeyRow.delete(key, of: signedIn.user, in: connection)
-                try RequestKeyRow.delete(
-                    before: now.advanced(bySeconds: -Installation.keyDays * 86_400), in: connection)
-                try RequestKeyRow.insert(
-                    [
-                        RequestKeyRow(
-                            user: signedIn.user, name: key, digest: sent, importID: outcome.view.entry.id, at: now)
-                    ], in: connection)
-            }
+            try request.remember(outcome.view.entry.id, connection)
             return outcome
         }
     }
-
-    /// Days for which a key is remembered.
-    private static let keyDays: Int64 = 30
 }
 
 extension ImportOutcome {
@@ -78,18 +72,41 @@ extension ImportOutcome {
     }
 }
 
-extension Connection {
+/// A request that a program may have named, so that it is done once.
+private struct NamedRequest: Sendable {
+    /// Nil where it has no name.
+    let key: String?
+    let token: Int64
+    /// Of all that was sent.
+    let digest: String
+    let home: Account
+    let at: Instant
+
+    /// Days for which a key is remembered.
+    private static let keyDays: Int64 = 30
+
     /// What became of an earlier request of the same key; nil when there was none.
-    fileprivate func outcome(of key: String?, _ digest: String, by user: Int64) throws -> ImportOutcome? {
-        guard let key, let row = try RequestKeyRow.find(key, of: user, in: self) else { return nil }
+    func outcome(_ connection: any Connection) throws -> ImportOutcome? {
+        guard let key, let row = try RequestKeyRow.find(key, of: token, in: connection) else { return nil }
         guard row.digest == digest else { throw FactBatchProblem.keyOfAnother }
+        guard let importID = row.importID else { return .ofNothing(home, at: row.at) }
         // What was taken back may be sent again.
-        guard let entry = try ImportRow.rows(ids: [row.importID], in: self).first,
+        guard let entry = try ImportRow.rows(ids: [importID], in: connection).first,
             entry.usableRows == 0 || entry.undoneAt == nil
         else { return nil }
-        let findings = try FindingRow.findings(of: row.importID, file: entry.fileName, in: self)
+        let findings = try FindingRow.findings(of: importID, file: entry.fileName, in: connection)
         return ImportOutcome(
             result: entry.usableRows > 0 ? .imported : .nothingUsable,
             view: ImportView(entry: ImportEntry(entry), findings: findings))
+    }
+
+    /// - Parameter importID: nil where the request said nothing.
+    func remember(_ importID: Int64?, _ connection: any Connection) throws {
+        guard let key else { return }
+        try RequestKeyRow.delete(key, of: token, in: connection)
+        try RequestKeyRow.delete(
+            before: at.advanced(bySeconds: -NamedRequest.keyDays * 86_400), in: connection)
+        try RequestKeyRow.insert(
+            [RequestKeyRow(token: token, name: key, digest: digest, importID: importID, at: at)], in: connection)
     }
 }

@@ -20,7 +20,7 @@ extension Installation {
             let digest = FileDigest(of: Array(file.text.utf8))
             let work = KeepDocument(
                 records: records, result: result, key: ImportRow.File(digest: digest.text, account: account),
-                byteCount: digest.byteCount, setting: setting, now: now())
+                byteCount: digest.byteCount, settings: settings, now: now())
             _ = try await database.write { connection in try work.run(connection) }
         }
         return true

@@ -56,15 +56,18 @@ extension Installation {
         }
     }
 
-    package func imports(before id: Int64?, limit: Int) async throws -> [ImportEntry] {
+    package func imports(before id: Int64?, of access: AccountAccess, limit: Int) async throws -> [ImportEntry] {
         try await database.read { connection in
-            try ImportRow.rows(before: id ?? .max, limit: limit, in: connection).map(ImportEntry.init)
+            try ImportRow.rows(before: id ?? .max, of: access.accounts, limit: limit, in: connection)
+                .map(ImportEntry.init)
         }
     }
 
-    package func importView(_ id: Int64) async throws -> ImportView? {
+    package func importView(_ id: Int64, of access: AccountAccess) async throws -> ImportView? {
         try await database.read { connection in
-            guard let row = try ImportRow.rows(ids: [id], in: connection).first else { return nil }
+            let next = id == .max ? id : id + 1
+            let rows = try ImportRow.rows(before: next, of: access.accounts, limit: 1, in: connection)
+            guard let row = rows.first, row.id == id else { return nil }
             let findings = try FindingRow.findings(of: id, file: row.fileName, in: connection)
             return ImportView(entry: ImportEntry(row), findings: findings)
         }

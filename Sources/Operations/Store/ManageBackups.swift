@@ -2,17 +2,21 @@ import AccountHealth
 import Storage
 
 extension Installation {
-    package func backUp(to path: String, by actor: Actor) async throws {
+    package func backUp(
+        to path: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void
+    ) async throws {
         let now = now()
-        try await database.backUp(to: path)
+        try await database.backUp(to: path, requireRoom: requireRoom)
         try await database.write { try $0.note(.backupTaken, "", by: actor, at: now) }
     }
 
-    package func restore(from path: String, copyingTo copy: String, by actor: Actor) async throws {
+    package func restore(
+        from path: String, copyingTo copy: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void
+    ) async throws {
         let now = now()
         do {
             try await database.check(backup: path)
-            try await database.backUp(to: copy)
+            try await database.backUp(to: copy, requireRoom: requireRoom)
             try await database.restore(from: path, at: now, isReplacing: true)
         } catch let error as StorageError {
             switch error {

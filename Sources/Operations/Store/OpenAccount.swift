@@ -47,15 +47,17 @@ extension Installation {
 
     /// Counts anew what has changed by the mere course of time.
     func upToDate(_ ids: [Int64]) async throws {
-        let (setting, now) = (setting, now())
+        let now = now()
         let due = try await database.read { connection in
-            try StoredAccount.all(AccountRow.rows(ids: ids, in: connection), in: connection).filter {
+            let setting = try settings.setting(in: connection)
+            return try StoredAccount.all(AccountRow.rows(ids: ids, in: connection), in: connection).filter {
                 $0.isDue(setting, now: now)
             }.map(\.row.id)
         }
         for id in due {
             try await database.write { connection in
                 guard try AccountRow.lock([id], in: connection)[id] != nil else { return }
+                let setting = try settings.setting(in: connection)
                 try ChangeAccount(connection, account: id, touching: [], setting: setting, now: now).finish()
             }
         }

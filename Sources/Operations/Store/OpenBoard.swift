@@ -3,53 +3,48 @@ import Marketplaces
 import Storage
 
 extension Installation {
-    /// A page of all accounts, or of those that are asked for.
+    /// A page of all accounts, or of those that are asked for, from one state.
+    ///
+    /// - Throws: `BoardProblem`.
     package func board(_ question: BoardQuestion) async throws -> Board {
-        try await keepBoardOfToday()
         let (setting, now) = (setting, now())
+        try await keepBoardOfToday()
         return try await database.read { connection in
-            var selection = BoardPlace.Selection(user: question.user, text: question.text)
+            var selection = BoardPlace.Selection(accounts: question.access.accounts, text: question.text)
             let counted = try BoardPlace.counts(selection, in: connection)
             selection.state = question.state?.rawValue
+            // In the order of the ids the place of one that was taken away is still known.
+            if let account = question.after, question.order != .id {
+                guard question.access.sees(account), try BoardPlace.find(account, in: connection) != nil else {
+                    throw BoardProblem.unknownPlace
+                }
+            }
             let places = try BoardPlace.page(
-                selection, order: BoardPlace.Order(question.order), offset: question.offset, limit: question.limit,
-                in: connection)
+                selection, order: BoardPlace.Order(question.order), after: question.after, offset: question.offset,
+                limit: question.limit, in: connection)
             let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
             let byID = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
             var counts: [BoardRow.State: Int] = [:]
             for (name, count) in counted {
                 if let state = BoardRow.State(rawValue: name) { counts[state] = count }
             }
-            let courses = try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection)
+            let courses =
+                question.drawsCourses
+                ? try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection) : nil
             var rows = try places.compactMap { place in
                 try byID[place.account].map { account in
-                    var row = BoardRow(place, account: account, setting: setting, course: courses[place.account])
+                    var row = BoardRow(place, account: account, setting: setting, course: courses?[place.account] ?? [])
                     row.isStale = setting.isStale(row)
                     row.overdue = try reportAges(of: account, now: now, in: connection).first(where: \.isDue)
                     return row
                 }
             }
             if let since = question.since {
-                try connection.tellChanges(of: &rows, places, since: since, setting: setting)
+                try connection.tellChanges(
+                    of: &rows, places, since: max(since, Installation.pastBegins(now)), setting: setting)
             }
             return Board(
                 rows: rows, counts: counts, offset: question.offset, accountCount: counts.values.reduce(0, +))
-        }
-    }
-
-    package func boardRows(of accounts: [Int64]) async throws -> [BoardRow] {
-        try await keepBoardOfToday()
-        let (setting, now) = (setting, now())
-        return try await database.read { connection in
-            let places = try BoardPlace.rows(of: accounts, in: connection)
-            let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
-            let byID = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
-            let courses = try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection)
-            return places.compactMap { place in
-                byID[place.account].map {
-                    BoardRow(place, account: $0, setting: setting, course: courses[place.account])
-                }
-            }
         }
     }
 
@@ -66,6 +61,7 @@ extension Installation {
         for portion in over.portions(of: 500) {
             // Nobody waits for those who only measure.
             let (places, due) = try await database.read { connection in
+                let setting = try settings.setting(in: connection)
                 // A sample shop stays on the day of its story.
                 let rows = try AccountRow.rows(ids: portion, in: connection).filter { $0.fixedDay == nil }
                 let accounts = try StoredAccount.all(rows, in: connection)
@@ -99,6 +95,7 @@ extension BoardPlace.Order {
             case .urgency: .urgency
             case .chance: .chance
             case .name: .name
+            case .id: .id
             }
     }
 }

@@ -18,7 +18,9 @@ struct OrderRows: Sendable {
         numbers = records.numbers
         var places: [Int64: [ArrivedPlace]] = [:]
         for (account, rows) in arrived.places(in: numbers, of: { accounts[$0] != nil }) {
-            if let id = accounts[account] { places[id, default: []] += rows }
+            guard let id = accounts[account] else { continue }
+            // Nearly always there is one, whose rows are not to be copied.
+            places[id] = places[id].map { $0 + rows } ?? rows
         }
         self.places = places
         newest = places.compactMapValues { rows in rows.lazy.map { arrived.row(at: $0).newestSecond }.max() }

@@ -4,20 +4,20 @@ import Storage
 extension Installation {
     /// Takes one import back: what its rows said is forgotten, and all figures are as if the file had never come.
     package func undo(_ id: Int64, by actor: Actor = .command) async throws {
-        let (setting, now) = (setting, now())
+        let now = now()
         try await database.write { connection in
             guard let row = try ImportRow.rows(ids: [id], in: connection).first else {
                 throw InstallationProblem.unknownImport(id)
             }
             if row.undoneAt != nil { throw InstallationProblem.undoneAlready(id) }
-            try connection.forget(row, setting: setting, now: now)
+            try connection.forget(row, settings: settings, now: now)
             try connection.note(.importUndone, row.fileName, before: "import \(id)", by: actor, at: now)
         }
     }
 }
 
 extension Connection {
-    fileprivate func forget(_ row: ImportRow, setting: Setting, now: Instant) throws {
+    fileprivate func forget(_ row: ImportRow, settings: SettingMemory, now: Instant) throws {
         let parts = try AccountImportRow.rows(ofImport: row.id, in: self)
         var touched: [Int64: Set<String>] = [:]
         var parcels: [Int64: Set<String>] = [:]
@@ -31,6 +31,7 @@ extension Connection {
         }
         let accounts = try TouchedOrders(self, touched: touched, parcels: parcels)
         _ = try AccountRow.lock(accounts.accounts.map(\.id), in: self)
+        let setting = try settings.setting(in: self)
         let changes = try accounts.accounts.map { account in
             try ChangeAccount(
                 self, account: account.id, touching: accounts.orders(of: account), setting: setting, now: now)

@@ -25,6 +25,10 @@ package struct BoardQuestion: Hashable, Sendable {
         /// Those most likely to miss their tightest standard in two weeks first.
         case chance
         case name
+        case id
+
+        /// Those that a page offers.
+        package static let ofPages: [Order] = [.urgency, .chance, .name]
     }
 
     /// Only accounts whose row shows this state; nil for all. Counts are of all states.
@@ -32,19 +36,32 @@ package struct BoardQuestion: Hashable, Sendable {
     /// Part of a name or of a store; capitals do not matter.
     package var text = ""
     package var order = Order.urgency
-    /// Who does not see all accounts, of which the board then knows nothing; nil for one who does.
-    package var user: Int64?
-    /// Since when changes are told; nil where nobody asks for them.
+    /// Of the other accounts the board knows nothing.
+    package var access: AccountAccess
+    /// Since when changes are told; nil where nobody asks for them. Of a moment so long ago that nobody knows where accounts stood
+    /// then, the first of which it is known.
     package var since: Instant?
+    /// Only the rows behind that of an account, wherever it stands now.
+    package var after: Int64?
+    /// Whether rows have the course of their standard.
+    package var drawsCourses = true
     package var offset = 0
     package var limit: Int
 
-    package init(state: BoardRow.State? = nil, user: Int64? = nil, offset: Int = 0, limit: Int) {
+    package init(
+        state: BoardRow.State? = nil, access: AccountAccess = .all, offset: Int = 0, limit: Int
+    ) {
         self.state = state
-        self.user = user
+        self.access = access
         self.offset = offset
         self.limit = limit
     }
+}
+
+/// Why a board cannot be had as it was asked for.
+package enum BoardProblem: Error, Hashable, Sendable {
+    /// The account after which it is to begin is not there, or not to be seen.
+    case unknownPlace
 }
 
 /// One account on the board: its tightest standard and how old its data is.
@@ -90,7 +107,7 @@ package struct BoardRow: Sendable {
         package var status: Status
         package var tally: Tally
         package var headroom: Headroom?
-        /// The figure on each of the last sixty days, the measured day last.
+        /// The figure on each of the last sixty days, the measured day last; empty where nobody asked for it.
         package var course: [Tally]
 
         package init(standard: Standard, status: Status, tally: Tally, headroom: Headroom?, course: [Tally]) {

@@ -21,6 +21,9 @@ package enum AccountAccess: Hashable, Sendable {
     case all
     case some(Set<Int64>)
 
+    /// Nil for all.
+    package var accounts: Set<Int64>? { if case .some(let accounts) = self { accounts } else { nil } }
+
     package func sees(_ account: Int64) -> Bool {
         switch self {
         case .all: true
@@ -35,6 +38,8 @@ package struct SignedIn: Hashable, Sendable {
     package let name: String
     package let role: Role
     package let access: AccountAccess
+    /// What a program has shown; nil for a person.
+    let token: Int64?
     /// Of the session, so that it can be ended.
     let session: String
     /// What forms of the page carry, so that no other site can send one in the session's name.
@@ -43,20 +48,23 @@ package struct SignedIn: Hashable, Sendable {
     let formKey: [UInt8]?
 
     package init(
-        user: Int64, name: String, role: Role, access: AccountAccess, session: String = "", formToken: String
+        user: Int64, name: String, role: Role, access: AccountAccess, token: Int64? = nil, session: String = "",
+        formToken: String
     ) {
         self.init(
-            user: user, name: name, role: role, access: access, session: session, formToken: formToken, formKey: nil)
+            user: user, name: name, role: role, access: access, token: token, session: session, formToken: formToken,
+            formKey: nil)
     }
 
     init(
-        user: Int64, name: String, role: Role, access: AccountAccess, session: String, formToken: String,
-        formKey: [UInt8]?
+        user: Int64, name: String, role: Role, access: AccountAccess, token: Int64? = nil, session: String,
+        formToken: String, formKey: [UInt8]?
     ) {
         self.user = user
         self.name = name
         self.role = role
         self.access = access
+        self.token = token
         self.session = session
         self.formToken = formToken
         self.formKey = formKey

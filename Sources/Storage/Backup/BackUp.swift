@@ -5,12 +5,17 @@ extension Database {
     ///
     /// The file appears under its name only when it is whole, and only its owner may read it. An earlier backup of the name is
     /// replaced; any other file is left alone, above all that of the database itself.
-    package func backUp(to path: String) async throws {
+    ///
+    /// - Parameter requireRoom: called before it is written and again while it grows; throws where the disk is too full to go on.
+    package func backUp(
+        to path: String, requireRoom: @escaping @Sendable () throws -> Void = {}
+    ) async throws {
         guard BackupFormat.mayBeReplaced(path) else { throw StorageError.noBackup(path: path) }
         let part = path + ".part"
         do {
             try await read { connection in
-                let file = try BackupWriter(path: part)
+                try requireRoom()
+                let file = try BackupWriter(path: part, requireRoom: requireRoom)
                 try file.write(from: connection)
             }
         } catch {
@@ -27,9 +32,14 @@ private final class BackupWriter {
     private let descriptor: Int32
     private let text = CopyText()
     private var checksum = Checksum()
+    private let requireRoom: () throws -> Void
+    private var bytesSinceLook = 0
+    /// How many bytes come between two looks at the room on the disk.
+    private static let lookEvery = 64 << 20
 
-    init(path: String) throws {
+    init(path: String, requireRoom: @escaping () throws -> Void) throws {
         self.path = path
+        self.requireRoom = requireRoom
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         guard descriptor >= 0 else { throw StorageError.file(path, code: errno) }
     }
@@ -94,6 +104,11 @@ private final class BackupWriter {
         try text.withBytes { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             checksum.add(rest)
+            bytesSinceLook += rest.count
+            if bytesSinceLook >= BackupWriter.lookEvery {
+                bytesSinceLook = 0
+                try requireRoom()
+            }
             while let start = rest.baseAddress, !rest.isEmpty {
                 let count = Foundation.write(descriptor, start, rest.count)
                 guard count > 0 else {

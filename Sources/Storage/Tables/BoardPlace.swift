@@ -102,33 +102,64 @@ package struct BoardPlace: TableRow {
         /// Those most likely to miss their tightest standard in two weeks first; those without a chance last.
         case chance
         case name
+        case id
+
+        fileprivate var columns: String {
+            switch self {
+            case .urgency: "rank, account"
+            case .chance: "chance DESC NULLS LAST, rank, account"
+            case .name: "\(Order.name(of: "board_row.account")), account"
+            case .id: "account"
+            }
+        }
+
+        /// Holds for the places behind that of an account.
+        fileprivate func isBehind(_ parameter: String) -> String {
+            let here = "FROM board_row WHERE account = \(parameter)"
+            return switch self {
+            case .urgency: "(rank, account) > (SELECT rank, account \(here))"
+            case .chance:
+                "(-COALESCE(chance, -1), rank, account) > (SELECT -COALESCE(chance, -1), rank, account \(here))"
+            case .name:
+                "(\(Order.name(of: "board_row.account")), account) > (\(Order.name(of: parameter)), \(parameter))"
+            case .id: "account > \(parameter)"
+            }
+        }
+
+        private static func name(of account: String) -> String {
+            "(SELECT LOWER(name) FROM account WHERE id = \(account))"
+        }
     }
 
     /// Which accounts of the board are asked for.
     package struct Selection: Sendable {
         /// Nil for all states.
         package var state: String?
-        /// Whose accounts alone are meant; nil for all.
-        package var user: Int64?
+        /// Which accounts alone are meant; nil for all.
+        package var accounts: Set<Int64>?
         /// Part of the name or of the store; capitals do not matter.
         package var text = ""
 
-        package init(state: String? = nil, user: Int64? = nil, text: String = "") {
+        package init(state: String? = nil, accounts: Set<Int64>? = nil, text: String = "") {
             self.state = state
-            self.user = user
+            self.accounts = accounts
             self.text = text
         }
 
         /// `WHERE` with parameters after those that come first, which it adds.
-        fileprivate func filter(_ values: inout [SQLValue]) -> String {
-            var conditions: [String] = []
+        ///
+        /// - Parameter conditions: what has to hold beside it.
+        fileprivate func filter(_ values: inout [SQLValue], _ conditions: [String] = []) -> String {
+            var conditions = conditions
             if let state {
                 values.append(.text(state))
                 conditions.append("state = $\(values.count)")
             }
-            if let user {
-                values.append(.int(user))
-                conditions.append("account IN (SELECT account FROM user_account WHERE user_id = $\(values.count))")
+            if let accounts {
+                // Without any, none is meant: no account has the number 0.
+                let ids = accounts.isEmpty ? [0] : accounts.sorted()
+                conditions.append("account IN (\(parameters(from: values.count + 1, count: ids.count)))")
+                values += ids.map(SQLValue.integer)
             }
             if !text.isEmpty {
                 let escaped = ["\\", "%", "_"].reduce(text.lowercased()) { $0.replacing($1, with: "\\" + $1) }
@@ -142,31 +173,18 @@ package struct BoardPlace: TableRow {
     }
 
     /// A page of the board.
+    ///
+    /// - Parameter account: the one behind whose place the page begins, wherever it stands now; nil for the first page.
     package static func page(
-        _ selection: Selection = Selection(), order: Order = .urgency, offset: Int, limit: Int,
-        in connection: any Connection
+        _ selection: Selection = Selection(), order: Order = .urgency, after account: Int64? = nil, offset: Int = 0,
+        limit: Int, in connection: any Connection
     ) throws -> [BoardPlace] {
         var values: [SQLValue] = [.int(limit), .int(offset)]
-        let filter = selection.filter(&values)
-        let columns =
-            switch order {
-            case .urgency: "rank, account"
-            case .chance: "chance DESC NULLS LAST, rank, account"
-            case .name: "(SELECT LOWER(name) FROM account WHERE id = board_row.account), account"
-            }
+        if let account { values.append(.int(account)) }
+        let filter = selection.filter(&values, account == nil ? [] : [order.isBehind("$3")])
         return try connection.all(
-            SQL("\(select) \(filter) ORDER BY \(columns) LIMIT $1 OFFSET $2"), values
+            SQL("\(select) \(filter) ORDER BY \(order.columns) LIMIT $1 OFFSET $2"), values
         ) { try BoardPlace($0) }
-    }
-
-    /// The places of some accounts, in the order of their ids.
-    package static func rows(
-        of accounts: some Sequence<Int64>, in connection: any Connection
-    ) throws -> [BoardPlace] {
-        try connection.all(
-            listing: Set(accounts).sorted().portions,
-            { SQL("\(select) WHERE account IN (\($0)) ORDER BY account") },
-            { try BoardPlace($0) })
     }
 
     package static func find(_ account: Int64, in connection: any Connection) throws -> BoardPlace? {
@@ -205,10 +223,13 @@ package struct BoardPlace: TableRow {
         ) { $0.int(0) }
     }
 
-    /// Lets the accounts of a store count as neither measured nor foretold yet.
+    /// Lets the accounts of a store count as neither measured nor foretold yet. Who has measured them before they were locked for it
+    /// does not write that any more.
     package static func forget(store: StoreID, in connection: any Connection) throws {
+        let version = "(SELECT version FROM account WHERE id = board_row.account)"
         try connection.execute(
-            SQL("UPDATE board_row SET as_of = 0, forecast_day = 0 WHERE store = $1"), [.text(store.description)])
+            SQL("UPDATE board_row SET as_of = 0, forecast_day = 0, version = \(version) WHERE store = $1"),
+            [.text(store.description)])
     }
 
     /// Notes what was foretold of an account, unless it was changed meanwhile.

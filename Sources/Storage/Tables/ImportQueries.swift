@@ -26,12 +26,32 @@ extension ImportRow {
         ) { ImportRow($0) }
     }
 
-    /// Imports from the one before an id on, the newest first, undone ones too.
+    /// Imports from the one before an id on, the newest first.
+    ///
+    /// - Parameter accounts: only imports that were brought for one of these and say nothing of any other; of one that was undone
+    ///   nobody knows what it said, so it is not among them. Nil for all imports, undone ones too.
     package static func rows(
-        before id: Int64, limit: Int, in connection: any Connection
+        before id: Int64, of accounts: Set<Int64>? = nil, limit: Int, in connection: any Connection
     ) throws -> [ImportRow] {
-        try connection.all(
-            SQL("\(select) WHERE id < $1 ORDER BY id DESC LIMIT $2"), [.int(id), .int(limit)]
+        var (values, filter): ([SQLValue], String) = ([.int(id), .int(limit)], "")
+        if let accounts {
+            // Without any, none is meant: no account has the number 0.
+            let ids = accounts.isEmpty ? [0] : accounts.sorted()
+            let list = parameters(from: values.count + 1, count: ids.count)
+            values += ids.map(SQLValue.integer)
+            filter = """
+                AND undone = 0 AND EXISTS (
+                    SELECT 1 FROM account
+                    WHERE name = import.account_name AND store = import.store AND account.id IN (\(list))
+                ) AND EXISTS (SELECT 1 FROM account_import WHERE account_import.import = import.id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM account_import
+                    WHERE account_import.import = import.id AND account_import.account NOT IN (\(list))
+                )
+                """
+        }
+        return try connection.all(
+            SQL("\(select) WHERE id < $1 \(filter) ORDER BY id DESC LIMIT $2"), values
         ) { ImportRow($0) }
     }
 

@@ -2,17 +2,18 @@ package import AccountHealth
 
 /// A request that a program has named, so that sending it twice does it once.
 package struct RequestKeyRow: TableRow {
-    package var user: Int64
+    /// What the program showed; 0 for none. Each has its own names.
+    package var token: Int64
     /// The program's own name for the request.
     package var name: String
     /// Of all that was sent.
     package var digest: String
-    /// What became of it.
-    package var importID: Int64
+    /// What became of it; nil where it said nothing.
+    package var importID: Int64?
     package var at: Instant
 
-    package init(user: Int64, name: String, digest: String, importID: Int64, at: Instant) {
-        self.user = user
+    package init(token: Int64, name: String, digest: String, importID: Int64?, at: Instant) {
+        self.token = token
         self.name = name
         self.digest = digest
         self.importID = importID
@@ -21,15 +22,16 @@ package struct RequestKeyRow: TableRow {
 
     package static let table = Table(
         "request_key",
-        [.integer("user_id"), .text("name"), .text("digest"), .integer("import"), .integer("at")],
-        key: ["user_id", "name"])
+        [.integer("token"), .text("name"), .text("digest"), .integer("import"), .integer("at")],
+        key: ["token", "name"])
 
     package init(_ row: borrowing QueryRow) {
-        self.init(user: row.int(0), name: row.text(1), digest: row.text(2), importID: row.int(3), at: row.instant(4))
+        self.init(
+            token: row.int(0), name: row.text(1), digest: row.text(2), importID: row.optionalInt(3), at: row.instant(4))
     }
 
     package func append(to rows: any BulkRows) {
-        rows.append(user)
+        rows.append(token)
         rows.append(name)
         rows.append(digest)
         rows.append(importID)
@@ -37,16 +39,16 @@ package struct RequestKeyRow: TableRow {
     }
 
     package static func find(
-        _ name: String, of user: Int64, in connection: any Connection
+        _ name: String, of token: Int64, in connection: any Connection
     ) throws -> RequestKeyRow? {
         try connection.first(
-            SQL("\(select) WHERE user_id = $1 AND name = $2"), [.int(user), .text(name)]
+            SQL("\(select) WHERE token = $1 AND name = $2"), [.int(token), .text(name)]
         ) { RequestKeyRow($0) }
     }
 
-    package static func delete(_ name: String, of user: Int64, in connection: any Connection) throws {
+    package static func delete(_ name: String, of token: Int64, in connection: any Connection) throws {
         try connection.execute(
-            SQL("DELETE FROM request_key WHERE user_id = $1 AND name = $2"), [.int(user), .text(name)])
+            SQL("DELETE FROM request_key WHERE token = $1 AND name = $2"), [.int(token), .text(name)])
     }
 
     package static func delete(before moment: Instant, in connection: any Connection) throws {

@@ -47,6 +47,7 @@ package final class SampleDesk: Desk {
         rows.sort {
             (order.firstIndex(of: $0.state) ?? 0, $0.entry.id) < (order.firstIndex(of: $1.state) ?? 0, $1.entry.id)
         }
+        if question.order == .id { rows.sort { $0.entry.id < $1.entry.id } }
         let counts = rows.reduce(into: [:]) { $0[$1.state, default: 0] += 1 }
         let shown = rows.filter { wanted == nil || $0.state == wanted }.dropFirst(offset).prefix(limit)
         return Board(rows: Array(shown), counts: counts, offset: offset, accountCount: rows.count)
@@ -118,8 +119,16 @@ package final class SampleDesk: Desk {
         return Array(entries.sorted { $0.at > $1.at }.dropFirst(offset).prefix(limit))
     }
 
-    package func importView(_ id: Int64) async throws -> ImportView? {
-        state.withLock { state in state.imports.first { $0.entry.id == id }.map { entry($0, state.undone) } }
+    package func importView(_ id: Int64, of access: AccountAccess) async throws -> ImportView? {
+        state.withLock { state in
+            state.imports.first { $0.entry.id == id && sees($0.entry, access, state) }.map { entry($0, state.undone) }
+        }
+    }
+
+    private func sees(_ entry: ImportEntry, _ access: AccountAccess, _ state: State) -> Bool {
+        guard let accounts = access.accounts else { return true }
+        return state.undone[entry.id] == nil
+            && state.shops.contains { $0.entry.account == entry.account && accounts.contains($0.entry.id) }
     }
 
     private func entry(_ view: ImportView, _ undone: [Int64: Instant]) -> ImportView {
@@ -171,13 +180,10 @@ package final class SampleDesk: Desk {
         }
     }
 
-    package func boardRows(of accounts: [Int64]) async throws -> [BoardRow] {
-        try await board(BoardQuestion(limit: .max)).rows.filter { accounts.contains($0.entry.id) }
-            .sorted { $0.entry.id < $1.entry.id }
-    }
-
-    package func imports(before id: Int64?, limit: Int) async throws -> [ImportEntry] {
-        let entries = state.withLock { state in state.imports.map { entry($0, state.undone).entry } }
+    package func imports(before id: Int64?, of access: AccountAccess, limit: Int) async throws -> [ImportEntry] {
+        let entries = state.withLock { state in
+            state.imports.map { entry($0, state.undone).entry }.filter { sees($0, access, state) }
+        }
         return Array(entries.filter { $0.id < id ?? .max }.sorted { $0.id > $1.id }.prefix(limit))
     }
 
@@ -212,10 +218,12 @@ package final class SampleDesk: Desk {
     package func forgetMapping(_ id: Int64, by actor: Actor) async throws -> Bool { false }
     package func change(_ change: StandardsChange, by actor: Actor) async throws { throw StandardsProblem.unknown }
     package func removeAccount(_ id: Int64, by actor: Actor) async throws -> Bool { false }
-    package func backUp(to path: String, by actor: Actor) async throws { throw BackupProblem.damaged }
-    package func restore(from path: String, copyingTo copy: String, by actor: Actor) async throws {
-        throw BackupProblem.damaged
-    }
+    package func backUp(
+        to path: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void
+    ) async throws { throw BackupProblem.damaged }
+    package func restore(
+        from path: String, copyingTo copy: String, by actor: Actor, requireRoom: @escaping @Sendable () throws -> Void
+    ) async throws { throw BackupProblem.damaged }
 
     private func shop(_ id: Int64) -> ShopFiles? {
         state.withLock { $0.shops.first { $0.entry.id == id } }

@@ -120,6 +120,7 @@ extension PageProblem {
         case .signInNeeded: "token-needed"
         case .notYours: "not-yours"
         case .staleForm: "stale-form"
+        case .manyWaiting: "many-waiting"
         case .inner: "inner"
         }
     }

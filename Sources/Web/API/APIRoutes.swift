@@ -7,12 +7,16 @@ import Wording
 struct APIRoutes<D: Desk> {
     let endpoints: [Endpoint]
     private let document: ByteBuffer
+    private let documentTag: String
 
     init(desk: D) {
         endpoints =
-            AccountEndpoints(desk: desk).list + ImportEndpoints(desk: desk).list + FactEndpoints(desk: desk).list
-            + StoreEndpoints(desk: desk).list
-        document = ByteBuffer(string: OpenAPIDocument(endpoints).text)
+            BoardEndpoints(desk: desk).list + AccountEndpoints(desk: desk).list + StandardEndpoints(desk: desk).list
+            + ImportEndpoints(desk: desk).list + FactEndpoints(desk: desk).list + StoreEndpoints(desk: desk).list
+        let text = OpenAPIDocument(endpoints).text
+        document = ByteBuffer(string: text)
+        // Weak: it goes compressed and as it is.
+        documentTag = "W/\"\(fingerprint(of: text))\""
     }
 
     func add(to routes: inout Routes) {
@@ -24,10 +28,12 @@ struct APIRoutes<D: Desk> {
                 return .json(try await endpoint.respond(asked), status: endpoint.status)
             }
         }
-        routes.api(.get, Endpoint.root + "/openapi.json", .nobody) { [document] _, _ in
+        routes.api(.get, Endpoint.root + "/openapi.json", .nobody) { [document, documentTag] request, _ in
             var headers = HTTPFields()
-            headers[.contentType] = "application/json"
             headers[.cacheControl] = "no-cache"
+            headers[.eTag] = documentTag
+            if request.headers.knows(documentTag) { return Response(status: .notModified, headers: headers) }
+            headers[.contentType] = "application/json"
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: document))
         }
         routes.get("/api", .signedIn) { [endpoints] request, context in
@@ -45,6 +51,18 @@ struct APIRoutes<D: Desk> {
             guard bytes.count <= FactBatch.mostBytes else { throw PageProblem.tooLarge }
         }
         return bytes
+    }
+}
+
+extension HTTPFields {
+    /// Whether the asker has what a tag stands for (RFC 9110, 13.1.2); whether tags are weak does not matter.
+    fileprivate func knows(_ tag: String) -> Bool {
+        func opaque(_ tag: some StringProtocol) -> String {
+            tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : String(tag)
+        }
+        return (self[.ifNoneMatch] ?? "").split(separator: ",").map(\.trimmed).contains {
+            $0 == "*" || opaque($0) == opaque(tag)
+        }
     }
 }
 

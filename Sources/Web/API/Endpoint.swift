@@ -61,27 +61,3 @@ struct Endpoint: Sendable {
         return all.union(problems.map(\.code)).sorted().map { HTTPResponse.Status(code: $0) }
     }
 }
-
-/// What a program asks, with what it sent.
-struct APIRequest: Sendable {
-    let request: Request
-    let context: PageContext
-    let visitor: Visitor
-    let body: [UInt8]
-
-    var signedIn: SignedIn {
-        get throws {
-            guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
-            return signedIn
-        }
-    }
-
-    /// A number in the query within bounds; nil where it is not given.
-    func number(_ name: String, in bounds: ClosedRange<Int>) throws(APIProblem) -> Int? {
-        guard let text = text(name) else { return nil }
-        guard let number = Int(text), bounds.contains(number), "\(number)" == text else { throw .badParameter(name) }
-        return number
-    }
-
-    func text(_ name: String) -> String? { visitor.place.query.first { $0.name == name }?.value }
-}

@@ -1,5 +1,6 @@
 import AccountHealth
 import Operations
+import Wording
 
 /// Shapes that several answers share, by their names in the document.
 enum NamedSchemas {
@@ -7,6 +8,7 @@ enum NamedSchemas {
         ("Problem", problem), ("AccountEntry", entry), ("BoardRow", boardRow), ("Standing", standing),
         ("Figure", category), ("DefectiveOrder", defect), ("ForecastDay", forecastDay), ("Import", importEntry),
         ("Finding", finding),
+        ("Tightest", tightest), ("Report", report),
     ]
 
     private static let problem = Schema.object([
@@ -22,15 +24,36 @@ enum NamedSchemas {
         entryFields + [
             .init("asOf", .day), .init("state", .words(BoardRow.State.allCases.map(\.rawValue))),
             .init("orders", .integer()), .init("newestDay", .orNull(.day)), .init("chance", .orNull(.probability)),
+            .init("stale", .truth), .init("overdue", .orNull(.named("Report"))),
             .init(
-                "tightest",
+                "change",
                 .orNull(
                     .object([
-                        .init("id", .text), .init("fulfilment", .text), .init("status", .text),
-                        .init("defectCount", .integer()), .init("denominator", .integer()),
-                        .init("absorbable", .orNull(.integer())), .init("ordersNeeded", .orNull(.integer())),
-                    ]))),
+                        .init("direction", .words(["worse", "better", "unclear"])),
+                        .init(
+                            "before",
+                            .orNull(
+                                .object([
+                                    .init("state", .words(BoardRow.State.allCases.map(\.rawValue))),
+                                    .init("tightest", .orNull(.named("Tightest"))),
+                                ]))),
+                    ])),
+                means: Wording(.english).changeMeans),
+            .init("tightest", .orNull(.named("Tightest"))),
         ])
+
+    private static let tightest = Schema.object([
+        .init("id", .text), .init("fulfilment", .text), .init("status", .text), .init("defectCount", .integer()),
+        .init("denominator", .integer()), .init("absorbable", .orNull(.integer())),
+        .init("ordersNeeded", .orNull(.integer())),
+    ])
+
+    /// A file that is brought again and again.
+    private static let report = Schema.object([
+        .init("kind", .text), .init("everyDays", .integer()), .init("path", .text), .init("brought", .orNull(.day)),
+        .init("broughtAs", .orNull(.text)), .init("newestDay", .orNull(.day)), .init("days", .orNull(.integer())),
+        .init("due", .truth),
+    ])
 
     private static let interval = Schema.orNull(.list(.number, count: 2...2))
 

@@ -1,5 +1,6 @@
 import AccountHealth
 import Operations
+import Wording
 
 /// Values of the pages as programs read them.
 extension JSONText {
@@ -10,15 +11,36 @@ extension JSONText {
         field("sample", entry.isSample)
     }
 
-    mutating func boardRow(_ row: BoardRow) {
+    mutating func boardRow(_ row: BoardRow, _ words: Wording) {
         entry(row.entry)
         field("asOf", row.asOf.description)
         field("state", row.state.rawValue)
         field("orders", row.orderCount)
         field("newestDay", row.newestDay?.description)
         field("chance", literal: row.chance.map(JSONText.share))
-        key("tightest")
-        guard let tightest = row.tightest else { return literal(nil) }
+        field("stale", row.isStale)
+        key("overdue")
+        if let overdue = row.overdue { object { $0.report(overdue, words) } } else { literal(nil) }
+        key("change")
+        if let change = row.change {
+            object { json in
+                json.field("direction", "\(change.direction)")
+                json.key("before")
+                guard let before = change.before else { return json.literal(nil) }
+                json.object { json in
+                    json.field("state", before.state.rawValue)
+                    json.field("tightest", before.tightest)
+                }
+            }
+        } else {
+            literal(nil)
+        }
+        field("tightest", row.tightest)
+    }
+
+    private mutating func field(_ name: String, _ tightest: BoardRow.Tightest?) {
+        key(name)
+        guard let tightest else { return literal(nil) }
         object { json in
             json.field("id", tightest.standard.id)
             json.field("fulfilment", tightest.standard.fulfilmentName)
@@ -28,6 +50,17 @@ extension JSONText {
             json.field("absorbable", tightest.headroom?.absorbable)
             json.field("ordersNeeded", tightest.headroom?.unitsNeeded)
         }
+    }
+
+    mutating func report(_ age: ReportAge, _ words: Wording) {
+        field("kind", age.report.kind)
+        field("everyDays", age.report.everyDays)
+        field("path", age.report.path(language: words.language.rawValue))
+        field("brought", age.brought?.description)
+        field("broughtAs", age.kind)
+        field("newestDay", age.newest?.description)
+        field("days", age.days)
+        field("due", age.isDue)
     }
 
     mutating func forecastDay(_ day: ForecastDay, missedByThen: Double?) {

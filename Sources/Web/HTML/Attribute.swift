@@ -86,6 +86,7 @@ extension Attribute {
     /// Where the content is told anew whenever it changes.
     static func live(_ link: Link) -> Attribute { Attribute("data-live", .text(link.text)) }
     static func content(_ value: StaticString) -> Attribute { Attribute("content", .literal(value)) }
+    static func httpEquiv(_ value: StaticString) -> Attribute { Attribute("http-equiv", .literal(value)) }
     static func charset(_ value: StaticString) -> Attribute { Attribute("charset", .literal(value)) }
     static func type(_ value: StaticString) -> Attribute { Attribute("type", .literal(value)) }
     static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }

@@ -144,7 +144,7 @@ extension Tag {
     static let mark = Tag("mark"), ins = Tag("ins"), del = Tag("del"), i = Tag("i")
     static let datalist = Tag("datalist", endsLine: true), pre = Tag("pre", endsLine: true)
     static let progress = Tag("progress"), dialog = Tag("dialog", endsLine: true), kbd = Tag("kbd")
-    static let script = Tag("script", endsLine: true)
+    static let script = Tag("script", endsLine: true), noscript = Tag("noscript", endsLine: true)
     // Drawings.
     static let svg = Tag("svg", endsLine: true), g = Tag("g"), path = Tag("path", isVoid: true)
     static let rect = Tag("rect", isVoid: true), circle = Tag("circle", isVoid: true), svgText = Tag("text")

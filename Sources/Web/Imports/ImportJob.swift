@@ -44,6 +44,9 @@ struct ImportJob: Sendable {
 
     var outcomes: [ImportOutcome] { files.flatMap(\.outcomes) }
 
+    /// The files that lie on the disk: all until it is done, then those of which somebody may say what their columns mean.
+    var waiting: [File] { files.filter { !$0.path.isEmpty && (!isDone || $0.mayBeMapped) } }
+
     mutating func take(_ step: ImportStep, now place: inout Int) {
         switch step {
         case .began(let file):

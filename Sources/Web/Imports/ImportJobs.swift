@@ -11,22 +11,56 @@ final class ImportJobs: Sendable {
     private struct State {
         var jobs: [String: ImportJob] = [:]
         var last: Task<Void, Never>?
+        /// Who waits for the next change of a job.
+        var watchers: [String: [Int: AsyncStream<Void>.Continuation]] = [:]
+        var lastWatcher = 0
+        /// How many pages of each user are told how far jobs have come.
+        var listeners: [Int64: Int] = [:]
+
+        /// - Throws: `PageProblem.manyWaiting` where a user would have too much waiting.
+        func requireRoom(files: Int, bytes: Int, of user: Int64, limits: UploadLimits) throws(PageProblem) {
+            let waiting = jobs.values.filter { $0.user == user }.flatMap(\.waiting)
+            let (sum, isBeyond) = waiting.reduce(0) { $0 + $1.byteCount }.addingReportingOverflow(bytes)
+            guard waiting.count + files <= limits.waitingFiles, !isBeyond, sum <= limits.waitingBytes else {
+                throw .manyWaiting
+            }
+        }
     }
 
     private let state = Mutex(State())
+    private let limits: UploadLimits
     private static let memory: Duration = .seconds(3600)
+    /// Pages of one user that are told at once how far jobs have come.
+    private static let mostListeners = 12
+
+    init(limits: UploadLimits = UploadLimits()) {
+        self.limits = limits
+    }
+
+    /// Whether a user may bring so many more bytes; asked before they are taken.
+    ///
+    /// - Throws: `PageProblem.manyWaiting`.
+    func requireRoom(for bytes: Int, of user: Int64) throws(PageProblem) {
+        forgetOld()
+        try state.withLock { state throws(PageProblem) in
+            try state.requireRoom(files: 1, bytes: bytes, of: user, limits: limits)
+        }
+    }
 
     /// - Parameter run: imports the files and tells each step.
+    /// - Throws: `PageProblem.manyWaiting`; the files are left to the caller then.
     func start(
         _ files: [ReceivedForm.File], account: Account, user: Int64,
         run: @escaping @Sendable (_ watch: @escaping @Sendable (ImportStep) -> Void) async throws -> Void
-    ) -> String {
+    ) throws(PageProblem) -> String {
         forgetOld()
         let id = String(UInt64.random(in: .min ... .max), radix: 36)
         let job = ImportJob(
             id: id, user: user, account: account,
             files: files.map { ImportJob.File(name: $0.name, path: $0.path, byteCount: $0.byteCount) })
-        state.withLock { state in
+        try state.withLock { state throws(PageProblem) in
+            try state.requireRoom(
+                files: files.count, bytes: files.reduce(0) { $0 + $1.byteCount }, of: user, limits: limits)
             state.jobs[id] = job
             let before = state.last
             state.last = Task { [self] in
@@ -52,12 +86,29 @@ final class ImportJobs: Sendable {
         return state.withLock { $0.jobs[id] }
     }
 
-    /// Waits until the job has come further than a version, or for some time.
+    /// Waits until the job has come further than a version, or for some time; a change of the job wakes who waits.
     func job(_ id: String, after version: Int, upTo limit: Duration) async throws -> ImportJob? {
         let end = ContinuousClock.now + limit
+        let (changes, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let number = state.withLock { state in
+            state.lastWatcher += 1
+            state.watchers[id, default: [:]][state.lastWatcher] = continuation
+            return state.lastWatcher
+        }
+        defer {
+            state.withLock { state in
+                state.watchers[id]?[number] = nil
+                if state.watchers[id]?.isEmpty ?? false { state.watchers[id] = nil }
+            }
+        }
         while let job = job(id) {
             if job.version > version || job.isDone || ContinuousClock.now >= end { return job }
-            try await Task.sleep(for: .milliseconds(50))
+            try await withThrowingTaskGroup { group in
+                group.addTask { for await _ in changes { return } }
+                group.addTask { try await Task.sleep(until: end) }
+                try await group.next()
+                group.cancelAll()
+            }
         }
         return nil
     }
@@ -67,7 +118,28 @@ final class ImportJobs: Sendable {
             guard var job = state.jobs.removeValue(forKey: id) else { return }
             body(&job)
             state.jobs[id] = job
+            for watcher in (state.watchers[id] ?? [:]).values { watcher.yield() }
         }
+    }
+
+    /// Whether one more page of a user may be told how far a job has come; it then has to be ended.
+    func beginListening(_ user: Int64) -> Bool {
+        state.withLock { state in
+            guard state.listeners[user, default: 0] < ImportJobs.mostListeners else { return false }
+            state.listeners[user, default: 0] += 1
+            return true
+        }
+    }
+
+    func endListening(_ user: Int64) {
+        state.withLock { state in
+            state.listeners[user, default: 1] -= 1
+            if state.listeners[user] == 0 { state.listeners[user] = nil }
+        }
+    }
+
+    func mayListen(_ user: Int64) -> Bool {
+        state.withLock { $0.listeners[user, default: 0] < ImportJobs.mostListeners }
     }
 
     /// Files of which somebody may yet say what their columns mean stay for a while; all others go.

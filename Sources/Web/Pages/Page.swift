@@ -22,6 +22,8 @@ struct Page {
     var section: Section?
     var words: Wording
     var place: Place
+    /// Whether it is loaded again by itself every few seconds where there is no script to tell it what is new.
+    var isLoadedAgain = false
 
     func html(_ content: (inout HTML) -> Void) -> HTML {
         var html = HTML()
@@ -68,6 +70,7 @@ struct Page {
             html(.link, .rel("stylesheet"), .href(.styleSheet))
             html(.link, .rel("icon"), .type("image/svg+xml"), .href(.icon))
             html(.script, .src(.script), .defer, text: "")
+            if isLoadedAgain { html(.noscript) { $0(.meta, .httpEquiv("refresh"), .content("5")) } }
         }
     }
 

@@ -16,12 +16,15 @@ func addAssets(to router: Router<PageContext>) {
     }
 }
 
-/// A name that changes with the content, by FNV-1a, which is enough to tell one release's file from another's.
-func assetName(of text: String, ending: String) -> String {
-    let fingerprint = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+/// A name that changes with the content.
+func assetName(of text: String, ending: String) -> String { "standing-\(fingerprint(of: text)).\(ending)" }
+
+/// By FNV-1a, which is enough to tell one release's file from another's.
+func fingerprint(of text: String) -> String {
+    let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
         (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
-    return "standing-\(String(fingerprint, radix: 16)).\(ending)"
+    return String(hash, radix: 16)
 }
 
 private func asset(_ buffer: ByteBuffer, type: String) -> Response {

@@ -44,15 +44,22 @@ struct CompressionMiddleware: RouterMiddleware {
         return response
     }
 
-    /// Whether a list such as `gzip, br;q=0.5` has gzip in it, and not with the weight of nothing.
+    /// Whether a list such as `gzip, br;q=0.5` has gzip in it, and not with the weight of nothing. What is said of gzip itself
+    /// counts more than what is said of all others (RFC 9110, 12.5.3).
     static func takesGzip(_ header: String?) -> Bool {
-        (header ?? "").split(separator: ",").contains { part in
-            let fields = part.split(separator: ";").map(\.trimmed)
-            guard let name = fields.first?.lowercased(), name == "gzip" || name == "*" else { return false }
-            return !fields.dropFirst().contains {
+        var (own, others): (Bool?, Bool?)
+        for part in (header ?? "").split(separator: ",") {
+            let fields = part.split(separator: ";").map { $0.trimmed.lowercased() }
+            let isRefused = fields.dropFirst().contains {
                 $0.hasPrefix("q=0") && !$0.contains { digit in ("1"..."9").contains(digit) }
             }
+            switch fields.first {
+            case "gzip", "x-gzip": own = !isRefused
+            case "*": others = !isRefused
+            default: break
+            }
         }
+        return own ?? others ?? false
     }
 }
 

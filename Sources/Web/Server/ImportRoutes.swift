@@ -1,4 +1,5 @@
 import AccountHealth
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -9,7 +10,13 @@ import Wording
 struct ImportRoutes<D: Desk>: Sendable {
     let desk: D
     let uploads: UploadFolder
-    let jobs = ImportJobs()
+    let jobs: ImportJobs
+
+    init(desk: D, uploads: UploadFolder) {
+        self.desk = desk
+        self.uploads = uploads
+        jobs = ImportJobs(limits: uploads.limits)
+    }
 
     /// A file may speak of any account, so that only who sees all of them brings files or looks at them.
     func add(to routes: inout Routes) {
@@ -46,6 +53,8 @@ struct ImportRoutes<D: Desk>: Sendable {
         _ request: Request, _ context: PageContext, _ signedIn: SignedIn
     ) async throws -> Response {
         let visitor = Visitor(request, context)
+        let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        try jobs.requireRoom(for: max(0, length), of: signedIn.user)
         let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
         let store = desk.stores.first { $0.id.description == form.fields["store"] }
         guard let name = form.fields["account"]?.trimmed, !name.isEmpty, let store, !form.files.isEmpty else {
@@ -60,16 +69,18 @@ struct ImportRoutes<D: Desk>: Sendable {
     private func start(
         _ files: [ReceivedForm.File], account: Account, by signedIn: SignedIn
     ) async throws -> Response {
-        let id = jobs.start(files, account: account, user: signedIn.user) { [desk] watch in
-            _ = try await desk.importFiles(
-                files.map { UploadedFile(path: $0.path, name: $0.name) }, account: account, by: Actor(signedIn),
-                watch: watch)
+        let id: String
+        do {
+            id = try jobs.start(files, account: account, user: signedIn.user) { [desk] watch in
+                _ = try await desk.importFiles(
+                    files.map { UploadedFile(path: $0.path, name: $0.name) }, account: account, by: Actor(signedIn),
+                    watch: watch)
+            }
+        } catch {
+            for file in files { unlink(file.path) }
+            throw error
         }
-        let end = ContinuousClock.now + .milliseconds(400)
-        while ContinuousClock.now < end, let job = jobs.job(id), !job.isDone {
-            try await Task.sleep(for: .milliseconds(10))
-        }
-        if let problem = jobs.job(id)?.problem { throw problem }
+        if let problem = try await jobs.job(id, after: .max, upTo: .milliseconds(400))?.problem { throw problem }
         return .seeOther(.importJob(id))
     }
 
@@ -82,24 +93,17 @@ struct ImportRoutes<D: Desk>: Sendable {
     /// What a page shows of a job, anew whenever it has changed (server-sent events).
     @Sendable private func progress(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let id = try context.part("job")
-        guard jobs.job(id) != nil else { throw PageProblem.notFound }
+        guard let user = context.signedIn?.user else { throw PageProblem.signInNeeded }
+        guard let job = jobs.job(try context.part("job")) else { throw PageProblem.notFound }
+        guard jobs.mayListen(user) else { throw PageProblem.manyWaiting }
         var headers = HTTPFields()
         headers[.contentType] = "text/event-stream"
         headers[.cacheControl] = "no-store"
-        let body = ResponseBody { [jobs] writer in
-            var version = -1
-            while let job = try await jobs.job(id, after: version, upTo: .seconds(15)) {
-                if job.isDone {
-                    try await writer.write(ByteBuffer(string: "event: done\ndata: \(Link.importJob(id).text)\n\n"))
-                    break
-                }
-                // A remark keeps the line open while nothing changes.
-                let event = job.version == version ? ":\n\n" : ImportJobPage.event(job, words: visitor.words)
-                version = job.version
-                try await writer.write(ByteBuffer(string: event))
-                try await Task.sleep(for: .milliseconds(200))
-            }
+        let feed = ProgressFeed(jobs: jobs, job: job.id, user: user, words: visitor.words) {
+            await context.stillMeets(.all(.staff))
+        }
+        let body = ResponseBody { writer in
+            try await feed.run { try await writer.write(ByteBuffer(string: $0)) }
             try await writer.finish(nil)
         }
         return Response(status: .ok, headers: headers, body: body)
@@ -157,7 +161,9 @@ struct ImportRoutes<D: Desk>: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        guard let view = try await desk.importView(context.number("import")) else { throw PageProblem.notFound }
+        guard let view = try await desk.importView(context.number("import"), of: .all) else {
+            throw PageProblem.notFound
+        }
         return visitor.response(ImportPage.html(view, words: visitor.words, place: visitor.place))
     }
 

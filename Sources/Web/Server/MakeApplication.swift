@@ -41,7 +41,7 @@ func addRoutes(
     SignInRoutes(entrance: entrance).add(to: &routes)
     UserRoutes(entrance: entrance, desk: desk).add(to: &routes)
     CaseRoutes(desk: desk, uploads: uploads).add(to: &routes)
-    SettingsRoutes(desk: desk, uploads: uploads, backups: backups).add(to: &routes)
+    SettingsRoutes(desk: desk, uploads: uploads, copies: CopiesBeforeRestore(folder: backups)).add(to: &routes)
     TokenRoutes(entrance: entrance, desk: desk).add(to: &routes)
     APIRoutes(desk: desk).add(to: &routes)
     routes.refuseOtherMethods()

@@ -8,6 +8,8 @@ package struct PageContext: RequestContext, RemoteAddressRequestContext {
     package let remoteAddress: SocketAddress?
     /// Nil where nobody is signed in.
     var signedIn: SignedIn?
+    /// Finds out anew who asks, for an answer that goes on for long.
+    var lookAgain: (@Sendable () async throws -> SignedIn?)?
     /// Whether a token was asked for, and not the cookie of a browser.
     var isProgram = false
     /// Why it could not be told whether somebody is signed in.

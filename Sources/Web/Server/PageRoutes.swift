@@ -38,19 +38,12 @@ struct PageRoutes<D: Desk> {
         return visitor.response(BoardPage.html(model, place: visitor.place))
     }
 
-    /// All rows that are asked for, for a spreadsheet.
+    /// All rows that are asked for, for a spreadsheet. They are of one moment: page by page one that moves meanwhile would be lost.
     @Sendable private func boardTable(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        var question = visitor.boardQuestion(limit: 1000)
-        question.offset = 0
-        var table = BoardTable()
-        while true {
-            let board = try await desk.board(question)
-            table.add(board.rows)
-            question.offset += board.rows.count
-            if board.rows.count < question.limit { break }
-        }
-        return table.response
+        var question = visitor.boardQuestion(limit: .max)
+        (question.offset, question.drawsCourses) = (0, false)
+        return BoardTable(try await desk.board(question).rows).response
     }
 
     @Sendable private func account(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -159,9 +152,9 @@ extension Visitor {
         func value(_ name: String) -> String? { place.query.first { $0.name == name }?.value }
         var question = BoardQuestion(
             state: value("state").flatMap { BoardRow.State(rawValue: $0) },
-            user: context.signedIn.flatMap { $0.seesAll ? nil : $0.user }, limit: limit)
+            access: context.signedIn?.access ?? .some([]), limit: limit)
         question.text = String((value("q") ?? "").prefix(100))
-        question.order = value("sort").flatMap { BoardQuestion.Order(rawValue: $0) } ?? .urgency
+        question.order = BoardQuestion.Order.ofPages.first { $0.rawValue == value("sort") } ?? .urgency
         question.offset = value("offset").flatMap { Int($0) }.map { min(max(0, $0), 1_000_000_000) } ?? 0
         return question
     }

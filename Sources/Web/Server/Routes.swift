@@ -92,6 +92,20 @@ extension Need {
     }
 }
 
+extension PageContext {
+    /// Whether who asked may still do so; where that cannot be told, not.
+    func stillMeets(_ need: Need) async -> Bool {
+        var context = self
+        do {
+            context.signedIn = try await lookAgain?()
+            try need.check(context)
+            return true
+        } catch {
+            return false
+        }
+    }
+}
+
 extension SignedIn {
     /// - Parameter token: what the form carried.
     func admit(_ token: String?) throws(PageProblem) {

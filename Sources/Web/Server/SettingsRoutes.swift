@@ -9,8 +9,7 @@ import Wording
 struct SettingsRoutes<D: Desk>: Sendable {
     let desk: D
     let uploads: UploadFolder
-    /// Where what was kept is written before a backup takes its place.
-    let backups: String
+    let copies: CopiesBeforeRestore
 
     func add(to routes: inout Routes) {
         routes.get("/settings", .signedIn, use: settings)
@@ -147,7 +146,7 @@ struct SettingsRoutes<D: Desk>: Sendable {
     ) async throws -> Response {
         let path = "\(uploads.path)/backup-\(String(UInt64.random(in: .min ... .max), radix: 16))"
         do {
-            try await desk.backUp(to: path, by: context.actor)
+            try await desk.backUp(to: path, by: context.actor, requireRoom: requireRoom(uploads.path))
         } catch {
             unlink(path)
             throw error
@@ -160,6 +159,11 @@ struct SettingsRoutes<D: Desk>: Sendable {
         return Response(status: .ok, headers: headers, body: file.body)
     }
 
+    /// A backup leaves the last room on the disk to all else, as uploads do.
+    private func requireRoom(_ folder: String) -> @Sendable () throws -> Void {
+        { [limits = uploads.limits] in try UploadFolder.requireRoom(in: folder, beside: limits.reserveBytes) }
+    }
+
     @Sendable private func restore(
         _ request: Request, _ context: PageContext, _ signedIn: SignedIn
     ) async throws -> Response {
@@ -170,22 +174,16 @@ struct SettingsRoutes<D: Desk>: Sendable {
             throw PageProblem.badUpload
         }
         do {
-            let copy = try backupPath()
-            try await desk.restore(from: file.path, copyingTo: copy, by: context.actor)
+            let copy = try copies.newPath(at: Instant(seconds: Int64(Date().timeIntervalSince1970)))
+            defer { copies.prune() }
+            try await desk.restore(
+                from: file.path, copyingTo: copy, by: context.actor, requireRoom: requireRoom(copies.folder))
             return .seeOther(.signIn).with(session: "", isSecure: request.isSecure)
         } catch let problem as BackupProblem {
             let text = visitor.words.backupProblem("\(problem)")
             return visitor.response(
                 BackupPage.html(problem: text, words: visitor.words, place: visitor.place), status: .badRequest)
         }
-    }
-
-    /// A name that nothing has yet: what was kept before is never written over.
-    private func backupPath() throws -> String {
-        try FileManager.default.createDirectory(
-            atPath: backups, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let moment = Instant(seconds: Int64(Date().timeIntervalSince1970)).description.filter(\.isNumber)
-        return "\(backups)/before-restore-\(moment)-\(String(UInt16.random(in: .min ... .max), radix: 16)).backup"
     }
 }
 

@@ -19,12 +19,15 @@ struct SignInMiddleware: RouterMiddleware {
         }
         var context = context
         context.isProgram = request.isOfProgram
-        do {
-            // A program shows a token and a browser a cookie; neither opens what is for the other.
-            context.signedIn =
-                request.isOfProgram
+        // A program shows a token and a browser a cookie; neither opens what is for the other.
+        let look: @Sendable () async throws -> SignedIn? = { [entrance] in
+            request.isOfProgram
                 ? try await entrance.signedIn(token: request.bearerToken ?? "")
                 : try await entrance.signedIn(session: request.cookies[SignInMiddleware.cookie]?.value ?? "")
+        }
+        context.lookAgain = look
+        do {
+            context.signedIn = try await look()
         } catch {
             context.signInTrouble = error
         }

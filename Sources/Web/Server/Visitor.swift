@@ -75,6 +75,7 @@ extension PageProblem {
         case .foreignPage: .forbidden
         case .badUpload: .badRequest
         case .tooLarge: .contentTooLarge
+        case .manyWaiting: .tooManyRequests
         case .badAccount: .badRequest
         case .noRoom: .init(code: 507, reasonPhrase: "Insufficient Storage")
         case .mayNotWrite: .internalServerError

@@ -60,8 +60,8 @@ struct UploadFolder {
     /// How many bytes come between two looks at the room on the disk.
     fileprivate static let lookEvery = 64 << 20
 
-    /// Uploads never take the last room from the database.
-    fileprivate static func requireRoom(for bytes: Int = 0, in folder: String, beside reserve: Int) throws {
+    /// Uploads never take the last room from the database, nor do backups.
+    static func requireRoom(for bytes: Int = 0, in folder: String, beside reserve: Int) throws {
         var room = statvfs()
         guard statvfs(folder, &room) == 0 else { return }
         let (free, isHuge) = Int(clamping: room.f_bavail).multipliedReportingOverflow(by: Int(clamping: room.f_frsize))

@@ -1,4 +1,4 @@
-/// How much one form may send.
+/// How much one form may send, and one user have waiting.
 package struct UploadLimits: Sendable {
     /// Files and fields.
     package var parts = 500
@@ -6,6 +6,9 @@ package struct UploadLimits: Sendable {
     package var fieldBytes = 4 * 1024
     /// Of all files together; exports of large sellers are gigabytes.
     package var totalBytes = 64 << 30
+    /// Files of one user that wait for their import at once, and their bytes together.
+    package var waitingFiles = 1_000
+    package var waitingBytes = 64 << 30
     /// Room on the disk that uploads leave to all else.
     package var reserveBytes = 256 << 20
 

@@ -67,6 +67,75 @@ struct ChangeStandardsTests {
         }
     }
 
+    /// What another program has just changed holds for what is kept, though this one has not looked yet.
+    @Test(arguments: [DatabaseKind.sqlite, .postgres])
+    func whatIsKeptIsKeptByTheNewestSetting(_ kind: DatabaseKind) async throws {
+        try await withDatabase(kind) { database in
+            let test = TestInstallation(database, now: Instant(seconds: 1_794_700_800))
+            let (desk, other) = (
+                test.installation, TestInstallation(database, now: Instant(seconds: 1_794_700_800)).installation
+            )
+            let account = try await EnterFactTests.shop(test)
+            func place() async throws -> BoardPlace? {
+                try await database.read { try BoardPlace.find(account, in: $0) }
+            }
+            func enter(_ order: String) async throws {
+                try await desk.enter(
+                    .defect(
+                        .guaranteeClaim, rating: nil, known: try #require(Day("2026-11-01")), decision: .open,
+                        decided: nil),
+                    about: order, of: account, by: EnterFactTests.person)
+            }
+            try await enter("W-7")
+            #expect(try await place()?.tightest?.status == .missed)
+            try await other.change(ChangeStandardsTests.limit("80"), by: EnterFactTests.person)
+            try await enter("W-8")
+            #expect(try await place()?.tightest?.status != .missed)
+            // The same of a board that is measured, and of an import that is undone.
+            try await other.change(ChangeStandardsTests.limit("0.1"), by: EnterFactTests.person)
+            try await desk.keepBoardOfToday()
+            #expect(try await place()?.tightest?.status == .missed)
+            try await other.change(ChangeStandardsTests.limit("80"), by: EnterFactTests.person)
+            let newest = try #require(try await desk.imports(offset: 0, limit: 1).first)
+            try await desk.undo(newest.id)
+            #expect(try await place()?.tightest?.status != .missed)
+        }
+    }
+
+    /// Who has measured before the standards changed does not write it afterwards.
+    @Test(arguments: [DatabaseKind.sqlite, .postgres])
+    func whatWasMeasuredBeforeIsNotWritten(_ kind: DatabaseKind) async throws {
+        try await withDatabase(kind) { database in
+            let test = TestInstallation(database, now: Instant(seconds: 1_794_700_800))
+            let account = try await EnterFactTests.shop(test)
+            let measured = try #require(try await database.read { try BoardPlace.find(account, in: $0) })
+            try await test.installation.change(ChangeStandardsTests.limit("40"), by: EnterFactTests.person)
+            #expect(try await database.write { try BoardPlace.renew([measured], in: $0) }.isEmpty)
+        }
+    }
+
+    /// An answer that was asked for earlier and comes later does not hold.
+    @Test func settingsAreRenewedOneAfterTheOther() async throws {
+        let memory = SettingMemory(builtIn)
+        @Sendable func row(_ percent: String) -> StandardsOverrideRow {
+            StandardsOverrideRow(
+                marketplace: "amazon", subject: percent, text: "no standard", changedAt: Instant(seconds: 0))
+        }
+        let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+        async let slow = memory.renew {
+            begin.finish()
+            try await Task.sleep(for: .milliseconds(80))
+            return [row("old")]
+        }
+        for await _ in begun {}
+        #expect(try await memory.renew { [row("new")] })
+        #expect(try await slow)
+        #expect(memory.unfit.map(\.subject) == ["new"])
+        // One that fails stops nobody.
+        await #expect(throws: CancellationError.self) { _ = try await memory.renew { throw CancellationError() } }
+        #expect(try await memory.renew { [] })
+    }
+
     /// A choice counts all orders anew.
     @Test func aChoiceIsHeldOtherwise() async throws {
         try await withDatabase(.sqlite) { database in

@@ -55,6 +55,31 @@ struct ColumnMappingsTests {
         }
     }
 
+    /// Who says less of a table later does not take away what was said of more of its columns.
+    @Test(arguments: [false, true])
+    func theWiderMappingWins(_ isWideLast: Bool) async throws {
+        let folder = try TemporaryFolder()
+        let wide = try folder.write(
+            "wide.csv", "单号;下单;\"Status \"\"x\"\"\"\nE-1;01.11.2026 10:00;cancelled\n")
+        let narrow = try folder.write("narrow.csv", "单号;下单\nE-2;02.11.2026 11:00\n")
+        var less = ColumnMappingsTests.stated
+        less.columns["status"] = nil
+        let said = isWideLast ? [less, ColumnMappingsTests.stated] : [ColumnMappingsTests.stated, less]
+        try await withDatabase(.sqlite) { database in
+            let desk = TestInstallation(database, now: Instant(seconds: 1_794_700_800)).installation
+            for mapping in said { try await desk.keepMapping(mapping, by: EnterFactTests.person) }
+            #expect(try await desk.columnMappings().count == 2)
+            let outcomes = try await desk.importFiles(
+                [UploadedFile(path: wide, name: "wide.csv"), UploadedFile(path: narrow, name: "narrow.csv")],
+                account: ColumnMappingsTests.home, by: EnterFactTests.person, watch: { _ in })
+            #expect(outcomes.map(\.result) == [.imported, .imported])
+            #expect(outcomes.map(\.view.entry.usableRows) == [1, 1])
+            let account = try #require(try await desk.accounts().first).id
+            #expect(try await desk.order("E-1", of: account)?.order.status == .cancelled)
+            #expect(try await desk.order("E-2", of: account)?.order.status != .cancelled)
+        }
+    }
+
     @Test(arguments: [
         StatedColumns(kind: "orders", columns: ["order_id": "单号"]), StatedColumns(kind: "cats", columns: ["a": "b"]),
         StatedColumns(kind: "orders", columns: ["order_id": "单号", "placed_at": "下单", "nothing": "x"]),

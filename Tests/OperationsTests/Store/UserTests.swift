@@ -211,14 +211,14 @@ struct UserTests {
             let session = try await door.follow(link: link, name: "", password: "correct horse")
             let clerk = try #require(try await door.signedIn(session: session))
             #expect(clerk.access == .some([ids[1]]))
-            let board = try await door.board(BoardQuestion(user: clerk.user, limit: 9))
+            let board = try await door.board(BoardQuestion(access: clerk.access, limit: 9))
             #expect(board.rows.map(\.entry.account.name) == ["South"] && board.accountCount == 1)
             // What one may not see is not found either.
-            var search = BoardQuestion(user: clerk.user, limit: 9)
+            var search = BoardQuestion(access: clerk.access, limit: 9)
             search.text = "t"
             #expect(try await door.board(search).rows.map(\.entry.account.name) == ["South"])
             let state = try #require(board.rows.first).state
-            #expect(try await door.board(BoardQuestion(state: state, user: clerk.user, limit: 9)).rows.count == 1)
+            #expect(try await door.board(BoardQuestion(state: state, access: clerk.access, limit: 9)).rows.count == 1)
             #expect(try await door.board(BoardQuestion(limit: 9)).rows.count == 3)
         }
     }

@@ -214,6 +214,17 @@ struct FigureTests {
             #expect(try BoardPlace.page(.init(state: "missed"), offset: 0, limit: 9, in: connection) == [shop])
             #expect(try BoardPlace.page(.init(state: "met"), offset: 0, limit: 9, in: connection).isEmpty)
             #expect(try BoardPlace.counts(in: connection) == ["missed": 1, "no-data": 1])
+            #expect(try BoardPlace.page(.init(accounts: [1]), limit: 9, in: connection) == [shop])
+            #expect(try BoardPlace.page(.init(accounts: []), limit: 9, in: connection).isEmpty)
+            #expect(try BoardPlace.counts(.init(accounts: [2, 7]), in: connection) == ["no-data": 1])
+            for order in [BoardPlace.Order.urgency, .chance, .name, .id] {
+                let all = try BoardPlace.page(order: order, limit: 9, in: connection)
+                #expect(all.count == 2)
+                #expect(try BoardPlace.page(order: order, after: all[0].account, limit: 9, in: connection) == [all[1]])
+                #expect(try BoardPlace.page(order: order, after: all[1].account, limit: 9, in: connection).isEmpty)
+                let own = BoardPlace.Selection(accounts: [all[0].account])
+                #expect(try BoardPlace.page(own, order: order, after: all[0].account, limit: 9, in: connection).isEmpty)
+            }
             let store = shop.store
             #expect(try BoardPlace.measured(before: Day(number: 20_701), store: store, in: connection) == [1])
             #expect(try BoardPlace.measured(before: Day(number: 20_702), store: store, in: connection) == [1, 2])

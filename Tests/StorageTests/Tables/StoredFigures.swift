@@ -115,8 +115,8 @@ extension StoredShop {
     static let tokenAccounts = [TokenAccountRow(token: 2, account: 1)]
 
     static let requestKeys = [
-        RequestKeyRow(user: 1, name: "batch-1", digest: "d1", importID: 1, at: moment(100)),
-        RequestKeyRow(user: 2, name: "batch-1", digest: "d2", importID: 2, at: moment(200)),
+        RequestKeyRow(token: 1, name: "batch-1", digest: "d1", importID: 1, at: moment(100)),
+        RequestKeyRow(token: 2, name: "batch-1", digest: "d2", importID: nil, at: moment(200)),
     ]
 
     static let mappings = [

@@ -67,6 +67,12 @@ struct APITests {
             let empty = try await APITests.post(client, account + "/orders", #"{"rows": []}"#)
             #expect(empty.status == 200 && empty.body["result"] as? String == "nothing_usable")
             #expect(empty.body["import"] is NSNull)
+            for _ in 0..<2 {
+                let named = try await APITests.post(client, account + "/orders", #"{"rows": []}"#, key: "empty")
+                #expect(named.status == 200 && named.body["import"] is NSNull)
+            }
+            // It is remembered like any other.
+            #expect(try await APITests.post(client, account + "/orders", APITests.orders, key: "empty").status == 409)
 
             // No defect is known of: that has to be said.
             func figure() async throws -> (bad: Int?, units: Int?, missing: [String]) {

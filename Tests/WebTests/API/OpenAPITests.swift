@@ -46,6 +46,25 @@ struct OpenAPITests {
         #expect(named == Set(schemas.keys))
     }
 
+    /// Who has the document is told so, whether it came compressed or not.
+    @Test func theDocumentIsSentOnce() async throws {
+        try await InstallationServer.serving(entrance: .nobody) { client, _ in
+            let path = "/api/v1/openapi.json"
+            let tag = try #require(try await client.execute(uri: path, method: .get).headers[.eTag])
+            let strong = tag.replacing("W/", with: "")
+            for (asked, isKnown) in [
+                (tag, true), (strong, true), ("*", true), ("\"x\", \(tag)", true), ("\"x\"", false), ("", false),
+            ] {
+                try await client.execute(
+                    uri: path, method: .get, headers: [.ifNoneMatch: asked, .acceptEncoding: "gzip"]
+                ) { response in
+                    #expect(response.status == (isKnown ? .notModified : .ok), "\(asked)")
+                    #expect(response.headers[.eTag] == tag && (response.body.readableBytes == 0) == isKnown)
+                }
+            }
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func everyColumnAndProblemHasWords(_ language: Language) {
         let words = Wording(language)

@@ -10,6 +10,8 @@ struct CompressionTests {
     @Test(arguments: [
         ("gzip", true), ("br, gzip;q=0.5", true), ("GZIP", true), ("*", true), (nil, false), ("", false), ("br", false),
         ("gzip;q=0", false), ("gzip; q=0.000", false), ("gzip;q=0.001", true), ("xgzip", false),
+        ("gzip;q=0, *", false), ("*, gzip;q=0", false), ("*;q=0, gzip", true), ("*;q=0", false), ("br, *;q=0.1", true),
+        ("x-gzip", true), ("gzip;Q=0", false),
     ])
     func whoTakesIt(_ header: String?, _ takes: Bool) {
         #expect(CompressionMiddleware.takesGzip(header) == takes)

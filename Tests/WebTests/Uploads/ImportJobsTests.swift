@@ -45,7 +45,7 @@ struct ImportJobsTests {
         let running = Running()
         let ids = try (0..<4).map { number in
             let file = try ImportJobsTests.file("f\(number)", in: folder)
-            return jobs.start([file], account: ImportJobsTests.account, user: 1) { watch in
+            return try jobs.start([file], account: ImportJobsTests.account, user: 1) { watch in
                 running.counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
                 watch(.began(file: 0))
                 watch(.read(bytes: 1, rows: 0, kind: "orders"))
@@ -69,7 +69,7 @@ struct ImportJobsTests {
         let folder = try TemporaryFolder()
         let jobs = ImportJobs()
         let files = try ["known", "unknown"].map { try ImportJobsTests.file($0, in: folder) }
-        let id = jobs.start(files, account: ImportJobsTests.account, user: 1) { watch in
+        let id = try jobs.start(files, account: ImportJobsTests.account, user: 1) { watch in
             watch(.began(file: 0))
             watch(.done(ImportJobsTests.outcome("known")))
             watch(.began(file: 1))
@@ -86,7 +86,7 @@ struct ImportJobsTests {
         let folder = try TemporaryFolder()
         let jobs = ImportJobs()
         let files = [try ImportJobsTests.file("a", in: folder)]
-        let id = jobs.start(files, account: ImportJobsTests.account, user: 1) { _ in
+        let id = try jobs.start(files, account: ImportJobsTests.account, user: 1) { _ in
             throw InstallationProblem.sampleAccount("x")
         }
         #expect(try await ImportJobsTests.ended(jobs, id).problem == .badAccount)
@@ -94,12 +94,112 @@ struct ImportJobsTests {
         #expect(jobs.job("nothing") == nil)
     }
 
+    /// Who waits is woken by the job, and by nothing else before the time is over.
+    @Test func aChangeWakesWhoWaits() async throws {
+        let folder = try TemporaryFolder()
+        let jobs = ImportJobs()
+        let (steps, go) = AsyncStream.makeStream(of: Void.self)
+        let files = [try ImportJobsTests.file("a", in: folder)]
+        let id = try jobs.start(files, account: ImportJobsTests.account, user: 1) { watch in
+            for await _ in steps { watch(.read(bytes: 1, rows: 1, kind: nil)) }
+        }
+        let clock = ContinuousClock()
+        let first = clock.now
+        #expect(try await jobs.job(id, after: 0, upTo: .milliseconds(60))?.version == 0)
+        #expect(clock.now - first >= .milliseconds(60))
+        async let waiting = jobs.job(id, after: 0, upTo: .seconds(60))
+        async let alsoWaiting = jobs.job(id, after: 0, upTo: .seconds(60))
+        go.yield()
+        for job in [try await waiting, try await alsoWaiting] { #expect((job?.version ?? 0) > 0) }
+        go.finish()
+        #expect(try await jobs.job(id, after: .max, upTo: .seconds(60))?.isDone == true)
+        #expect(clock.now - first < .seconds(50))
+    }
+
+    /// One user cannot fill the disk with files that wait; what is done counts no more, unless its columns may yet be said.
+    @Test func oneUserHasOnlySoMuchWaiting() async throws {
+        let folder = try TemporaryFolder()
+        var limits = UploadLimits()
+        (limits.waitingFiles, limits.waitingBytes) = (3, 10)
+        let jobs = ImportJobs(limits: limits)
+        let (steps, go) = AsyncStream.makeStream(of: Void.self)
+        func start(_ count: Int, of user: Int64) throws -> String {
+            let files = try (0..<count).map { try ImportJobsTests.file("\(user)-\($0)", in: folder) }
+            return try jobs.start(files, account: ImportJobsTests.account, user: user) { watch in
+                for await _ in steps {}
+                watch(.done(ImportJobsTests.outcome("x", .unknownHeader(columns: ["a"], suggestion: ""))))
+            }
+        }
+        let id = try start(2, of: 1)
+        #expect(throws: PageProblem.manyWaiting) { _ = try start(2, of: 1) }
+        #expect(throws: PageProblem.manyWaiting) { try jobs.requireRoom(for: 9, of: 1) }
+        #expect(throws: PageProblem.manyWaiting) { try jobs.requireRoom(for: .max, of: 1) }
+        try jobs.requireRoom(for: 8, of: 1)
+        _ = try start(2, of: 2)
+        go.finish()
+        _ = try await ImportJobsTests.ended(jobs, id)
+        // One of the two may yet be read.
+        _ = try start(2, of: 1)
+        #expect(throws: PageProblem.manyWaiting) { _ = try start(2, of: 1) }
+    }
+
+    /// Who is shut out is told nothing more, and one user does not take all lines.
+    @Test func aFeedEndsWithTheRightToLook() async throws {
+        let folder = try TemporaryFolder()
+        let jobs = ImportJobs()
+        let (steps, go) = AsyncStream.makeStream(of: Void.self)
+        let id = try jobs.start(
+            [try ImportJobsTests.file("a", in: folder)], account: ImportJobsTests.account, user: 1
+        ) { watch in for await _ in steps { watch(.read(bytes: 1, rows: 1, kind: nil)) } }
+        let asked = Mutex(0)
+        let feed = ProgressFeed(
+            jobs: jobs, job: id, user: 1, words: Wording(.english), pause: .milliseconds(50)
+        ) {
+            asked.withLock {
+                $0 += 1; return $0 < 3
+            }
+        }
+        var events: [String] = []
+        try await feed.run { events.append($0) }
+        #expect(asked.withLock { $0 } == 3 && events.first?.hasPrefix("event: progress") == true)
+        #expect(events.dropFirst().allSatisfy { $0 == ":\n\n" })
+        var lines = 0
+        while jobs.beginListening(1) { lines += 1 }
+        #expect(lines == 12 && !jobs.mayListen(1) && jobs.mayListen(2))
+        try await feed.run { _ in Issue.record("there was no line left") }
+        jobs.endListening(1)
+        #expect(jobs.mayListen(1))
+        go.finish()
+        _ = try await ImportJobsTests.ended(jobs, id)
+        let last = ProgressFeed(jobs: jobs, job: id, user: 1, words: Wording(.english)) { true }
+        var end: [String] = []
+        try await last.run { end.append($0) }
+        #expect(end == ["event: done\ndata: /import/\(id)\n\n"])
+    }
+
+    /// A page without a script looks again by itself as long as something goes on.
+    @Test func withoutAScriptThePageIsLoadedAgain() async throws {
+        let jobs = ImportJobs()
+        let (steps, go) = AsyncStream.makeStream(of: Void.self)
+        let id = try jobs.start([], account: ImportJobsTests.account, user: 1) { _ in for await _ in steps {} }
+        func page() throws -> String {
+            let place = Place(path: ["import", id], query: [], person: nil)
+            let html = ImportJobPage.html(try #require(jobs.job(id)), words: Wording(.english), place: place)
+            return String(decoding: html.bytes, as: UTF8.self)
+        }
+        let running = try page()
+        #expect(running.contains("<noscript>") && running.contains("http-equiv=\"refresh\" content=\"5\""))
+        go.finish()
+        _ = try await ImportJobsTests.ended(jobs, id)
+        #expect(try !page().contains("<noscript>"))
+    }
+
     /// What the page is told is what it shows, line by line.
     @Test func eventsAreWhole() async throws {
         let folder = try TemporaryFolder()
         let jobs = ImportJobs()
         let file = try ImportJobsTests.file("a <b>\n.csv", in: folder)
-        let id = jobs.start([file], account: ImportJobsTests.account, user: 1) { watch in
+        let id = try jobs.start([file], account: ImportJobsTests.account, user: 1) { watch in
             watch(.began(file: 0))
             watch(.read(bytes: 1, rows: 1, kind: "orders"))
         }

@@ -86,9 +86,23 @@ package struct ColumnMapping: Hashable, Sendable {
         columns.values.allSatisfy { header[$0] != nil }
     }
 
+    /// Whether another one says all that this one says of a row, and more.
+    fileprivate func isLess(than other: ColumnMapping) -> Bool {
+        kind == other.kind && Set(columns.values).isStrictSubset(of: other.columns.values)
+            && constants.allSatisfy { other.constants[$0.key] == $0.value }
+    }
+
     /// The places of our columns in a file; two of ours may be one of the file's.
     func places(in header: Header) -> [String: Int] {
         columns.compactMapValues { header[$0] }
+    }
+}
+
+extension [ColumnMapping] {
+    /// Those by which a table with a header is read. Of two that fit, one that says more takes the place of one that says less.
+    func fitting(_ header: Header) -> [ColumnMapping] {
+        let fitting = filter { $0.fits(header) }
+        return fitting.filter { mapping in !fitting.contains { mapping.isLess(than: $0) } }
     }
 }
 

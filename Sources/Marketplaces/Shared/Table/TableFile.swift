@@ -175,7 +175,7 @@ struct TableFile {
             let dialect = Dialect.detect(line)
             let preview = preview(lines[number...], dialect: dialect, encoding: encoding)
             let format = TableFormat(header: preview.header, dialect: dialect, encoding: encoding)
-            let mapped = readers.mappings.filter { $0.fits(preview.header) }
+            let mapped = readers.mappings.fitting(preview.header)
             if !mapped.isEmpty {
                 let plain = mapped.map {
                     PlainReader(kind: $0.kind, header: preview.header, mapping: $0, context: context)

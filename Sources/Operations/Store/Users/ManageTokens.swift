@@ -21,7 +21,7 @@ extension Installation {
             return (
                 SignedIn(
                     user: user.id, name: "\(user.name) (\(row.name))", role: min(own, role), access: access,
-                    formToken: ""), row
+                    token: row.id, formToken: ""), row
             )
         }
         guard let (signedIn, row) = found else { return nil }

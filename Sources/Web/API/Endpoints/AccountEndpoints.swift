@@ -4,24 +4,12 @@ import Hummingbird
 import Operations
 import Wording
 
-/// Accounts, their figures and orders.
+/// Accounts, their figures, files and orders.
 struct AccountEndpoints<D: Desk>: Sendable {
     let desk: D
 
-    private static var mostRows: Int { 200 }
-
     var list: [Endpoint] {
         [
-            Endpoint(
-                method: .get, path: "/accounts", need: .signedIn, id: "listAccounts",
-                parameters: [
-                    .init(name: "cursor", place: .query, schema: .integer(0...(1 << 53 - 1))),
-                    .init(name: "limit", place: .query, schema: .integer(1...Self.mostRows)),
-                ],
-                answer: .object([
-                    .init("accounts", .list(.named("BoardRow"))), .init("next", .orNull(.integer())),
-                ]),
-                problems: [.badRequest], respond: accounts),
             Endpoint(
                 method: .post, path: "/accounts", need: .all(.manager), id: "addAccount",
                 body: .object(
@@ -44,49 +32,19 @@ struct AccountEndpoints<D: Desk>: Sendable {
                     ]),
                 problems: [.conflict], respond: account),
             Endpoint(
-                method: .get, path: "/accounts/:account/standards/:standard", need: .account(.viewer),
-                id: "getStandard",
-                parameters: [
-                    .init(name: "standard", place: .path, schema: .words(standardIDs)),
-                    .init(name: "fulfilment", place: .query, schema: .words(["seller", "marketplace", "all"])),
-                ],
+                method: .get, path: "/accounts/:account/reports", need: .account(.viewer), id: "listReports",
                 answer: .object(
-                    NamedSchemas.entryFields + [
-                        .init("asOf", .day), .init("standing", .named("Standing")),
-                        .init("forecast", .list(.named("ForecastDay"))),
-                    ]),
-                respond: standard),
+                    NamedSchemas.entryFields + [.init("reports", .list(.named("Report")))]),
+                respond: reports),
             Endpoint(
                 method: .get, path: "/accounts/:account/orders/:order", need: .account(.viewer), id: "getOrder",
                 answer: OrderJSON.schema, respond: order),
         ]
     }
 
-    /// All ids of the books, each once, in their order.
-    private var standardIDs: [String] {
-        var known: Set<String> = []
-        return desk.stores.compactMap { desk.book(of: $0.id) }.flatMap(\.entries).map(\.standard.id)
-            .filter { known.insert($0).inserted }
-    }
-
     /// One line, without control characters and without those that turn the direction of reading.
     private static var namePattern: StaticString {
         #"^[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+$"#
-    }
-
-    @Sendable private func accounts(_ asked: APIRequest) async throws -> JSONText {
-        let signedIn = try asked.signedIn
-        let after = Int64(try asked.number("cursor", in: 0...(1 << 53 - 1)) ?? 0)
-        let limit = try asked.number("limit", in: 1...Self.mostRows) ?? 50
-        let ids = try await desk.accounts().map(\.id).filter { $0 > after && signedIn.access.sees($0) }.sorted()
-        let page = Array(ids.prefix(limit))
-        let rows = try await desk.boardRows(of: page)
-        var json = JSONText()
-        json.object { json in
-            json.field("accounts", objects: rows) { $0.boardRow($1) }
-            json.field("next", ids.count > limit ? page.last.map { Int($0) } : nil)
-        }
-        return json
     }
 
     @Sendable private func add(_ asked: APIRequest) async throws -> JSONText {
@@ -131,25 +89,12 @@ struct AccountEndpoints<D: Desk>: Sendable {
         return json
     }
 
-    @Sendable private func standard(_ asked: APIRequest) async throws -> JSONText {
-        let fulfilment = asked.text("fulfilment")
-        guard fulfilment.map({ ["seller", "marketplace", "all"].contains($0) }) ?? true else {
-            throw APIProblem.badParameter("fulfilment")
-        }
-        let view = try await desk.standard(
-            asked.context.part("standard"), fulfilment: fulfilment, of: asked.context.account())
-        guard let view else { throw PageProblem.notFound }
-        let shape = StandingJSON(asked.visitor.words) { view.files[$0.file]?.fileName }
-        let course = view.outlook?.foretold.course
+    @Sendable private func reports(_ asked: APIRequest) async throws -> JSONText {
+        guard let view = try await desk.account(asked.context.account()) else { throw PageProblem.notFound }
         var json = JSONText()
         json.object { json in
             json.entry(view.entry)
-            json.field("asOf", view.standing.asOf.description)
-            json.key("standing")
-            json.object { shape.standing(&$0, view.standing) }
-            json.field("forecast", objects: course?.days ?? []) { json, day in
-                json.forecastDay(day, missedByThen: course?.missedByThen(day.day))
-            }
+            json.field("reports", objects: view.reports) { $0.report($1, asked.visitor.words) }
         }
         return json
     }

@@ -84,7 +84,7 @@ extension BoardPage.Model {
                     isChosen: one == state))
         }
         self.filters = filters
-        orders = BoardQuestion.Order.allCases.map { one in
+        orders = BoardQuestion.Order.ofPages.map { one in
             (one, link { $0.order = one })
         }
         table = .boardTable(question)

@@ -8,7 +8,7 @@ struct BoardTable {
     private var text =
         "account,store,state,standard,fulfilment,numerator,denominator,rate,headroom,chance,newest,orders\n"
 
-    mutating func add(_ rows: [BoardRow]) {
+    init(_ rows: [BoardRow]) {
         for row in rows {
             let tightest = row.tightest
             let isShare = tightest?.standard.measure.isShare ?? false

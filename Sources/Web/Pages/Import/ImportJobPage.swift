@@ -14,7 +14,9 @@ enum ImportJobPage {
                 useless: count(.nothingUsable) + count(.notOpened),
                 findings: outcomes.reduce(0) { $0 + $1.view.findings.count })
             : words.importRuns
-        return Page(title: words.importing, section: .importing, words: words, place: place).html { html in
+        let page = Page(
+            title: words.importing, section: .importing, words: words, place: place, isLoadedAgain: !job.isDone)
+        return page.html { html in
             html(.h1, .class("verdict", "work"), words: lead)
             html.alert(job.problem.map { words.problem($0).advice })
             html(.p, .class("sub")) { html in

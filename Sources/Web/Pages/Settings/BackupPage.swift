@@ -18,7 +18,7 @@ enum BackupPage {
                 }
                 html(.div) { html in
                     html.sectionHead(words.restoreBackup)
-                    html(.p, .class("sub"), words: words.restoreBackupMeans)
+                    html(.p, .class("sub"), words: words.restoreBackupMeans(kept: CopiesBeforeRestore.kept))
                     html.form(to: .restore, .class("fields"), .enctype("multipart/form-data")) { html in
                         html(.label, .class("tick")) { html in
                             html(.input, .type("checkbox"), .name("replace"), .value("1"), .required)

@@ -1,0 +1,67 @@
+import AccountHealth
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Operations
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// Backups come whole, leave room on the disk, and the copies made before a restore do not pile up.
+struct BackupRouteTests {
+    @Test func onlyTheNewestCopiesStay() throws {
+        let folder = try TemporaryFolder()
+        let copies = CopiesBeforeRestore(folder: folder.path + "/backups")
+        // Nothing is there yet.
+        copies.prune()
+        var paths: [String] = []
+        for day in 0..<5 {
+            let path = try copies.newPath(at: Instant(seconds: 1_795_424_400 + Int64(day) * 86_400))
+            try Data("a".utf8).write(to: URL(filePath: path))
+            paths.append(path)
+        }
+        let own = copies.folder + "/mine.backup"
+        try Data("a".utf8).write(to: URL(filePath: own))
+        copies.prune()
+        let left = try FileManager.default.contentsOfDirectory(atPath: copies.folder).map { copies.folder + "/" + $0 }
+        #expect(Set(left) == Set(paths.suffix(3) + [own]))
+    }
+
+    /// A file of many pieces arrives as it is, and is gone from the folder.
+    @Test func aFileIsSentWhole() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/a"
+        let bytes = (0..<1_000_003).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+        try Data(bytes).write(to: URL(filePath: path))
+        let answer = try FileAnswer(path)
+        #expect(answer.body.contentLength == bytes.count && folder.files.isEmpty)
+        let received = Received()
+        try await answer.body.write(received)
+        #expect(received.bytes == bytes)
+    }
+
+    private final class Received: ResponseBodyWriter, @unchecked Sendable {
+        var bytes: [UInt8] = []
+        func write(_ buffer: ByteBuffer) async throws { bytes += buffer.readableBytesView }
+        func finish(_ trailingHeaders: HTTPFields?) async throws {}
+    }
+
+    @Test func aBackupLeavesTheLastRoom() async throws {
+        try await InstallationServer.serving { client, desk in
+            _ = try await desk.addAccount(Account(name: "North", store: StoreID("amazon.us")), by: .command)
+            try await client.execute(uri: "/settings/backup/file", method: .post, body: .form) { response in
+                #expect(response.status == .ok && response.text.contains("North"))
+            }
+        }
+        var limits = UploadLimits()
+        limits.reserveBytes = 1 << 60
+        try await InstallationServer.serving(limits: limits) { client, desk in
+            try await client.execute(uri: "/settings/backup/file", method: .post, body: .form) { response in
+                #expect(response.status.code == 507)
+            }
+            #expect(try await desk.audit(offset: 0, limit: 9).isEmpty)
+        }
+    }
+}
