@@ -1,5 +1,6 @@
 import AccountHealth
 import ArgumentParser
+import Connections
 import Foundation
 import Operations
 import Storage
@@ -45,6 +46,9 @@ struct DataOptions: ParsableArguments {
     /// Uploads lie here while they are read.
     var incoming: String { folder + "/incoming" }
 
+    /// What is saved here becomes part of a case.
+    var notices: String { folder + "/notices" }
+
     /// Opens the database as it is, and closes it at the end.
     func withDatabase<Value: Sendable>(_ body: (any Database) async throws -> Value) async throws -> Value {
         do {
@@ -85,7 +89,8 @@ struct DataOptions: ParsableArguments {
         return try await withDatabase { database in
             try await database.migrate(at: currentMoment())
             let installation = Installation(
-                database: database, setting: setting, secretKey: try secretKey(), now: currentMoment)
+                database: database, setting: setting, secretKey: try secretKey(),
+                press: WeasyPrint.find(in: ProcessInfo.processInfo.environment).map { Press($0) }, now: currentMoment)
             try await installation.renewSetting()
             return try await body(installation)
         }

@@ -28,6 +28,7 @@ extension Wording {
         case "waiting": pick("Sent, no answer yet", "已提交，待回复")
         case "deciding": pick("Usual way closed", "常规途径已关闭")
         case "reinstated": pick("Selling rights are back", "已恢复")
+        case "slipping": pick("A promise slips", "承诺未兑现")
         default: pick("Closed", "已结案")
         }
     }
@@ -233,6 +234,9 @@ extension Wording {
     }
     package func caseOrdersHeading(_ count: Int) -> String {
         pick(self.count(count, "order of the case", "orders of the case"), "案件订单 \(count) 个")
+    }
+    package func firstOrdersOf(_ shown: Int, _ all: Int) -> String {
+        pick("The first \(shown) of \(all) orders are shown one by one.", "逐一列出 \(all) 个订单中的前 \(shown) 个。")
     }
     package var caseOrdersLink: String { pick("Orders and what to contest", "订单与可申诉项") }
     package var closeCase: String { pick("Close the case", "结案") }

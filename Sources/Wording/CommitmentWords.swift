@@ -62,6 +62,72 @@ extension Wording {
         }
     }
 
+    /// Without the orders, where these stand beside it.
+    package func commitmentWord(_ state: CommitmentState) -> String {
+        switch state {
+        case .slipping: pick("Slips", "未兑现")
+        default: commitmentState(state)
+        }
+    }
+    package func slippingSince(_ day: Day) -> String {
+        pick("Beyond the limit since \(self.day(day)), by the orders", "\(self.day(day))起超出界限，涉及订单")
+    }
+    package func andMore(_ count: Int) -> String { pick(" and \(count) more", "，另有 \(count) 单") }
+
+    package var commitments: String { pick("Commitments", "承诺") }
+    package var commitmentsMean: String {
+        pick(
+            "Each control of the letter is a promise. From the day selling rights are back, Standing measures it for 60 days from the same records as every figure.",
+            "信中的每项控制措施都是承诺。自销售权限恢复之日起，Standing 以同样的记录连续衡量 60 天。")
+    }
+    package func promisesBefore(_ count: Int) -> String {
+        count == 0
+            ? pick("Nothing is promised yet.", "尚未作出承诺。")
+            : pick(
+                "\(self.count(count, "control is", "controls are")) in force. They become promises when selling rights are back.",
+                "已执行 \(count) 项控制措施；销售权限恢复后成为承诺。")
+    }
+    package func promisesKept(_ count: Int, daysLeft: Int) -> String {
+        if daysLeft == 0 {
+            return pick(
+                "The 60 days are over: no promise slips.", "60 天已满：没有承诺未兑现。")
+        }
+        return pick(
+            "No promise of \(count) slips; \(self.count(daysLeft, "day", "days")) to go.",
+            "\(count) 项承诺均未失守，还有 \(daysLeft) 天。")
+    }
+    package func promisesSlip(_ slipping: Int, of count: Int) -> String {
+        pick(
+            "\(slipping) of \(self.count(count, "promise", "promises")) \(slipping == 1 ? "slips" : "slip"). Mend it before the marketplace asks.",
+            "\(count) 项承诺中有 \(slipping) 项未兑现，请在平台询问之前补救。")
+    }
+    package var proofPDF: String { pick("Proof sheet (PDF)", "证明单（PDF）") }
+    package var proofPage: String { pick("Proof sheet to print", "可打印的证明单") }
+    package var proofHeading: String { pick("Commitments and their proof", "承诺及其证明") }
+    package var rightsBackLabel: String { pick("Selling rights back on", "销售权限恢复于") }
+    package var proofHeads: [String] {
+        [
+            pick("Promise", "承诺"), pick("Measured by", "衡量方式"), pick("Before", "之前"), pick("Since", "之后"),
+            pick("State", "状态"),
+        ]
+    }
+    package var noPromises: String {
+        pick("The plan names no control. What is to keep the cause from coming back?", "计划中没有控制措施。如何防止原因再次发生？")
+    }
+    package var notInForceYet: String { pick("Not in force yet", "尚未执行") }
+    package var notInForceMeans: String {
+        pick("tasks, and no promises before a day is named", "填写生效日期之前属待办，不算承诺")
+    }
+    package var nothingMeasures: String {
+        pick("No file that Standing reads would show whether it is kept.", "Standing 读取的文件中没有可衡量此项的数据。")
+    }
+    package func measuredFrom(_ day: Day?) -> String {
+        pick("It is measured from \(day.map(self.day) ?? "") on.", "自\(day.map(self.day) ?? "")起衡量。")
+    }
+    package func promiseSlips(case id: Int64, account: String) -> String {
+        pick("\(account): a promise of case \(id) slips", "\(account)：案件 \(id) 的承诺未兑现")
+    }
+
     package func commitmentDaysLeft(_ days: Int) -> String {
         pick("\(count(days, "day", "days")) of \(Commitment.days) left", "\(Commitment.days) 天中还剩 \(days) 天")
     }

@@ -189,15 +189,8 @@ extension Wording {
     }
 
     private func lines(_ sentence: DraftSentence, beside other: Wording? = nil) -> [String] {
-        let mark = draftHeading(sentence.part) == nil ? "" : startsItem(sentence.statement) ? "- " : "  "
+        let mark = draftHeading(sentence.part) == nil ? "" : sentence.statement.startsItem ? "- " : "  "
         let beside = other.map { (mark.isEmpty ? "" : "  ") + $0.draftText(sentence.statement) }
         return [mark + draftText(sentence.statement)] + [beside].compactMap { $0 }
-    }
-
-    private func startsItem(_ statement: DraftStatement) -> Bool {
-        switch statement {
-        case .confirmedEarly, .controlMissing, .nothingOpen: false
-        default: true
-        }
     }
 }

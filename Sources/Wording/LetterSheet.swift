@@ -12,6 +12,8 @@ package struct LetterSheet: Sendable {
         package var mark: Mark
         /// What the records say in its place; nil for a sentence of the seller's own.
         package var basis: String?
+        /// Whether it begins an item of a list; otherwise it says more of the one before.
+        package var startsItem = true
         /// Its place in the text of the letter, in Unicode scalars.
         package var range = 0..<0
     }
@@ -38,7 +40,7 @@ package struct LetterSheet: Sendable {
             Line(
                 key: sentence.statement.key, part: sentence.part, english: english.draftText(sentence.statement),
                 chinese: chinese.draftText(chinese.translated(sentence.statement)), facts: sentence.facts,
-                mark: .stated)
+                mark: .stated, startsItem: sentence.statement.startsItem)
         }
         var known = Set(drafted.map(\.key))
         for index in drafted.indices {
@@ -69,12 +71,13 @@ package struct LetterSheet: Sendable {
         }
         for index in lines.indices where lines[index].mark != .leftOut {
             let line = lines[index]
-            if line.part != part {
+            let isFirst = line.part != part
+            if isFirst {
                 if !text.isEmpty { add("\n") }
                 if let heading = words.draftHeading(line.part) { add("\(heading)\n\n") }
                 part = line.part
             }
-            if words.draftHeading(line.part) != nil { add("- ") }
+            if words.draftHeading(line.part) != nil { add(line.startsItem || isFirst ? "- " : "  ") }
             let start = count
             add(line.english)
             lines[index].range = start..<count

@@ -26,6 +26,12 @@ extension Wording {
         ].filter { $0.0 > 0 }.map(\.1)
     }
 
+    /// - Parameter reason: of the program that makes PDFs, in its words.
+    package func notPrinted(_ reason: String) -> String {
+        pick("No PDF could be made: \(reason). The page itself can be printed.", "无法生成 PDF：\(reason)。可直接打印本页。")
+    }
+    package var packPDF: String { pick("as PDF", "PDF 文件") }
+    package var packZip: String { pick("as zip with all files", "含全部文件的 zip") }
     package var letterHeading: String { pick("Letter", "信函") }
     package var caseOrders: String { pick("Orders of the case", "涉及的订单") }
     package func timesOf(_ zone: String) -> String { pick("times of \(zone)", "时间以 \(zone) 为准") }

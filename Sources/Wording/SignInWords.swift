@@ -127,6 +127,8 @@ extension Wording {
         case "case-closed": pick("closed the case", "案件结案")
         case "case-reopened": pick("opened again the case", "重新打开案件")
         case "case-forgotten": pick("deleted after its time the case", "到期删除案件")
+        case "commitment-slips": pick("found a promise not kept in the case", "发现案件承诺未兑现")
+        case "commitment-kept": pick("found the promises kept again in the case", "发现案件承诺恢复兑现")
         case "sample-removed": pick("removed the sample shop", "移除示例店铺")
         default: word
         }

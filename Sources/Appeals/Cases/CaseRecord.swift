@@ -1,3 +1,5 @@
+package import AccountHealth
+
 /// What a case is after all that happened in it.
 package struct CaseRecord: Hashable, Sendable {
     /// What the marketplace wrote, the notice first.
@@ -62,6 +64,16 @@ package struct CaseRecord: Hashable, Sendable {
         case .drafting(let round), .waiting(let round, _), .deciding(let round): round
         case .reinstated, .closed: max(1, rounds.count)
         }
+    }
+
+    /// The day selling rights came back; nil before that, and when the case is closed.
+    package var reinstatedOn: Day? {
+        if case .reinstated(let day) = state { day } else { nil }
+    }
+
+    /// What is promised: what the accepted letter said once selling rights are back, what the plan says before.
+    package var promised: [CaseControl] {
+        reinstatedOn == nil ? plan.controls : rounds.last?.facts.controls ?? plan.controls
     }
 
     /// A name for the next exhibit that none had before in this case.

@@ -3,34 +3,39 @@ package import AccountHealth
 /// Measures a promise, day by day, and the same figure for as many days before it was made.
 ///
 /// - Parameters:
-///   - since: the first day on which the control was in force.
+///   - begun: the first day on which the control was in force; what it is compared with ends before.
+///   - since: the first day that is measured, such as that on which selling rights came back; by default the same.
 ///   - until: the last day the records tell of. Sixty days are measured and no more.
 ///   - orders: all orders of the account whose facts may fall into these days, old ones too: a message counts on its own day.
 package func measureCommitment(
-    _ metric: ProofMetric, since: Day, until: Day, orders: [CauseOrder], shop: CauseShop
+    _ metric: ProofMetric, begun: Day? = nil, since: Day, until: Day, orders: [CauseOrder], shop: CauseShop
 ) -> CommitmentMeasurement {
     let count = min(max(0, since.distance(to: until) + 1), Commitment.days)
-    let first = since.advanced(by: -count)
-    var counted = Array(repeating: ProofCount(), count: 2 * count)
+    let first = min(begun ?? since, since).advanced(by: -count)
+    var before = Array(repeating: ProofCount(), count: count)
+    var after = before
     var broken: [(at: Instant, order: String)] = []
     for order in orders {
         for event in metric.events(order, shop) {
-            let place = first.distance(to: shop.zone.day(of: event.at))
-            guard counted.indices.contains(place) else { continue }
-            counted[place].denominator += 1
-            if metric.limit.counts(event) { counted[place].numerator += 1 }
-            if place >= count, !event.keeps { broken.append((event.at, order.orderID)) }
+            let day = shop.zone.day(of: event.at)
+            let (early, late) = (first.distance(to: day), since.distance(to: day))
+            if before.indices.contains(early) { before[early].add(event, metric.limit) }
+            guard after.indices.contains(late) else { continue }
+            after[late].add(event, metric.limit)
+            if !event.keeps { broken.append((event.at, order.orderID)) }
         }
     }
-    let all = counted.enumerated().map { CommitmentDay(day: first.advanced(by: $0), count: $1) }
-    let days = Array(all[count...])
+    func each(_ counts: [ProofCount], from first: Day) -> [CommitmentDay] {
+        counts.enumerated().map { CommitmentDay(day: first.advanced(by: $0), count: $1) }
+    }
+    let days = each(after, from: since)
     var total = ProofCount()
     let totals = days.map { day in
         total = total + day.count
         return CommitmentDay(day: day.day, count: total)
     }
     return CommitmentMeasurement(
-        metric: metric, days: days, totals: totals, before: Array(all[..<count]),
+        metric: metric, days: days, totals: totals, before: each(before, from: first),
         state: state(metric.limit, totals, broken), daysLeft: Commitment.days - count)
 }
 
@@ -45,6 +50,13 @@ private func state(
         orders.append(item.order)
     }
     return .slipping(since: totals[kept + 1].day, orders: orders)
+}
+
+extension ProofCount {
+    fileprivate mutating func add(_ event: ProofEvent, _ limit: ProofMetric.Limit) {
+        denominator += 1
+        if limit.counts(event) { numerator += 1 }
+    }
 }
 
 extension ProofMetric.Limit {

@@ -66,6 +66,8 @@ package struct LetterContext: Sendable {
     /// What the marketplace wrote last.
     package var notice: NoticeReading?
     package var appeal: AppealCase?
+    /// What the account's records say of causes, where there is an account.
+    package var tests: [CauseTest]
     /// That of the store, whose days a letter names.
     package var zone: Zone
     /// Letters sent before about the same notice.
@@ -74,12 +76,13 @@ package struct LetterContext: Sendable {
     package var limits: [LetterPart: Int]
 
     package init(
-        traits: LetterTraits, notice: NoticeReading? = nil, appeal: AppealCase? = nil, zone: Zone = .utc,
-        earlier: [String] = [], limits: [LetterPart: Int] = [:]
+        traits: LetterTraits, notice: NoticeReading? = nil, appeal: AppealCase? = nil,
+        tests: [CauseTest] = [], zone: Zone = .utc, earlier: [String] = [], limits: [LetterPart: Int] = [:]
     ) {
         self.traits = traits
         self.notice = notice
         self.appeal = appeal
+        self.tests = tests
         self.zone = zone
         self.earlier = earlier
         self.limits = limits

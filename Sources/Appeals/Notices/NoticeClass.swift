@@ -43,7 +43,7 @@ package enum NoticeClass: String, Hashable, Sendable, CaseIterable {
     /// A reply answers an appeal; everything else is a notice.
     package var kind: Kind { rawValue.hasPrefix("reply.") ? .reply : .notice }
 
-    var isCommon: Bool { rawValue.hasPrefix("common.") }
+    package var isCommon: Bool { rawValue.hasPrefix("common.") }
 
     /// Says that selling rights were not given back.
     var isRefusal: Bool {

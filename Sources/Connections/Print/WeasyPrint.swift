@@ -85,8 +85,13 @@ package struct WeasyPrint: Sendable {
         let log: String
         let status: TerminationStatus
         do {
+            // The shell sets the limit that holds even when this program is busy or gone; a block has 512 bytes, or 1 024.
             let result = try await Subprocess.run(
-                .path(FilePath(path)), arguments: ["--quiet", "--base-url", "about:blank", "-", file],
+                .path("/bin/sh"),
+                arguments: [
+                    "-c", #"ulimit -f "$0" && exec "$@""#, "\(limits.byteCount / 512 + 1)", path, "--quiet", "--base-url",
+                    "about:blank", "-", file,
+                ],
                 environment: .custom(surroundings), workingDirectory: FilePath(folder),
                 input: .fileDescriptor(input, closeAfterSpawningProcess: true), output: .discarded,
                 error: .string(limit: 1 << 20))
@@ -100,6 +105,7 @@ package struct WeasyPrint: Sendable {
             }
         }
         guard status.isSuccess else {
+            try checkSize(of: file)
             let lines = log.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
             throw PrintProblem.failed(reason: lines.last.map { String($0.prefix(300)) } ?? "\(status)")
         }
@@ -138,7 +144,8 @@ package struct WeasyPrint: Sendable {
     private func checkSize(of file: String) throws {
         var info = stat()
         guard stat(file, &info) == 0 else { return }
-        if info.st_size > limits.byteCount { throw PrintProblem.tooLarge(limit: limits.byteCount) }
+        // A program that was stopped at the limit has written as much.
+        if info.st_size >= limits.byteCount { throw PrintProblem.tooLarge(limit: limits.byteCount) }
     }
 
     private func read(_ file: String) throws -> [UInt8] {

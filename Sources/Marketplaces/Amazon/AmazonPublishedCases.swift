@@ -43,7 +43,7 @@ let amazonPublishedCases: [PublishedCase] = [
         "S09", "https://88bfru.com/forum.php?mod=viewthread&tid=18914", year: "c.2015-2017", store: "amazon.com",
         .notice, .warning, [.confirmBeforeShip], .warningOnly),
     .init(
-        "S10", "https://www.cifnews.com/ask/question/4353", year: "letter 2014, posts to 2021", store: "amazon.com",
+        "S10", "https://www.cifnews.com/ask/question/4353", year: "2014-2021", store: "amazon.com",
         .letter, nil, [.orderDefectRate], answered: ["RC08", "RC19"], .reinstated),
     .init(
         "S11", "https://sellercentral-europe.amazon.com/seller-forums/discussions/t/ed6fe28bbfc18c41fec301252ba3aea0",

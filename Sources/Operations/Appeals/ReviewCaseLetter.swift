@@ -6,13 +6,16 @@ extension CaseView {
     /// What is still asked for: what the last message names, part by part and issue by issue.
     package var asks: [Ask] { openReading?.asks.filter { !$0.isForDispute } ?? [] }
 
+    /// How many bytes the marketplace's form takes with a letter; nil where that is not known.
+    package var packLimit: Int? { Marketplaces.letters(of: entry.account.store).packLimit }
+
     /// What a letter of this case lacks, held against what was asked, the records and the letters sent before.
     package func review(_ letter: String, of record: CaseRecord) -> [LetterFinding] {
         reviewLetter(
             letter,
             LetterContext(
                 traits: Marketplaces.letters(of: entry.account.store), notice: openReading, appeal: facts(of: record),
-                zone: zone, earlier: record.rounds.map(\.letter)))
+                tests: tests, zone: zone, earlier: record.rounds.map(\.letter)))
     }
 
     /// The letter as the records and the seller's plan make it.

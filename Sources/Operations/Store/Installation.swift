@@ -9,18 +9,21 @@ package struct Installation: Sendable {
     let settings: SettingMemory
     /// Seals what belongs to cases.
     let secretKey: SecretKey
+    /// Nil where this computer makes no PDFs.
+    let press: Press?
     let memory = ForecastMemory()
     let doors = DoorMemory()
 
     /// - Parameter setting: the books, before what the installation itself holds otherwise.
     package init(
-        database: any Database, setting: Setting, secretKey: SecretKey = .none,
+        database: any Database, setting: Setting, secretKey: SecretKey = .none, press: Press? = nil,
         now: @escaping @Sendable () -> Instant
     ) {
         self.database = database
         self.now = now
         settings = SettingMemory(setting)
         self.secretKey = secretKey
+        self.press = press
     }
 
     /// The books with what the installation holds otherwise.

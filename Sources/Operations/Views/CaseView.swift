@@ -9,6 +9,13 @@ package struct CaseEntry: Hashable, Sendable {
     package var openedAt: Instant
     package var changedAt: Instant
     package var zone: Zone
+
+    /// Selling rights are back, and no promise slips.
+    package static let reinstated = "reinstated"
+    /// Selling rights are back, and the records say that a promise is not kept.
+    package static let slipping = "slipping"
+
+    package var isSlipping: Bool { state == CaseEntry.slipping }
 }
 
 /// All that the desk of a case shows.
@@ -86,4 +93,8 @@ package struct MeasuredControl: Sendable {
     package var control: CaseControl
     /// Nil where it is not in force, or nothing that Standing reads tells of it.
     package var measurement: CommitmentMeasurement?
+
+    package var isSlipping: Bool {
+        if case .slipping = measurement?.state { true } else { false }
+    }
 }

@@ -139,6 +139,8 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case caseClosed = "case-closed"
     case caseReopened = "case-reopened"
     case caseForgotten = "case-forgotten"
+    case commitmentSlips = "commitment-slips"
+    case commitmentKept = "commitment-kept"
 }
 
 /// What came of an attempt to sign in.

@@ -78,6 +78,24 @@ package struct CaseRow: TableRow {
             [.int(account), .int(id), .int(version), .text(state), .instant(moment), .instant(closedAt)]) == 1
     }
 
+    /// The cases of all accounts in one of two states.
+    package static func all(
+        inState state: String, or other: String, in connection: any Connection
+    ) throws -> [CaseRow] {
+        try connection.all(
+            SQL("\(select) WHERE state = $1 OR state = $2 ORDER BY account, id"), [.text(state), .text(other)]
+        ) { CaseRow($0) }
+    }
+
+    /// Sets the word of the list, unless something has happened in the case meanwhile.
+    package static func mark(
+        _ id: Int64, of account: Int64, version: Int, state: String, in connection: any Connection
+    ) throws {
+        try connection.execute(
+            SQL("UPDATE appeal_case SET state = $4 WHERE account = $1 AND id = $2 AND version = $3"),
+            [.int(account), .int(id), .int(version), .text(state)])
+    }
+
     /// The cases that were closed before a moment.
     package static func closed(before moment: Instant, in connection: any Connection) throws -> [CaseRow] {
         try connection.all(SQL("\(select) WHERE closed_at < $1 ORDER BY account, id"), [.instant(moment)]) {

@@ -13,5 +13,9 @@ extension SampleDesk: CaseDesk {
         _ event: CaseEvent, document: [UInt8]?, to caseID: Int64, of account: Int64, version: Int, by actor: Actor
     ) async throws -> Bool { false }
 
+    package var canPrint: Bool { false }
+
+    package func pdf(of html: [UInt8], in folder: String) async throws -> [UInt8]? { nil }
+
     package func exhibit(_ digest: String, in caseID: Int64, of account: Int64) async throws -> [UInt8]? { nil }
 }

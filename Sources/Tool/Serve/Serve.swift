@@ -48,7 +48,13 @@ struct Serve: AsyncParsableCommand {
             let logger = Logger(label: "standing")
             let forecasting =
                 withoutForecasts ? nil : Task { await Serve.keepForecasting(installation, logger: logger) }
-            defer { forecasting?.cancel() }
+            let cases = Task { [notices = dataOptions.notices] in
+                await Serve.keepCases(installation, notices: notices, logger: logger)
+            }
+            defer {
+                forecasting?.cancel()
+                cases.cancel()
+            }
             let link = try await installation.firstStartLink()
             do {
                 try await servePages(
@@ -86,6 +92,31 @@ struct Serve: AsyncParsableCommand {
             }
             // Sleep throws for one reason only: the server ends, and so does this.
             guard (try? await Task.sleep(for: .seconds(5))) != nil else { return }
+        }
+    }
+
+    /// Takes notices over, measures promises and forgets old cases once a minute, until it is cancelled.
+    private static func keepCases(_ installation: Installation, notices: String, logger: Logger) async {
+        var told: Set<String> = []
+        while !Task.isCancelled {
+            do {
+                for entry in try await installation.takeNotices(from: notices) {
+                    // What stays is told of once.
+                    guard told.insert("\(entry)").inserted else { continue }
+                    logger.info("notice", metadata: ["file": "\(entry.name)", "outcome": "\(entry.outcome)"])
+                }
+                let changed = try await installation.watchCommitments()
+                if changed > 0 { logger.info("promises changed", metadata: ["cases": "\(changed)"]) }
+                let forgotten = try await installation.forgetOldCases()
+                if forgotten > 0 { logger.info("old cases deleted", metadata: ["cases": "\(forgotten)"]) }
+            } catch is CancellationError {
+                return
+            } catch {
+                // A full disk, a database that is away or a key that is not here; the next time it may do.
+                logger.error("cases not kept", metadata: ["error": "\(harmlessDescription(of: error))"])
+            }
+            // Sleep throws for one reason only: the server ends, and so does this.
+            guard (try? await Task.sleep(for: .seconds(60))) != nil else { return }
         }
     }
 

@@ -16,7 +16,8 @@ struct CommitmentChart {
         since = first.day
     }
 
-    func write(into html: inout HTML) {
+    /// - Parameter isAlone: whether it stands in a document that goes without the style sheet of the pages.
+    func write(into html: inout HTML, isAlone: Bool = true) {
         let metric = measured.metric
         let label = words.controlChart(
             words.proofName(metric), before: measured.totalBefore, after: measured.total, since: since)
@@ -26,7 +27,7 @@ struct CommitmentChart {
         func x(_ place: Int) -> Int { left + (right - left) * place / days.count }
         func high(_ count: Int) -> Int { (base - top) * count / most }
         html(.svg, .viewBox(width: PackDocument.width, height: 140), .role("img"), .ariaLabel(label)) { html in
-            html.style(.drawing)
+            if isAlone { html.style(.drawing) }
             html(.svgText, .class("faint", "e"), .x(left - 60), .y(top + 60)) { $0.number(most) }
             html(.path, .class("base"), .d(.line(left, top, right, top)))
             for (place, day) in days.enumerated() where day.count.denominator > 0 {

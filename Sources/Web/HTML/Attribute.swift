@@ -1,3 +1,4 @@
+import Appeals
 import Foundation
 
 /// An attribute of an element. Its name is a literal of the program, its value is escaped as an attribute's.
@@ -60,6 +61,8 @@ extension Attribute {
     static func `class`(_ names: StaticString...) -> Attribute { Attribute("class", .literals(names)) }
     static func id(_ id: StaticString) -> Attribute { Attribute("id", .literal(id)) }
     static func href(_ link: Link) -> Attribute { Attribute("href", .text(link.text)) }
+    /// Where a published case can be read: the only addresses of a page that lead elsewhere, all of them our own data.
+    static func href(_ published: PublishedCase) -> Attribute { Attribute("href", .text(published.source)) }
     static func src(_ link: Link) -> Attribute { Attribute("src", .text(link.text)) }
     /// A picture within the page, byte for byte.
     static func src(_ bytes: [UInt8], mediaType: String) -> Attribute {

@@ -1,4 +1,5 @@
 import AccountHealth
+package import Appeals
 import Operations
 
 /// An address within this server. Only these can stand in a page; parts that come from files are percent-encoded.
@@ -179,6 +180,13 @@ extension Link {
 
     static let cases = Link(["cases"])
     static let caseLibrary = Link(["cases", "library"])
+
+    /// The published cases that are like one with these properties.
+    static func caseLibrary(_ noticeClass: NoticeClass?, _ issues: [NoticeIssue]) -> Link {
+        let about = issues.map { (name: "issue", value: $0.rawValue) }
+        return Link(["cases", "library"], query: (noticeClass.map { [(name: "class", value: $0.rawValue)] } ?? []) + about)
+    }
+
     static func newCase(_ account: Int64) -> Link { Link(["accounts", String(account), "cases", "new"]) }
     static func cases(of account: Int64) -> Link { Link(["accounts", String(account), "cases"]) }
 

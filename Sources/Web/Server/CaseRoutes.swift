@@ -22,6 +22,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
 
     func add(to routes: inout Routes) {
         routes.get("/cases", .role(.staff), use: list)
+        routes.get("/cases/library", .role(.staff), use: library)
         routes.get("/accounts/:account/cases/new", .account(.staff), use: new)
         routes.upload("/accounts/:account/cases", .account(.staff), use: open)
         routes.get("/accounts/:account/cases/:case", .account(.staff), use: show)
@@ -32,6 +33,11 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         routes.upload("/accounts/:account/cases/:case/exhibits", .account(.staff), use: addExhibit)
         routes.get("/accounts/:account/cases/:case/exhibits/:exhibit", .account(.staff), use: exhibit)
         routes.post("/accounts/:account/cases/:case/exhibits/:exhibit", .account(.staff), use: withdraw)
+        routes.get("/accounts/:account/cases/:case/pack", .account(.staff), use: pack)
+        routes.get("/accounts/:account/cases/:case/pack.pdf", .account(.staff), use: packPDF)
+        routes.get("/accounts/:account/cases/:case/pack.zip", .account(.staff), use: packZip)
+        routes.get("/accounts/:account/cases/:case/commitments", .account(.staff), use: commitments)
+        routes.get("/accounts/:account/cases/:case/proof", .account(.staff), use: proof)
         routes.get("/accounts/:account/cases/:case/send", .account(.staff), use: send)
         routes.post("/accounts/:account/cases/:case/send", .account(.staff), use: submit)
         routes.get("/accounts/:account/cases/:case/reply", .account(.staff), use: reply)
@@ -50,6 +56,15 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         let model = CasesPage.Model(
             words: visitor.words, cases: try await desk.cases(of: accounts), accounts: accounts)
         return visitor.response(CasesPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func library(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let query = request.uri.queryParameters
+        let model = LibraryPage.Model(
+            words: visitor.words, noticeClass: query["class"].flatMap { NoticeClass(rawValue: String($0)) },
+            issues: query[values: "issue"].compactMap { NoticeIssue(rawValue: String($0)) })
+        return visitor.response(LibraryPage.html(model, place: visitor.place))
     }
 
     func messagePage(
@@ -204,11 +219,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
     @Sendable private func orders(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
         let view = try await view(context)
-        var orders: [OrderPage.Model] = []
-        for order in view.facts.orders.prefix(50) {
-            guard let found = try await desk.order(order.orderID, of: view.entry.id) else { continue }
-            orders.append(OrderPage.Model(found, desk: desk, words: visitor.words))
-        }
+        let orders = try await orders(of: view).map { OrderPage.Model($0, desk: desk, words: visitor.words) }
         return visitor.response(
             CaseOrdersPage.html(view, orders: orders, words: visitor.words, place: visitor.place))
     }
@@ -223,6 +234,7 @@ extension CaseTrouble {
         case .emptyText: "emptyText"
         case .unknownKind: "unknownKind"
         case .tooLarge: "tooLarge"
+        case .notPrinted: "notPrinted"
         case .sealed(let problem): "sealed(\(problem))"
         }
     }

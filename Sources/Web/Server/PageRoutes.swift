@@ -5,7 +5,7 @@ import Operations
 import Wording
 
 /// The pages that show something.
-struct PageRoutes<D: Desk> {
+struct PageRoutes<D: Desk & CaseDesk> {
     let desk: D
 
     func add(to routes: inout Routes) {
@@ -34,8 +34,15 @@ struct PageRoutes<D: Desk> {
         if let person = context.signedIn, person.mayImport {
             start = try await desk.firstStart().map { FirstStartModel($0, person: person, words: visitor.words) }
         }
-        let model = BoardPage.Model(try await desk.board(question), question, start: start, words: visitor.words)
+        var model = BoardPage.Model(try await desk.board(question), question, start: start, words: visitor.words)
+        model.slipping = try await cases(context).filter(\.isSlipping)
         return visitor.response(BoardPage.html(model, place: visitor.place))
+    }
+
+    /// Those that whoever looks may handle.
+    private func cases(_ context: PageContext) async throws -> [CaseEntry] {
+        guard let person = context.signedIn, person.mayHandleCases else { return [] }
+        return try await desk.cases(of: desk.accounts().filter { person.access.sees($0.id) })
     }
 
     /// All rows that are asked for, for a spreadsheet. They are of one moment: page by page one that moves meanwhile would be lost.
@@ -49,7 +56,8 @@ struct PageRoutes<D: Desk> {
     @Sendable private func account(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
         guard let view = try await desk.account(context.account()) else { throw PageProblem.notFound }
-        let model = AccountPage.Model(view, desk: desk, words: visitor.words)
+        var model = AccountPage.Model(view, desk: desk, words: visitor.words)
+        model.cases = try await cases(context).filter { $0.account.id == view.entry.id }
         return visitor.response(AccountPage.html(model, place: visitor.place))
     }
 

@@ -65,15 +65,12 @@ struct WeasyPrintTests {
         }
     }
 
-    @Test func itMayNotTakeForEver() async throws {
-        var print = try program("exec sleep 300")
+    @Test(.timeLimit(.minutes(20))) func itMayNotTakeForEver() async throws {
+        var print = try program("exec sleep 3600")
         print.limits = PrintLimits(time: .milliseconds(300))
-        let start = ContinuousClock.now
         await #expect(throws: PrintProblem.tooSlow(.milliseconds(300))) {
             try await print.pdf(of: [], in: folder.path)
         }
-        // Long before it would end by itself, however busy the machine is.
-        #expect(ContinuousClock.now - start < .seconds(250))
     }
 
     @Test func itMayNotWriteForEver() async throws {

@@ -26,7 +26,7 @@ struct ScriptTests {
     }
 
     /// A key leads only where its person may go, and each to a page that is there.
-    @Test(arguments: [(Role.owner, "bcifs/"), (.staff, "bifs/"), (.viewer, "bfs/")])
+    @Test(arguments: [(Role.owner, "bcifs/"), (.staff, "bcifs/"), (.viewer, "bfs/")])
     func keysLeadWhereOneMayGo(_ role: Role, _ keys: String) {
         var html = HTML()
         html.keys(of: SignedIn(user: 1, name: "", role: role, access: .all, formToken: ""), Wording(.english))

@@ -42,6 +42,16 @@ package enum DraftStatement: Sendable, Hashable {
     case exhibit(CaseExhibit)
 }
 
+extension DraftStatement {
+    /// Whether it begins an item of a list; otherwise it says more of the one before.
+    package var startsItem: Bool {
+        switch self {
+        case .confirmedEarly, .controlMissing, .nothingOpen: false
+        default: true
+        }
+    }
+}
+
 /// What a letter still lacks: a question, never an invented answer.
 package enum DraftOpenPoint: Sendable, Hashable {
     case figure, window, noCause

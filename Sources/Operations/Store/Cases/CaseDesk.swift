@@ -33,6 +33,15 @@ package protocol CaseDesk: Sendable {
     /// SHA-256 of a document, by which it is kept.
     func digest(of document: [UInt8]) -> String
 
+    /// Whether this computer makes PDFs.
+    var canPrint: Bool { get }
+
+    /// A document as PDF; nil where this computer makes none.
+    ///
+    /// - Parameter folder: for files that are there only meanwhile.
+    /// - Throws: `CaseTrouble.notPrinted`.
+    func pdf(of html: [UInt8], in folder: String) async throws -> [UInt8]?
+
     /// What a message means for a case; nil where its text does not tell.
     func outcome(of message: CaseMessage) -> CaseOutcome?
 }

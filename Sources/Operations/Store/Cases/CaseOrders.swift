@@ -13,10 +13,11 @@ struct CaseOrders: Sendable {
 }
 
 extension Installation {
-    /// - Parameter controls: those in force, which are measured from before they began.
-    func caseOrders(of account: Int64, figure: CaseFigure?, controls: [CaseControl]) async throws -> CaseOrders {
+    /// With the record's promises measured, and what was counted before them.
+    func caseOrders(of account: Int64, figure: CaseFigure?, record: CaseRecord) async throws -> CaseOrders {
         guard let figure else { return CaseOrders() }
         let (setting, now) = (setting, now())
+        let controls = record.promised
         return try await database.read { connection in
             guard let row = try AccountRow.find(id: account, in: connection) else { return CaseOrders() }
             let stored = try StoredAccount(connection, row)
@@ -47,7 +48,9 @@ extension Installation {
                     control: control,
                     measurement: control.since.flatMap { since in
                         metric.map {
-                            measureCommitment($0, since: since, until: plan.asOf, orders: orders, shop: all)
+                            measureCommitment(
+                                $0, begun: since, since: max(since, record.reinstatedOn ?? since), until: plan.asOf,
+                                orders: orders, shop: all)
                         }
                     })
             }

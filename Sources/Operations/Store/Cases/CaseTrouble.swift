@@ -10,5 +10,7 @@ package enum CaseTrouble: Error, Hashable, Sendable {
     /// Not a PDF, JPEG, PNG or GIF.
     case unknownKind
     case tooLarge
+    /// No PDF could be made, with what the program that makes them said.
+    case notPrinted(String)
     case sealed(SecretKey.Problem)
 }

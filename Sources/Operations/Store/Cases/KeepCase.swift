@@ -142,7 +142,7 @@ extension CaseState {
         case .drafting: "drafting"
         case .waiting: "waiting"
         case .deciding: "deciding"
-        case .reinstated: "reinstated"
+        case .reinstated: CaseEntry.reinstated
         case .closed: "closed"
         }
     }

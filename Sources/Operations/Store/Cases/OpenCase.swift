@@ -32,7 +32,7 @@ extension Installation {
         let zone = zone(of: view.entry.account.store)
         let today = view.standing?.asOf ?? view.entry.fixedDay ?? zone.day(of: now())
         let figure = CaseFigure(view, readings: readings, day: record.messages.first?.receivedOn ?? today)
-        let records = try await caseOrders(of: account, figure: figure, controls: record.plan.controls)
+        let records = try await caseOrders(of: account, figure: figure, record: record)
         return CaseView(
             entry: view.entry, id: caseID, record: record, events: kept.map(\.event),
             times: kept.map { CaseView.Time(at: $0.row.at, userName: $0.row.userName) }, readings: readings,

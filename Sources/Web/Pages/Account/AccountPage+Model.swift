@@ -60,6 +60,8 @@ enum AccountPage {
         var outlooks: [String] = []
         /// Defects that come faster than usual.
         var alarms: [(text: String, link: Link)] = []
+        /// Cases of the account; none for who may not handle them.
+        var cases: [CaseEntry] = []
         /// Parts of standards, which have no target of their own.
         var parts: [Line] = []
         var hasFigures = false

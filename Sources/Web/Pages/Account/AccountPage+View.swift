@@ -17,6 +17,7 @@ extension AccountPage {
             outlook(model, &html)
             html.reports(model.reports, words: model.words)
             defects(model, &html)
+            cases(model, &html)
             parts(model, &html)
         }
     }
@@ -27,6 +28,7 @@ extension AccountPage {
             html.age(newest: model.newest, asOf: model.asOf, isStale: model.isStale, words: model.words)
             if html.person.map({ $0.role >= .staff }) ?? false, model.hasFigures {
                 html(.a, .href(.mail(model.account.id)), words: model.words.mailTitle)
+                html(.a, .href(.newCase(model.account.id)), words: model.words.newCase)
             }
             html(.a, .class("noprint"), .href(.summary(model.account.id)), words: model.words.summary)
         }
@@ -41,10 +43,26 @@ extension AccountPage {
     }
 
     private static func alarms(_ model: Model, _ html: inout HTML) {
+        html.slipping(model.cases.filter(\.isSlipping), words: model.words)
         for alarm in model.alarms {
             html(.div, .class("flag", "warn")) { html in
                 html.status(.tight, model.words.burst)
                 html(.a, .href(alarm.link), words: alarm.text)
+            }
+        }
+    }
+
+    private static func cases(_ model: Model, _ html: inout HTML) {
+        guard !model.cases.isEmpty else { return }
+        html(.section, .class("sec")) { html in
+            html.sectionHead(model.words.cases)
+            html(.ul, .class("list")) { html in
+                for row in model.cases {
+                    html(.li) { html in
+                        html(.a, .href(.aCase(row.id, of: row.account.id)), words: model.words.caseNumber(row.id))
+                        html(.small, words: model.words.caseState(row.state))
+                    }
+                }
             }
         }
     }

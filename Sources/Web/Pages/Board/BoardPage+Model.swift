@@ -38,6 +38,8 @@ enum BoardPage {
         let verdict: String
         let filters: [Filter]
         let rows: [Row]
+        /// Cases a promise of which slips; none for who may not handle cases.
+        var slipping: [CaseEntry] = []
         let count: Int
         var previous: Link?
         var next: Link?

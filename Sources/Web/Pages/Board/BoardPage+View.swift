@@ -26,6 +26,7 @@ extension BoardPage {
                 if let since = model.since, !since.counts.isEmpty { html.since(since) }
                 html.importLink(.class("btn", "pri"), words: words.importFiles)
             }
+            html.slipping(model.slipping, words: words)
             if let start = model.start { html.firstStart(start) }
             filters(model, &html)
             html(.div, .class("tw")) { table(model, &$0) }

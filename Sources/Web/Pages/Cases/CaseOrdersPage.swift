@@ -20,6 +20,9 @@ enum CaseOrdersPage {
             }
             html(.section, .class("sec")) { disputes(view, words, &$0) }
             html(.section, .class("sec")) { recovery(view, words, &$0) }
+            if orders.count < view.facts.orders.count {
+                html(.p, .class("sub"), words: words.firstOrdersOf(orders.count, view.facts.orders.count))
+            }
             for order in orders {
                 html(.section, .class("sec")) { html in
                     html.sectionHead(

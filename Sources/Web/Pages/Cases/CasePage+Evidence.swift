@@ -73,7 +73,10 @@ extension CasePage {
                 words: words.furtherCauses(
                     notSupported: others.count { $0.verdict == .notSupported },
                     noData: others.count { $0.verdict == .noData }))
-            html(.p, .class("small")) { $0(.a, .href(model.link("plan")), words: words.toThePlan) }
+            html(.p, .class("small")) { html in
+                html(.a, .href(model.link("plan")), words: words.toThePlan)
+                html(.a, .href(model.link("commitments")), words: words.commitments)
+            }
         }
     }
 }

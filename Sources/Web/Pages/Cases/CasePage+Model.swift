@@ -112,7 +112,8 @@ extension LetterFinding {
         case .partMissing, .issueUnanswered, .askUnanswered, .defectsUnexplained, .documentsAsked, .planAsked,
             .otherAccountFirst, .otherRoute, .repeatedLetter, .buyersForgotten, .openOrdersForgotten, .openOrdersInData,
             .noMetric,
-            .noExhibits, .exhibitUnused, .noAcknowledgement, .thin, .long, .longSentences, .causeUnanswered:
+            .noExhibits, .exhibitUnused, .noAcknowledgement, .thin, .long, .longSentences, .causeUnanswered, .partThin,
+            .causeNotInData, .causeUntested:
             true
         default: false
         }

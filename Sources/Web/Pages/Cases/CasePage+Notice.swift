@@ -104,6 +104,12 @@ extension CasePage {
                 if let recovery { html(.span, words: words.recoversOn(recovery)) }
                 if disputes.isEmpty, recovery == nil { html(.span, words: words.noClocks) }
                 html(.a, .href(model.link("orders")), words: words.caseOrdersLink)
+                html(
+                    .a,
+                    .href(
+                        .caseLibrary(
+                            view.openReading?.noticeClass?.value, view.openReading?.issues.map(\.value) ?? [])),
+                    words: words.libraryLink)
             }
         }
     }

@@ -62,7 +62,9 @@ extension CasePage {
                         html(.a, .class("btn", "pri"), .href(model.link("send")), words: words.lookAndSend)
                     }
                 case .waiting: html(.a, .class("btn", "pri"), .href(model.link("reply")), words: words.addReply)
-                case .reinstated, .closed: break
+                case .reinstated:
+                    html(.a, .class("btn", "pri"), .href(model.link("commitments")), words: words.commitments)
+                case .closed: break
                 }
             }
         }

@@ -18,7 +18,7 @@ enum CasesPage {
                 html(.div) { html in
                     html(.h1, .class("verdict", "work"), words: words.casesLead)
                 }
-                html(.div, .class("bt")) { $0(.a, .class("btn"), .href(.caseLibrary), words: words.libraryLink) }
+                html(.div, .class("bt")) { $0(.a, .class("btn"), .href(.caseLibrary), words: words.library) }
             }
             if model.cases.isEmpty {
                 html(.div, .class("empty")) { $0(.p, words: words.noCases) }

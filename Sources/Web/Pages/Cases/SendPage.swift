@@ -37,6 +37,11 @@ enum SendPage {
                 }
                 html(.section) { html in
                     html.sectionHead(words.textToSend, link: (words.packLink, desk.link("pack")))
+                    html(.p, .class("sub")) { html in
+                        html(.a, .href(desk.link("pack.pdf")), words: words.packPDF)
+                        html.text(" ")
+                        html(.a, .href(desk.link("pack.zip")), words: words.packZip)
+                    }
                     html(.pre, .class("sent"), .lang(Wording(.english).languageTag), text: desk.sheet.text)
                 }
                 boxes(desk, words, &html)

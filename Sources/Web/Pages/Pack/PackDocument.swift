@@ -13,11 +13,14 @@ package struct PackDocument {
         package var size: PackSize
         /// Whether this computer can make a PDF of it.
         package var canPrint: Bool
+        /// Why it made none.
+        package var problem: String?
 
-        package init(words: Wording, size: PackSize, canPrint: Bool) {
+        package init(words: Wording, size: PackSize, canPrint: Bool, problem: String? = nil) {
             self.words = words
             self.size = size
             self.canPrint = canPrint
+            self.problem = problem
         }
     }
 
@@ -67,6 +70,7 @@ package struct PackDocument {
         }
         if !pack.missingExhibits.isEmpty { remark(words.packLacks(pack.missingExhibits), isBad: true) }
         remark(words.packSize(preview.size), isBad: preview.size.isBeyond)
+        if let problem = preview.problem { remark(words.notPrinted(problem), isBad: true) }
         if !preview.canPrint { remark(words.addPDF, isBad: false) }
     }
 

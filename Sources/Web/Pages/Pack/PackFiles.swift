@@ -8,11 +8,12 @@ package struct PackFiles {
     package let files: [PackFile]
 
     /// - Parameters:
+    ///   - letter: as it is pasted into a form.
     ///   - pdf: the document as PDF; nil where this computer makes none, then it goes as HTML.
     ///   - exhibits: the bytes of each by its number.
-    package init(_ pack: EvidencePack, document: HTML, pdf: [UInt8]?, exhibits: [Int: [UInt8]]) {
+    package init(_ pack: EvidencePack, letter: String, document: HTML, pdf: [UInt8]?, exhibits: [Int: [UInt8]]) {
         var files = [
-            PackFile(name: "letter.txt", bytes: Array(PackFiles.letter(pack.letter).utf8)),
+            PackFile(name: "letter.txt", bytes: Array(letter.utf8)),
             pdf.map { PackFile(name: "pack.pdf", bytes: $0) } ?? PackFile(name: "pack.html", bytes: document.bytes),
         ]
         if !pack.orders.isEmpty {
@@ -27,22 +28,6 @@ package struct PackFiles {
     }
 
     package var size: Int { files.reduce(0) { $0 + $1.bytes.count } }
-
-    /// As it is pasted into a form: headings, then a line a sentence.
-    static func letter(_ sentences: [PackSentence]) -> String {
-        let words = Wording(.english)
-        var text = ""
-        var part: LetterPart?
-        for sentence in sentences {
-            if sentence.part != part {
-                if part != nil { text += "\n" }
-                if let heading = words.draftHeading(sentence.part) { text += "\(heading)\n" }
-                part = sentence.part
-            }
-            text += (words.draftHeading(sentence.part) == nil ? "" : "- ") + sentence.english + "\n"
-        }
-        return text
-    }
 
     static func orders(_ pack: EvidencePack) -> String {
         var text =
