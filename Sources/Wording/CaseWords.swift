@@ -72,9 +72,14 @@ extension Wording {
 
     // MARK: - The desk
 
-    package func caseVerdict(_ state: CaseState, open: Int, blockers: Int) -> String {
+    package func caseVerdict(_ state: CaseState, open: Int, blockers: Int, majors: Int) -> String {
         switch state {
         case .drafting(let round):
+            if open == 0, blockers == 0, majors > 0 {
+                return pick(
+                    "Round \(round): every point is answered and nothing forbids sending it. \(count(majors, "remark weighs", "remarks weigh")) much.",
+                    "第 \(round) 轮：各点均已回答，没有必须修改之处；仍有 \(majors) 处重要提示。")
+            }
             if open == 0, blockers == 0 {
                 return pick(
                     "Round \(round): every point is answered and nothing has to be mended. Read it once more, then send it.",
@@ -238,6 +243,7 @@ extension Wording {
     package func firstOrdersOf(_ shown: Int, _ all: Int) -> String {
         pick("The first \(shown) of \(all) orders are shown one by one.", "逐一列出 \(all) 个订单中的前 \(shown) 个。")
     }
+    package var nothingRemarked: String { pick("Nothing to remark on this sentence.", "此句没有需要指出之处。") }
     package var caseOrdersLink: String { pick("Orders and what to contest", "订单与可申诉项") }
     package var closeCase: String { pick("Close the case", "结案") }
     package var reopenCase: String { pick("Open it again", "重新打开") }

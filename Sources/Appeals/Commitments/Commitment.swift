@@ -48,7 +48,7 @@ package struct CommitmentMeasurement: Sendable {
     package let days: [CommitmentDay]
     /// Of each of these days, all that was counted from the first one on.
     package let totals: [CommitmentDay]
-    /// As many days before the control began.
+    /// The sixty days before the control began.
     package let before: [CommitmentDay]
     package let state: CommitmentState
     /// How many of the sixty days are still to come.

@@ -1,6 +1,6 @@
 package import AccountHealth
 
-/// Measures a promise, day by day, and the same figure for as many days before it was made.
+/// Measures a promise, day by day, and the same figure for sixty days before its control began.
 ///
 /// - Parameters:
 ///   - begun: the first day on which the control was in force; what it is compared with ends before.
@@ -11,9 +11,9 @@ package func measureCommitment(
     _ metric: ProofMetric, begun: Day? = nil, since: Day, until: Day, orders: [CauseOrder], shop: CauseShop
 ) -> CommitmentMeasurement {
     let count = min(max(0, since.distance(to: until) + 1), Commitment.days)
-    let first = min(begun ?? since, since).advanced(by: -count)
-    var before = Array(repeating: ProofCount(), count: count)
-    var after = before
+    let first = min(begun ?? since, since).advanced(by: -Commitment.days)
+    var before = Array(repeating: ProofCount(), count: Commitment.days)
+    var after = Array(repeating: ProofCount(), count: count)
     var broken: [(at: Instant, order: String)] = []
     for order in orders {
         for event in metric.events(order, shop) {

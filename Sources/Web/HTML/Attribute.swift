@@ -69,6 +69,8 @@ extension Attribute {
         Attribute("src", .data(mediaType: mediaType, bytes))
     }
     static func alt(_ words: String) -> Attribute { Attribute("alt", .words(words)) }
+    /// Where a form is reviewed while somebody types.
+    static func review(at link: Link) -> Attribute { Attribute("data-review", .text(link.text)) }
     static func action(_ link: Link) -> Attribute { Attribute("action", .text(link.text)) }
     static func lang(_ code: String) -> Attribute { Attribute("lang", .text(code)) }
     static func hreflang(_ code: String) -> Attribute { Attribute("hreflang", .text(code)) }

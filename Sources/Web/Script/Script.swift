@@ -6,7 +6,7 @@ import NIOCore
 /// Each part takes the place in the page it works on, so that a page that was put in place of another is started like the first.
 /// It knows no address and no sentence: both stand in the page.
 enum Script {
-    static let text: String = [opening, keys, readOut, upload, live, closing].joined(separator: "\n")
+    static let text: String = [opening, keys, readOut, upload, live, review, closing].joined(separator: "\n")
 
     static let buffer = ByteBuffer(string: text)
 
@@ -27,6 +27,7 @@ enum Script {
           all(".chart .at").forEach(readOut);
           all("form[data-upload]").forEach(upload);
           all("[data-live]").forEach(follow);
+          all("form[data-review]").forEach(review);
         }
         document.addEventListener("keydown", press);
         start();

@@ -29,6 +29,22 @@ extension PostedForm {
     /// After how many events of the case the page was shown.
     var version: Int { self["version"].flatMap { Int($0) } ?? 0 }
 
+    /// A sentence as somebody wrote it, with the name of the one it stands in place of.
+    ///
+    /// - Throws: `PageProblem.badUpload`, where no form of ours sends such a thing.
+    func sentence() throws(PageProblem) -> (key: String, edit: LetterEdit) {
+        guard let key = self["key"], !key.isEmpty, key.utf8.count < 4096,
+            let part = self["part"].flatMap({ LetterPart(rawValue: $0) })
+        else { throw .badUpload }
+        return (
+            key,
+            LetterEdit(
+                part: part, english: (self["english"] ?? "").oneParagraph,
+                chinese: (self["chinese"] ?? "").oneParagraph, basis: self["basis"],
+                isConfirmed: self["do"] == "confirm")
+        )
+    }
+
     /// Why blockers are sent all the same, by rule; empty reasons are none.
     func reasons() -> [String: String] {
         var reasons: [String: String] = [:]

@@ -27,6 +27,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         routes.upload("/accounts/:account/cases", .account(.staff), use: open)
         routes.get("/accounts/:account/cases/:case", .account(.staff), use: show)
         routes.post("/accounts/:account/cases/:case/letter", .account(.staff), use: write)
+        routes.post("/accounts/:account/cases/:case/review", .account(.staff), use: review)
         routes.get("/accounts/:account/cases/:case/plan", .account(.staff), use: plan)
         routes.post("/accounts/:account/cases/:case/plan", .account(.staff), use: keepPlan)
         routes.get("/accounts/:account/cases/:case/orders", .account(.staff), use: orders)
@@ -143,20 +144,33 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         }
     }
 
+    /// What would be said of a sentence if it were kept as it stands in the form.
+    @Sendable private func review(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let (key, edit) = try form.sentence()
+        let view = try await view(context)
+        var record = view.record
+        do {
+            try record.take(.wrote(key, edit))
+        } catch {
+            // Nothing can be written in a closed case, and its page has no form.
+            throw PageProblem.badUpload
+        }
+        let model = CasePage.Model(view, record: record, words: visitor.words)
+        return visitor.response(CasePage.review(key, model))
+    }
+
     @Sendable private func write(
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
-        guard let key = form["key"], !key.isEmpty, key.utf8.count < 4096,
-            let part = form["part"].flatMap({ LetterPart(rawValue: $0) })
-        else { throw PageProblem.badUpload }
-        let english = (form["english"] ?? "").oneParagraph
-        var edit: LetterEdit? = LetterEdit(
-            part: part, english: english, chinese: (form["chinese"] ?? "").oneParagraph, basis: form["basis"],
-            isConfirmed: form["do"] == "confirm")
+        let (key, written) = try form.sentence()
+        var edit: LetterEdit? = written
         switch form["do"] {
         case "back": edit = nil
         case "out": edit?.english = ""
-        default: if english.isEmpty { throw PageProblem.badUpload }
+        default: if written.english.isEmpty { throw PageProblem.badUpload }
         }
         let visitor = Visitor(request, context)
         let (id, account) = (try context.number("case"), try context.account())

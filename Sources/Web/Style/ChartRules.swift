@@ -2,6 +2,7 @@ extension StyleSheet {
     /// Charts and their marks.
     static let charts = """
         .chart{background:var(--panel);border:1px solid var(--line);padding:var(--s4) var(--s4) var(--s2)}
+        .chart.narrow{max-width:860px}
         .chart svg{width:100%;height:auto;overflow:visible}
         .chart .mid,.chart .nar{display:none}
         .chart text{font-family:var(--sans);font-size:12px;fill:var(--ink2);font-variant-numeric:tabular-nums}

@@ -90,14 +90,14 @@ extension StyleSheet {
         .fx a{border-bottom:1px dotted var(--accent);min-height:24px;display:inline-flex;align-items:center}
         .fx a:hover{text-decoration:none;border-bottom-style:solid}
         .fx span{min-height:24px;display:inline-flex;align-items:center;color:var(--ink2)}
-        .fd{grid-column:2/-1;display:grid;grid-template-columns:82px minmax(0,1fr) auto;gap:10px;
+        .fd{grid-column:2/-1;display:grid;grid-template-columns:82px minmax(0,1fr);gap:2px 10px;
         border-left:3px solid var(--unknown);background:var(--unknownsoft);padding:7px 10px;margin-top:4px;
         font-size:var(--t-sm)}
         .fd.missed{border-color:var(--missed);background:var(--missedsoft)}
         .fd.tight{border-color:var(--tight);background:var(--tightsoft)}
         .fd p,.fd small{color:var(--ink)}.fd .ask{font-weight:600;margin-top:1px}
-        .fd small{font-size:var(--t-xs)}.fd .st{align-self:start}
-        .fds .fd{margin-top:6px}
+        .fd small{font-size:var(--t-xs);grid-column:2}.fd .st{align-self:start}
+        .fds .fd{margin-top:6px}.se .fds,.se .confirm{grid-column:2/-1}
         .se details,.more{grid-column:2/-1}
         .se summary,.more summary{font-size:var(--t-xs);color:var(--accent);min-height:24px;display:inline-flex;
         align-items:center;cursor:pointer}
@@ -128,7 +128,7 @@ extension StyleSheet {
         .letter{margin-inline:calc(var(--s4)*-1);border-inline:0}
         .lh{display:none}.se{grid-template-columns:24px minmax(0,1fr)}.se>*{grid-column:2}.se .mk{grid-column:1}
         .pt{padding-left:40px}
-        .fd{grid-template-columns:minmax(0,1fr) auto}.fd>div{grid-column:1/-1;grid-row:2}
+        .fd{grid-template-columns:minmax(0,1fr)}.fd>div,.fd small{grid-column:1}
         .ch .bt{width:100%}.ch .bt .btn{flex:1}
         .pen,.cmp,.plan fieldset,.plan fieldset.c{grid-template-columns:minmax(0,1fr)}
         .se summary,.more summary,.fx a{min-height:44px}

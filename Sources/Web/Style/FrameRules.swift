@@ -82,7 +82,7 @@ extension StyleSheet {
         .fields .field label,.fields legend{font-size:var(--t-sm);font-weight:500;color:var(--ink2)}
         .fields.tight{gap:var(--s2) var(--s4);grid-template-columns:repeat(2,minmax(0,1fr));align-items:end}
         .fields input[type=text],.fields input[type=password],
-        .fields input[type=date],.fields select{font:400 var(--t-md)/1.5 var(--sans);color:var(--ink);
+        .fields input[type=date],.fields select,.find select{font:400 var(--t-md)/1.5 var(--sans);color:var(--ink);
           background:var(--panel);border:1px solid var(--edge);border-radius:var(--r);min-height:36px;padding:4px 10px;
           width:100%}
         .fields fieldset{border:0;display:grid;gap:2px}

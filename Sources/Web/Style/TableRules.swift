@@ -37,7 +37,8 @@ extension StyleSheet {
         .bh{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:var(--s5);align-items:end;margin-bottom:var(--s5)}
         .bh .verdict{max-width:34em}
         .find{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s5);align-items:center;padding:0 0 var(--s2)}
-        .find form{display:flex;gap:var(--s2)}
+        .find form{display:flex;flex-wrap:wrap;gap:var(--s2);align-items:center}
+        .find select{flex:0 1 20em}
         .find input[type=search]{font:400 var(--t-md)/1.5 var(--sans);color:var(--ink);background:var(--panel);
         border:1px solid var(--edge);border-radius:var(--r);min-height:32px;padding:2px 10px;width:min(16em,46vw)}
         .sorts{display:flex;gap:var(--s3);align-items:center;font-size:var(--t-sm)}

@@ -38,7 +38,7 @@ struct CommitmentTests {
         let measured = try CommitmentTests.measure("confirmed_before_scan", early + clean)
         #expect(measured.totalBefore == ProofCount(4, of: 4))
         #expect(measured.total == ProofCount(0, of: 20) && measured.state == .kept)
-        #expect(measured.days.count == 30 && measured.before.count == 30 && measured.daysLeft == 30)
+        #expect(measured.days.count == 30 && measured.before.count == 60 && measured.daysLeft == 30)
         #expect(measured.days[3] == CommitmentDay(day: CommitmentTests.day(3), count: ProofCount(0, of: 1)))
         #expect(measured.totals[3].count == ProofCount(0, of: 4))
     }

@@ -134,6 +134,31 @@ struct CasePageTests {
         }
     }
 
+    /// A sentence is reviewed as it is written, and nothing of it is kept.
+    @Test func aSentenceIsReviewedBeforeItIsKept() async throws {
+        try await CasePageTests.serving { client, desk, path in
+            func review(_ text: String) async throws -> String {
+                let body = "form=\(OpenEntrance.formToken)&key=own:3&part=prevention&english=\(text)"
+                return try await client.execute(
+                    uri: path + "/review", method: .post,
+                    headers: [.contentType: "application/x-www-form-urlencoded", .acceptLanguage: "en"],
+                    body: .init(string: body)
+                ) { response in
+                    #expect(response.status == .ok)
+                    return response.text
+                }
+            }
+            let blame = try await review("The+carrier+lost+order+999-1111111-1111111+and+buyers+lie.")
+            #expect(blame.contains("blocker") && blame.contains(" E4<") && blame.contains(" R2<"), "\(blame)")
+            #expect(blame.contains("class=\"ask\""))
+            let good = try await review(
+                "Since+2026-11-18+the+shipping+lead+reads+the+list+daily+at+16:00;+at+1+order+confirming+stops.")
+            #expect(good.contains("Nothing to remark"), "\(good)")
+            let parts = path.split(separator: "/").compactMap { Int64($0) }
+            #expect(try await desk.openCase(parts[1], of: parts[0])?.version == 3)
+        }
+    }
+
     @Test func theProofSheetTellsOfEachPromise() async throws {
         try await CasePageTests.serving { client, desk, path in
             try await CasePageTests.reinstated(desk, path)

@@ -41,6 +41,7 @@ struct RouteTests {
         "GET /accounts/:account/cases/new": .staff,
         "POST /accounts/:account/cases": .staff,
         "GET /accounts/:account/cases/:case": .staff, "POST /accounts/:account/cases/:case/letter": .staff,
+        "POST /accounts/:account/cases/:case/review": .staff,
         "GET /accounts/:account/cases/:case/plan": .staff, "POST /accounts/:account/cases/:case/plan": .staff,
         "GET /accounts/:account/cases/:case/orders": .staff, "POST /accounts/:account/cases/:case/exhibits": .staff,
         "GET /accounts/:account/cases/:case/exhibits/:exhibit": .staff,

@@ -8,7 +8,7 @@ import Wording
 
 struct ScriptTests {
     @Test func isSmall() {
-        #expect(Script.text.utf8.count < 9_000)
+        #expect(Script.text.utf8.count < 9_500)
         #expect(Script.text.utf8.allSatisfy { $0 < 0x80 })
     }
 

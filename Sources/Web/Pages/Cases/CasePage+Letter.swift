@@ -24,7 +24,7 @@ extension CasePage {
                 self.line(line, model, &gap, &html)
             }
             for missing in [LetterPart.rootCause, .actions, .prevention]
-            where !model.sheet.lines.contains(where: { $0.part == missing }) {
+            where model.asks.isAsked(missing) && !model.sheet.lines.contains(where: { $0.part == missing }) {
                 heading(missing, &html)
                 html(.div, .class("se", "blank")) { html in
                     html(.span, .class("mk", "unknown")) { $0.sign(.unknown) }
@@ -83,9 +83,32 @@ extension CasePage {
             html(.p, .class("en"), .lang(Wording(.english).languageTag), text: line.english)
             html(.p, .class("zh"), .lang(Wording(.chinese).languageTag), text: line.chinese)
             facts(line, model, &html)
-            for finding in findings { html.finding(finding, words) }
-            if model.isOpen { pen(line, model, &html) }
+            html(.div, .class("fds")) { html in for finding in findings { html.finding(finding, words) } }
+            if model.isOpen {
+                if line.mark == .edited || line.mark == .moved { confirmation(line, model, &html) }
+                pen(line, model, &html)
+            }
         }
+    }
+
+    /// One press where nothing has to be written.
+    private static func confirmation(_ line: LetterSheet.Line, _ model: Model, _ html: inout HTML) {
+        html.form(to: model.link("letter"), .class("confirm")) { html in
+            html.version(model)
+            names(line, &html)
+            html(.input, .type("hidden"), .name("english"), .value(line.english))
+            html(.input, .type("hidden"), .name("chinese"), .value(line.chinese))
+            html(
+                .button, .class("btn"), .name("do"), .value("confirm"), .type("submit"), words: model.words.confirmFacts
+            )
+        }
+    }
+
+    /// Which sentence a form is about.
+    private static func names(_ line: LetterSheet.Line, _ html: inout HTML) {
+        html(.input, .type("hidden"), .name("key"), .value(line.key))
+        html(.input, .type("hidden"), .name("part"), .value(line.part.rawValue))
+        if let basis = line.basis { html(.input, .type("hidden"), .name("basis"), .value(basis)) }
     }
 
     private static func mark(_ line: LetterSheet.Line, isBlocked: Bool, _ words: Wording, _ html: inout HTML) {
@@ -133,11 +156,9 @@ extension CasePage {
             if line.mark == .moved, let basis = line.basis {
                 html(.p, .class("sub", "sm"), words: words.recordsSay(basis))
             }
-            html.form(to: model.link("letter"), .class("pen")) { html in
+            html.form(to: model.link("letter"), .class("pen"), .review(at: model.link("review"))) { html in
                 html.version(model)
-                html(.input, .type("hidden"), .name("key"), .value(line.key))
-                html(.input, .type("hidden"), .name("part"), .value(line.part.rawValue))
-                if let basis = line.basis { html(.input, .type("hidden"), .name("basis"), .value(basis)) }
+                names(line, &html)
                 texts(line.english, line.chinese, words, &html)
                 html(.div, .class("bt")) { html in
                     html(.button, .class("btn"), .name("do"), .value("save"), .type("submit"), words: words.save)
@@ -174,6 +195,16 @@ extension CasePage {
         }
     }
 
+    /// What is said of a sentence while it is being written.
+    static func review(_ key: String, _ model: Model) -> HTML {
+        var html = HTML()
+        guard let line = model.sheet.lines.first(where: { $0.key == key }) else { return html }
+        let findings = model.findings(of: line)
+        for finding in findings { html.finding(finding, model.words) }
+        if findings.isEmpty, line.mark != .leftOut { html(.p, .class("small"), words: model.words.nothingRemarked) }
+        return html
+    }
+
     private static func missing(_ model: Model, _ html: inout HTML) {
         let (words, points) = (model.words, model.draft.openPoints)
         guard !points.isEmpty, model.isOpen else { return }
@@ -189,7 +220,8 @@ extension CasePage {
         let words = model.words
         html(.details, .class("more")) { html in
             html(.summary, words: words.addSentence)
-            html.form(to: model.link("letter"), .class("pen")) { html in
+            html(.div, .class("fds"))
+            html.form(to: model.link("letter"), .class("pen"), .review(at: model.link("review"))) { html in
                 html.version(model)
                 html(.input, .type("hidden"), .name("key"), .value("own:\(model.record.version)"))
                 html(.label) { html in
@@ -222,7 +254,10 @@ extension HTML {
                 html(.p, words: words.letterMessage(finding))
                 html(.p, .class("ask"), words: words.letterQuestion(finding))
             }
-            html(.small, text: finding.rule)
+            html(.small) { html in
+                html.words(words.letterSource(finding.source))
+                html.text(" \(finding.rule)")
+            }
         }
     }
 }

@@ -15,10 +15,12 @@ enum CasePage {
         let asks: AskMatrix
         var problem: String?
 
-        init(_ view: CaseView, words: Wording) {
+        /// - Parameter record: as it would be after an event that is not kept.
+        init(_ view: CaseView, record: CaseRecord? = nil, words: Wording) {
             self.view = view
             self.words = words
-            record = view.record
+            let record = record ?? view.record
+            self.record = record
             draft = view.draft(of: record)
             sheet = LetterSheet(draft, record)
             findings = view.review(sheet.text, of: record)
@@ -26,6 +28,7 @@ enum CasePage {
         }
 
         var blockers: Int { findings.count { $0.severity == .blocker } }
+        var majors: Int { findings.count { $0.severity == .major } }
         var openPoints: Int { asks.open + draft.openPoints.count { $0.isOfPlan } }
         var isOpen: Bool { record.state != .closed }
 
@@ -99,6 +102,10 @@ struct AskMatrix {
             default: false
             }
         }
+    }
+
+    func isAsked(_ part: LetterPart) -> Bool {
+        rows.contains { row in row.part == part && row.cells.contains { $0 != .notAsked } }
     }
 
     var open: Int { rows.reduce(0) { $0 + $1.cells.count { $0 == .open } } }

@@ -72,7 +72,11 @@ extension CasePage {
                 }
             }
             let isRepeat = !model.record.rounds.isEmpty
-            html(.p, .class("small"), words: isRepeat ? words.noLongerAsked : words.noAsks)
+            if isRepeat {
+                html(.p, .class("small"), words: words.noLongerAsked)
+            } else if model.view.asks.isEmpty {
+                html(.p, .class("small"), words: words.noAsks)
+            }
         }
     }
 

@@ -48,7 +48,8 @@ extension CasePage {
                 }
                 html(
                     .p, .class("verdict", "work"),
-                    words: words.caseVerdict(model.record.state, open: model.openPoints, blockers: model.blockers))
+                    words: words.caseVerdict(
+                        model.record.state, open: model.openPoints, blockers: model.blockers, majors: model.majors))
             }
             html(.div, .class("bt")) { html in
                 guard model.isOpen else { return }

@@ -68,10 +68,12 @@ enum CommitmentsPage {
                     if orders.count > 20 { html.words(words.andMore(orders.count - 20)) }
                 }
             }
-            if let chart = CommitmentChart(measured, words: words) {
-                html(.div, .class("chart", "strip")) { chart.write(into: &$0, isAlone: false) }
+            if measured.totalBefore.denominator + measured.total.denominator > 0,
+                let chart = CommitmentChart(measured, words: words)
+            {
+                html(.div, .class("chart", "strip", "narrow")) { chart.write(into: &$0, isAlone: false) }
                 html(.p, .class("small"), words: words.commitmentDaysLeft(measured.daysLeft))
-            } else {
+            } else if measured.days.isEmpty {
                 html(.p, .class("small"), words: words.measuredFrom(promise.control.since))
             }
         }

@@ -19,7 +19,7 @@ enum LibraryPage {
         return Page(title: words.library, section: .cases, words: words, place: place).html { html in
             html(.h1, .class("verdict", "work"), words: words.libraryLead(cases.count))
             html(.p, .class("sub"), words: words.libraryMeans)
-            html(.div, .class("find")) { html in
+            html(.section, .class("sec", "find")) { html in
                 html(.form, .method("get"), .action(.caseLibrary), .role("search")) { question(model, &$0) }
             }
             guard !cases.isEmpty else {
