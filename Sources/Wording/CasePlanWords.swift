@@ -78,8 +78,42 @@ extension Wording {
     }
     package var textToSend: String { pick("The text", "文本") }
     package var boxesHeading: String { pick("For the boxes of a form", "用于表单各栏") }
-    package func boxLength(_ characters: Int) -> String {
-        pick(count(characters, "character", "characters"), "\(characters) 字符")
+    package var boxLimitLabel: String { pick("Characters a box takes", "每栏字符上限") }
+    package var countAgain: String { pick("Count", "计算") }
+    package var tooLong: String { pick("Too long", "超出上限") }
+    package var fits: String { pick("Fits", "未超出") }
+    package var otherForms: String { pick("Other forms of the letter", "信件的其他形式") }
+    package var otherFormsMean: String {
+        pick(
+            "The same facts, set for another question. What you edited stands in the boxes and the four parts; the others are drafted from the records and the plan.",
+            "同样的事实，用于不同的提问方式。您改写的句子用于各栏和四部分；其余形式由记录和计划生成。")
+    }
+    package var fourPartsHeading: String { pick("In four parts, for yourself", "四部分（供自己查看）") }
+    package var fourPartsMean: String {
+        pick("as sellers first write it; marketplaces ask for three", "卖家初次撰写时的习惯；平台要求三部分")
+    }
+    package var fourParts: [String] {
+        [
+            pick("1. Which orders, and an apology", "一、涉及订单与致歉"), pick("2. Why it happened", "二、原因"),
+            pick("3. What was done", "三、已采取的行动"), pick("4. How the shop is run from now on", "四、今后如何运营"),
+        ]
+    }
+    package func formName(_ form: DraftForm) -> String {
+        switch form {
+        case .plan: pick("Plan", "行动计划")
+        case .short: pick("Short form", "简短形式")
+        case .detail: pick("Answer to a reply", "答复平台回复")
+        case .dispute: pick("Dispute", "异议")
+        case .documents: pick("Note with documents", "文件说明")
+        }
+    }
+    package func formMeans(_ form: DraftForm) -> String {
+        switch form {
+        case .plan, .detail: ""
+        case .short: pick("where a form has little room", "表单空间有限时")
+        case .dispute: pick("where the notice is wrong: it admits nothing and plans nothing", "通知有误时：不承认，也不作计划")
+        case .documents: pick("where only documents are asked for", "仅要求提交文件时")
+        }
     }
     package var packLink: String { pick("Evidence pack", "证据包") }
     package var sentOnLabel: String { pick("Sent on", "提交日期") }

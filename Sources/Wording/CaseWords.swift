@@ -43,6 +43,22 @@ extension Wording {
     }
     package var noticeLabel: String { pick("The notice", "通知原文") }
     package var noticeFileLabel: String { pick("Or a file (.eml, .html, .txt)", "或文件（.eml、.html、.txt）") }
+    /// - Parameter account: its number, by which the folder is named.
+    package func noticeFolder(_ account: Int64) -> String {
+        pick(
+            "Or let your mail program save such mail into the folder notices/\(account) of the data folder; it is taken over within a minute.",
+            "也可让邮件程序把此类邮件存入数据目录的 notices/\(account) 文件夹，一分钟内自动读取。")
+    }
+    package func caseStatistics(_ numbers: CaseNumbers) -> String {
+        guard let days = numbers.days, let rounds = numbers.rounds else {
+            return pick(
+                "\(count(numbers.all, "case", "cases")) of your own, none of them won back so far.",
+                "自有案件 \(numbers.all) 个，目前尚无恢复。")
+        }
+        return pick(
+            "\(numbers.reinstated) of \(count(numbers.all, "case", "cases")) of your own won back: half of them within \(count(days, "day", "days")) and \(count(rounds, "round", "rounds")). It says nothing about the next one.",
+            "自有案件 \(numbers.all) 个，恢复 \(numbers.reinstated) 个，其中一半在 \(days) 天、\(rounds) 轮之内。这并不预示下一案件的结果。")
+    }
     package var receivedLabel: String { pick("Received on", "收到日期") }
     package var readAndOpen: String { pick("Read it and open the case", "读取并建立案件") }
 

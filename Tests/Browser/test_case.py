@@ -134,6 +134,9 @@ class Case(unittest.TestCase):
         self.assertIn("stock-count.png", browser.text())
         browser.picture("case-pack-en")
 
+        browser.open(case + "/forms?lang=en&limit=200")
+        self.assertIn("Too long", browser.text())
+        self.look("case-forms-en")
         browser.open(case + "/send?lang=en")
         self.look("case-send-en")
         browser.press("main .btn.pri")

@@ -89,7 +89,8 @@ package struct WeasyPrint: Sendable {
             let result = try await Subprocess.run(
                 .path("/bin/sh"),
                 arguments: [
-                    "-c", #"ulimit -f "$0" && exec "$@""#, "\(limits.byteCount / 512 + 1)", path, "--quiet", "--base-url",
+                    "-c", #"ulimit -f "$0" && exec "$@""#, "\(limits.byteCount / 512 + 1)", path, "--quiet",
+                    "--base-url",
                     "about:blank", "-", file,
                 ],
                 environment: .custom(surroundings), workingDirectory: FilePath(folder),

@@ -22,6 +22,10 @@ extension CaseView {
     package func draft(of record: CaseRecord) -> LetterDraft {
         // A first letter answers the whole notice, a later one only what is still open.
         let isRepeat = !record.rounds.isEmpty && asks.contains { $0.part != nil }
-        return draftLetter(facts(of: record), form: isRepeat ? .detail : .plan, notice: openReading, zone: zone)
+        return draft(isRepeat ? .detail : .plan, of: record)
+    }
+
+    package func draft(_ form: DraftForm, of record: CaseRecord) -> LetterDraft {
+        draftLetter(facts(of: record), form: form, notice: openReading, zone: zone)
     }
 }

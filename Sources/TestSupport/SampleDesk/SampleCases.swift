@@ -5,6 +5,8 @@ package import Operations
 extension SampleDesk: CaseDesk {
     package func cases(of accounts: [AccountEntry]) async throws -> [CaseEntry] { [] }
 
+    package func caseNumbers(of accounts: [AccountEntry]) async throws -> CaseNumbers { CaseNumbers([]) }
+
     package func openCase(_ notice: CaseNotice, of account: Int64, by actor: Actor) async throws -> Int64? { nil }
 
     package func openCase(_ caseID: Int64, of account: Int64) async throws -> CaseView? { nil }

@@ -184,7 +184,8 @@ extension Link {
     /// The published cases that are like one with these properties.
     static func caseLibrary(_ noticeClass: NoticeClass?, _ issues: [NoticeIssue]) -> Link {
         let about = issues.map { (name: "issue", value: $0.rawValue) }
-        return Link(["cases", "library"], query: (noticeClass.map { [(name: "class", value: $0.rawValue)] } ?? []) + about)
+        let message = noticeClass.map { [(name: "class", value: $0.rawValue)] } ?? []
+        return Link(["cases", "library"], query: message + about)
     }
 
     static func newCase(_ account: Int64) -> Link { Link(["accounts", String(account), "cases", "new"]) }

@@ -13,6 +13,13 @@ extension CaseRoutes {
         return visitor.response(SendPage.html(model, place: visitor.place))
     }
 
+    @Sendable func forms(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        var model = FormsPage.Model(desk: CasePage.Model(try await view(context), words: visitor.words))
+        model.limit = request.uri.queryParameters["limit"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        return visitor.response(FormsPage.html(model, place: visitor.place))
+    }
+
     @Sendable func submit(
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {

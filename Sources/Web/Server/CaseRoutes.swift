@@ -34,6 +34,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         routes.upload("/accounts/:account/cases/:case/exhibits", .account(.staff), use: addExhibit)
         routes.get("/accounts/:account/cases/:case/exhibits/:exhibit", .account(.staff), use: exhibit)
         routes.post("/accounts/:account/cases/:case/exhibits/:exhibit", .account(.staff), use: withdraw)
+        routes.get("/accounts/:account/cases/:case/forms", .account(.staff), use: forms)
         routes.get("/accounts/:account/cases/:case/pack", .account(.staff), use: pack)
         routes.get("/accounts/:account/cases/:case/pack.pdf", .account(.staff), use: packPDF)
         routes.get("/accounts/:account/cases/:case/pack.zip", .account(.staff), use: packZip)
@@ -55,7 +56,8 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         let visitor = Visitor(request, context)
         let accounts = try await desk.accounts().filter { context.signedIn?.access.sees($0.id) ?? false }
         let model = CasesPage.Model(
-            words: visitor.words, cases: try await desk.cases(of: accounts), accounts: accounts)
+            words: visitor.words, cases: try await desk.cases(of: accounts), accounts: accounts,
+            numbers: try await desk.caseNumbers(of: accounts.filter { !$0.isSample }))
         return visitor.response(CasesPage.html(model, place: visitor.place))
     }
 

@@ -53,6 +53,7 @@ extension StyleSheet {
         .plan h3{font-size:var(--t-lg)}
         .plan fieldset{border:0;display:grid;grid-template-columns:minmax(0,1fr) repeat(3,minmax(0,11em));gap:var(--s3)}
         .plan fieldset.c{grid-template-columns:minmax(0,1fr) repeat(2,minmax(0,11em))}
+        .plan fieldset.c .field:last-child{grid-column:2/-1}
         .plan legend{font-size:var(--t-xs);color:var(--ink3);padding-bottom:4px}
         .plan .field{display:grid;gap:4px;align-content:start}
         .plan .field label,.sendit label{font-size:var(--t-sm);font-weight:500;color:var(--ink2)}
@@ -131,6 +132,7 @@ extension StyleSheet {
         .fd{grid-template-columns:minmax(0,1fr)}.fd>div,.fd small{grid-column:1}
         .ch .bt{width:100%}.ch .bt .btn{flex:1}
         .pen,.cmp,.plan fieldset,.plan fieldset.c{grid-template-columns:minmax(0,1fr)}
+        .plan fieldset.c .field:last-child{grid-column:auto}
         .se summary,.more summary,.fx a{min-height:44px}
         }
 

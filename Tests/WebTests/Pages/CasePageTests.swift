@@ -92,6 +92,7 @@ struct CasePageTests {
             try await see(path + "/plan", "case-plan")
             try await see(path + "/orders", "case-orders")
             try await see(path + "/send", "case-send")
+            try await see(path + "/forms?limit=400", "case-forms")
             try await CasePageTests.reinstated(desk, path)
             try await see(path + "/commitments", "case-commitments")
             try await see(path + "/rounds/1", "case-round")

@@ -35,7 +35,8 @@ struct RouteTests {
         "POST /accounts/:account/orders/:order/facts": .staff,
         "GET /accounts/:account/mail": .staff, "POST /accounts/:account/mail": .staff,
         "GET /cases": .staff, "GET /cases/library": .staff,
-        "GET /accounts/:account/cases/:case/pack": .staff, "GET /accounts/:account/cases/:case/pack.pdf": .staff,
+        "GET /accounts/:account/cases/:case/forms": .staff, "GET /accounts/:account/cases/:case/pack": .staff,
+        "GET /accounts/:account/cases/:case/pack.pdf": .staff,
         "GET /accounts/:account/cases/:case/pack.zip": .staff,
         "GET /accounts/:account/cases/:case/commitments": .staff, "GET /accounts/:account/cases/:case/proof": .staff,
         "GET /accounts/:account/cases/new": .staff,
@@ -172,7 +173,8 @@ struct RouteTests {
             ]
             for file in uploads {
                 try await client.execute(
-                    uri: RouteTests.address(file), method: .post, headers: [.contentType: "multipart/form-data; boundary=b"],
+                    uri: RouteTests.address(file), method: .post,
+                    headers: [.contentType: "multipart/form-data; boundary=b"],
                     body: ByteBuffer(bytes: MultipartReaderTests.form(parts))
                 ) { #expect($0.status == .forbidden) }
             }

@@ -6,6 +6,9 @@ package protocol CaseDesk: Sendable {
     /// The cases of some accounts, those changed last first.
     func cases(of accounts: [AccountEntry]) async throws -> [CaseEntry]
 
+    /// What the cases of some accounts came to; those that cannot be opened are left out.
+    func caseNumbers(of accounts: [AccountEntry]) async throws -> CaseNumbers
+
     /// Opens a case with what the marketplace wrote; nil when there is no such account.
     ///
     /// - Throws: `CaseTrouble`.

@@ -1,5 +1,5 @@
 import AccountHealth
-import Appeals
+package import Appeals
 import Marketplaces
 import Storage
 
@@ -14,6 +14,21 @@ extension Installation {
                     id: row.id, account: entry, state: row.state, openedAt: row.openedAt, changedAt: row.changedAt,
                     zone: directory.zone(of: entry.account.store))
             }
+        }
+    }
+
+    package func caseNumbers(of accounts: [AccountEntry]) async throws -> CaseNumbers {
+        let key = secretKey
+        return try await database.read { connection in
+            CaseNumbers(
+                try CaseRow.all(of: accounts.map(\.id).sorted(), in: connection).compactMap { row in
+                    do {
+                        return try connection.record(
+                            SealedEvents(key: key, account: row.account, caseID: row.id))
+                    } catch is CaseTrouble {
+                        return nil
+                    }
+                })
         }
     }
 

@@ -1,4 +1,5 @@
 import AccountHealth
+import Appeals
 import Operations
 import Wording
 
@@ -9,6 +10,7 @@ enum CasesPage {
         let cases: [CaseEntry]
         /// For which a case may be opened.
         let accounts: [AccountEntry]
+        let numbers: CaseNumbers
     }
 
     static func html(_ model: Model, place: Place) -> HTML {
@@ -17,6 +19,9 @@ enum CasesPage {
             html(.div, .class("ch")) { html in
                 html(.div) { html in
                     html(.h1, .class("verdict", "work"), words: words.casesLead)
+                    if model.numbers.all > 0 {
+                        html(.p, .class("sub"), words: words.caseStatistics(model.numbers))
+                    }
                 }
                 html(.div, .class("bt")) { $0(.a, .class("btn"), .href(.caseLibrary), words: words.library) }
             }

@@ -52,6 +52,9 @@ enum MessagePage {
                         words: isReply ? words.readReply : words.readAndOpen)
                 }
             }
+            if !model.entry.isSample {
+                html(.p, .class("sub", "sm"), words: words.noticeFolder(model.entry.id))
+            }
             html(.p, .class("sub", "sm"), words: words.notLegalAdvice)
         }
     }

@@ -44,26 +44,12 @@ enum SendPage {
                     }
                     html(.pre, .class("sent"), .lang(Wording(.english).languageTag), text: desk.sheet.text)
                 }
-                boxes(desk, words, &html)
+                html(.p) { $0(.a, .href(desk.link("forms")), words: words.otherForms) }
                 html(.p, .class("sub"), words: words.sendMeans)
                 html.dayField(words.sentOnLabel, "sent", value: "\(view.today)", until: view.today)
                 html(.div) { $0(.button, .class("btn", "pri"), .type("submit"), words: words.itIsSent) }
             }
             html(.p, .class("sub", "sm"), words: words.notLegalAdvice)
-        }
-    }
-
-    /// The same, part by part, for forms that ask in boxes.
-    private static func boxes(_ desk: CasePage.Model, _ words: Wording, _ html: inout HTML) {
-        html(.details, .class("more")) { html in
-            html(.summary, words: words.boxesHeading)
-            for part in [LetterPart.rootCause, .actions, .prevention] {
-                let text = desk.sheet.lines.filter { $0.part == part && $0.mark != .leftOut }.map(\.english)
-                    .joined(separator: "\n")
-                html(.h3, words: words.draftHeading(part) ?? "")
-                html(.p, .class("sub", "sm"), words: words.boxLength(text.unicodeScalars.count))
-                html(.pre, .class("sent"), .lang(Wording(.english).languageTag), text: text)
-            }
         }
     }
 }
