@@ -189,7 +189,7 @@ extension Wording {
     package func withoutIt(_ rate: String, meets: Bool) -> String {
         meets ? pick("\(rate), target met", "\(rate)，达标") : pick("\(rate), still missed", "\(rate)，仍未达标")
     }
-    package func isOver(_ day: Day) -> String { pick("over since \(self.day(day))", "已于 \(self.day(day)) 截止") }
+    package func isOver(_ day: Day) -> String { pick("was possible until \(self.day(day))", "已于 \(self.day(day)) 截止") }
     package var noTimeKnown: String { pick("no time is published", "未公布期限") }
     package var recoveryHeading: String { pick("When it recovers by itself", "何时自行恢复") }
     package func ordersWanted(_ needed: Int, of units: Int) -> String {

@@ -67,8 +67,16 @@ extension Wording {
         switch name {
         case "newerVersion":
             pick(
+                "Somebody has changed the case since you opened the page. What you sent was not kept: look at what is there now, then do it again.",
+                "您打开页面后，案件已被他人修改。您提交的内容未保存，请查看当前内容后重新操作。")
+        case "bothVersions":
+            pick(
                 "Somebody has changed the case since you opened the page. Nothing was lost: both versions are below.",
                 "您打开页面后，案件已被他人修改。内容均未丢失，两个版本见下方。")
+        case "letterChanged":
+            pick(
+                "The letter is another one than the page showed, as the records have changed. Compare it with what you sent.",
+                "记录已变化，当前信件与页面所示不同。请与您实际提交的内容核对。")
         case "emptyText":
             pick("There is no text in it. Paste the notice, or choose another file.", "其中没有文字。请粘贴通知或选择其他文件。")
         case "unknownKind":
@@ -76,7 +84,13 @@ extension Wording {
                 "Only PDF, JPEG, PNG and GIF are taken, as the marketplace's forms do.", "仅接受 PDF、JPEG、PNG、GIF，与平台表单一致。"
             )
         case "tooLarge": pick("The file is too large. Choose one of at most 20 MB.", "文件过大，请选择不超过 20 MB 的文件。")
-        case "refused(waitsForReply)", "refused(Appeals.CaseState.Refusal.waitsForReply)":
+        case "tooMuch":
+            pick(
+                "All exhibits of a case together may have 100 MB. Withdraw one, or send a smaller one.",
+                "一个案件的全部附件合计不超过 100 MB。请撤下一个附件，或使用较小的文件。")
+        case "refused(isReinstated)":
+            pick("Selling rights are back; no letter is needed.", "销售权限已恢复，无需再提交信件。")
+        case "refused(waitsForReply)":
             pick("A letter is sent and not answered yet. Add the reply first.", "已提交的信尚未得到回复，请先添加回复。")
         case "sealed(unusable)", "sealed(malformed)", "sealed(another)":
             pick(
@@ -110,12 +124,12 @@ extension Wording {
                 "第 \(round) 轮已于 \(day(since)) 提交。收到回复后请添加。")
         case .deciding:
             return pick(
-                "The usual way is closed. New evidence can be sent once; other ways are outside of this program.",
-                "常规途径已关闭。有新证据时可再提交一次；其他途径不在本程序范围内。")
+                "The usual way is closed. A letter with new evidence may still be read; other ways are outside of this program.",
+                "常规途径已关闭。附有新证据的信件仍可能被阅读；其他途径不在本程序范围内。")
         case .reinstated(let since):
             return pick(
-                "Selling rights are back since \(day(since)). What was promised is measured until \(day(since.advanced(by: CaseState.watchedDays))).",
-                "销售权限已于 \(day(since)) 恢复。所作承诺将持续衡量至 \(day(since.advanced(by: CaseState.watchedDays)))。")
+                "Selling rights are back since \(day(since)). What was promised is measured until \(day(since.advanced(by: Commitment.days - 1))).",
+                "销售权限已于 \(day(since)) 恢复。所作承诺将持续衡量至 \(day(since.advanced(by: Commitment.days - 1)))。")
         case .closed: return pick("The case is closed.", "案件已结案。")
         }
     }
@@ -260,6 +274,11 @@ extension Wording {
         pick("The first \(shown) of \(all) orders are shown one by one.", "逐一列出 \(all) 个订单中的前 \(shown) 个。")
     }
     package var nothingRemarked: String { pick("Nothing to remark on this sentence.", "此句没有需要指出之处。") }
+    package var overTodaysRecords: String {
+        pick(
+            "What was written then, over what the records say today. What was sent stands in its round as it was.",
+            "当时所写内容与今日记录相结合。已提交的文本原样保存在各轮之中。")
+    }
     package var caseOrdersLink: String { pick("Orders and what to contest", "订单与可申诉项") }
     package var closeCase: String { pick("Close the case", "结案") }
     package var reopenCase: String { pick("Open it again", "重新打开") }

@@ -11,9 +11,9 @@ extension Wording {
         case "sold_without_stock": pick("Orders sold with nothing in hand", "无现货售出的订单")
         case "parcels_scanned": pick("Confirmed parcels with a carrier scan", "确认发货后有承运商扫描的包裹")
         case "tracking_reused": pick("Orders with a tracking number used twice", "运单号重复使用的订单")
-        case "delivered_by_promise": pick("Orders not delayed by the line", "未被线路延误的订单")
+        case "delivered_by_promise": pick("Orders delivered by the promised day", "按承诺日期送达的订单")
         case "sent_within_handling":
-            pick("Orders not a day or two late on an ordinary day", "平日未晚发一两天的订单")
+            pick("Orders sent within the handling time", "在处理时间内发货的订单")
         case "late_after_closure":
             pick("Orders placed from Friday to Sunday and sent late", "周五至周日下单且晚发的订单")
         case "late_at_peak":
@@ -87,14 +87,21 @@ extension Wording {
                 "\(self.count(count, "control is", "controls are")) in force. They become promises when selling rights are back.",
                 "已执行 \(count) 项控制措施；销售权限恢复后成为承诺。")
     }
+    package func noneMeasured(_ count: Int) -> String {
+        count == 0
+            ? pick("The accepted letter promised no control.", "被接受的信中没有控制措施承诺。")
+            : pick(
+                "\(self.count(count, "promise", "promises")): no file that Standing reads measures them.",
+                "\(count) 项承诺：Standing 读取的文件中没有可衡量的数据。")
+    }
     package func promisesKept(_ count: Int, daysLeft: Int) -> String {
         if daysLeft == 0 {
             return pick(
                 "The 60 days are over: no promise slips.", "60 天已满：没有承诺未兑现。")
         }
         return pick(
-            "No promise of \(count) slips; \(self.count(daysLeft, "day", "days")) to go.",
-            "\(count) 项承诺均未失守，还有 \(daysLeft) 天。")
+            "None of \(self.count(count, "measured promise", "measured promises")) slips; \(self.count(daysLeft, "day", "days")) to go.",
+            "\(count) 项可衡量的承诺均未失守，还有 \(daysLeft) 天。")
     }
     package func promisesSlip(_ slipping: Int, of count: Int) -> String {
         pick(

@@ -48,8 +48,9 @@ package struct LetterSheet: Sendable {
             if let edit = record.edits[drafted[index].key] { drafted[index].take(edit) }
         }
         // What was written in place of something the records no longer say, and sentences of the seller's own.
-        for (key, edit) in record.edits.sorted(by: { $0.key < $1.key }) where !known.contains(key) {
-            if edit.basis != nil, edit.isLeftOut { continue }
+        let orphans = record.edits.filter { $0.value.basis != nil && !$0.value.isLeftOut }.keys.sorted()
+        for key in orphans + record.ownKeys where !known.contains(key) {
+            guard let edit = record.edits[key] else { continue }
             known.insert(key)
             var line = Line(
                 key: key, part: edit.part, english: "", chinese: "", facts: DraftFacts(), mark: .edited)

@@ -101,8 +101,8 @@ extension Wording {
     }
     package var ownRecordsNote: String {
         pick(
-            "Times and counts come from the seller's own records. No buyer data is in this document but numbers of orders.",
-            "时间与数量均来自卖家自己的记录；除订单号外，本文件不含买家信息。")
+            "Times and counts come from the seller's own records, which name buyers by numbers of orders alone. Exhibits are as the seller gave them.",
+            "时间与数量均来自卖家自己的记录，其中仅以订单号指代买家；附件为卖家提供的原件。")
     }
 
     // For the seller, before it is sent.

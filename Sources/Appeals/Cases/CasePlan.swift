@@ -11,9 +11,4 @@ package struct CasePlan: Hashable, Codable, Sendable {
     }
 
     package var chosen: [String] { causes.filter(\.isChosen).map(\.id) }
-
-    /// What is not done yet: no day says since when. It is a task, and no sentence of the letter.
-    package var tasks: [String] {
-        actions.filter { $0.day == nil }.map(\.text) + controls.filter { $0.since == nil }.map(\.control)
-    }
 }

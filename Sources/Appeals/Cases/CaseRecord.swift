@@ -9,6 +9,7 @@ package struct CaseRecord: Hashable, Sendable {
     /// The keys of sentences of the seller's own, as they were added.
     package private(set) var ownKeys: [String] = []
     package private(set) var exhibits: [CaseExhibit] = []
+    private var lastExhibit = 0
     package private(set) var rounds: [CaseRound] = []
     /// What was answered to the rounds, as pairs of the round's number and the place of the message.
     package private(set) var answers: [Answer] = []
@@ -31,7 +32,7 @@ package struct CaseRecord: Hashable, Sendable {
     }
 
     package mutating func take(_ event: CaseEvent) throws(CaseState.Refusal) {
-        state = try state.after(event)
+        state = try state.after(event, sent: rounds.count)
         version += 1
         switch event {
         case .opened(let message): messages.append(message)
@@ -42,6 +43,7 @@ package struct CaseRecord: Hashable, Sendable {
             edits[key] = edit
         case .exhibited(let exhibit):
             exhibits.removeAll { $0.id == exhibit.id }
+            lastExhibit = max(lastExhibit, Int(exhibit.id.dropFirst()) ?? 0)
             exhibits.append(exhibit)
         case .withdrew(let id): exhibits.removeAll { $0.id == id }
         case .submitted(let round): rounds.append(round)
@@ -76,13 +78,15 @@ package struct CaseRecord: Hashable, Sendable {
         reinstatedOn == nil ? plan.controls : rounds.last?.facts.controls ?? plan.controls
     }
 
-    /// A name for the next exhibit that none had before in this case.
-    package var nextExhibitID: String {
-        let numbers =
-            exhibits.compactMap { Int($0.id.dropFirst()) }
-            + rounds.flatMap { round in
-                round.facts.exhibits.compactMap { Int($0.id.dropFirst()) }
+    /// The letters that were not enough.
+    package var refusedLetters: [String] {
+        rounds.filter { round in
+            answers.contains { answer in
+                answer.round == round.number && [.moreWanted, .refused, .final].contains(answer.outcome)
             }
-        return "E\((numbers.max() ?? 0) + 1)"
+        }.map(\.letter)
     }
+
+    /// A name for the next exhibit that none had before in this case, so that no sentence comes to name another document.
+    package var nextExhibitID: String { "E\(lastExhibit + 1)" }
 }

@@ -18,6 +18,9 @@ package struct LetterEdit: Hashable, Codable, Sendable {
         self.isConfirmed = isConfirmed
     }
 
+    /// The key of a sentence of the seller's own, by how many events the case had when its page was shown.
+    package static func ownKey(_ version: Int) -> String { "own:\(version)" }
+
     package var isLeftOut: Bool { english.isEmpty }
 }
 

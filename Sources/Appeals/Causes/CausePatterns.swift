@@ -165,11 +165,11 @@ enum CausePattern {
         return (left.microseconds - shipBy.microseconds) / 1_000_000
     }
 
-    private static func isPeak(_ order: CauseOrder, _ shop: CauseShop) -> Bool {
+    @Sendable static func isPeak(_ order: CauseOrder, _ shop: CauseShop) -> Bool {
         shop.usualOrdersADay > 0 && shop.orders(on: order.order.placedAt) >= 2 * shop.usualOrdersADay
     }
 
-    private static func isWeekend(_ order: CauseOrder, _ shop: CauseShop) -> Bool {
+    @Sendable static func isWeekend(_ order: CauseOrder, _ shop: CauseShop) -> Bool {
         let placed = shop.zone.day(of: order.order.placedAt)
         return !placed.weekday.isWorkday || placed.weekday == .friday
     }

@@ -12,12 +12,10 @@ package struct Commitment: Sendable {
     package static let days = 60
 }
 
-extension AppealCase {
-    /// What was promised, once selling rights are back: the controls in force. One without a day is a task, and no promise.
-    package var commitments: [Commitment] {
-        controls.compactMap { control in
-            control.since.map { Commitment(control: control, since: $0, metric: .of(cause: control.cause)) }
-        }
+extension CaseControl {
+    /// What is promised by it, once selling rights are back. One without a day is a task, and no promise.
+    package var commitment: Commitment? {
+        since.map { Commitment(control: self, since: $0, metric: .of(cause: cause)) }
     }
 }
 

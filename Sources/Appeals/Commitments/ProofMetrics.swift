@@ -8,10 +8,10 @@ extension ProofMetric {
         pattern("sold_without_stock", "RC02", .atMost(0), \.placedAt),
         ProofMetric(id: "parcels_scanned", cause: "RC04", limit: .atLeast(percent: 97), events: parcels),
         pattern("tracking_reused", "RC05", .atMost(0), \.dates.confirmedAt),
-        pattern("delivered_by_promise", "RC06", .atLeast(percent: 90), \.leftAt),
-        pattern("sent_within_handling", "RC07", .atLeast(percent: 96), \.leftAt),
-        pattern("late_after_closure", "RC08", .atMost(0), \.leftAt),
-        pattern("late_at_peak", "RC09", .atMost(0), \.leftAt),
+        ProofMetric(id: "delivered_by_promise", cause: "RC06", limit: .atLeast(percent: 90), events: deliveries),
+        dispatch("sent_within_handling", "RC07", .atLeast(percent: 96)) { _, _ in true },
+        dispatch("late_after_closure", "RC08", .atMost(0), of: CausePattern.isWeekend),
+        dispatch("late_at_peak", "RC09", .atMost(0), of: CausePattern.isPeak),
         pattern("scanned_but_confirmed_late", "RC10", .atMost(0), \.dates.confirmedAt),
         pattern("settings_changed_at_once", "RC11", .atMost(0), \.placedAt),
         pattern("arrived", "RC12", .atLeast(percent: 99), \.leftAt),
@@ -36,6 +36,31 @@ extension ProofMetric {
             guard let at = moment(order), let shows = pattern?(order, shop) else { return [] }
             return [ProofEvent(at: at, keeps: !shows)]
         }
+    }
+
+    /// Orders by whether they left in time, on the day they left; one that is overdue breaks the promise on the day it was due.
+    /// The pattern of a cause tells it apart from others; here any lateness counts.
+    private static func dispatch(
+        _ id: String, _ cause: String, _ limit: Limit, of kind: @escaping @Sendable (CauseOrder, CauseShop) -> Bool
+    ) -> ProofMetric {
+        ProofMetric(id: id, cause: cause, limit: limit) { order, shop in
+            guard let due = order.dates.shipBy, kind(order, shop) else { return [] }
+            return kept(order.dates.confirmedAt ?? order.dates.firstScanAt, by: due, order, shop)
+        }
+    }
+
+    /// Where no file tells of scans, none tells of deliveries.
+    @Sendable private static func deliveries(_ order: CauseOrder, _ shop: CauseShop) -> [ProofEvent] {
+        guard shop.tellsScans, let due = order.dates.deliverBy else { return [] }
+        return kept(order.dates.deliveredAt, by: due, order, shop)
+    }
+
+    /// What happened by when it was due; what never happens once an order is cancelled is not waited for.
+    private static func kept(
+        _ moment: Instant?, by due: Instant, _ order: CauseOrder, _ shop: CauseShop
+    ) -> [ProofEvent] {
+        if let moment { return [ProofEvent(at: moment, keeps: moment <= due)] }
+        return due <= shop.now && order.dates.cancelledAt == nil ? [ProofEvent(at: due, keeps: false)] : []
     }
 
     /// Parcels from the day they were confirmed, a day after which a scan is due.

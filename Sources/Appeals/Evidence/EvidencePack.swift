@@ -13,6 +13,8 @@ package struct EvidencePack: Sendable {
     package var window: ClosedRange<Day>?
     package var letter: [PackSentence] = []
     package var orders: [PackOrder] = []
+    /// How many orders the case has; of very many only the first are shown one by one.
+    package var orderCount = 0
     package var causes: [PackCause] = []
     package var controls: [PackControl] = []
     package var exhibits: [Exhibit] = []

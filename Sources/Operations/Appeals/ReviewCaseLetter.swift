@@ -4,7 +4,11 @@ import Marketplaces
 
 extension CaseView {
     /// What is still asked for: what the last message names, part by part and issue by issue.
-    package var asks: [Ask] { openReading?.asks.filter { !$0.isForDispute } ?? [] }
+    package var asks: [Ask] { asks(of: record) }
+
+    private func asks(of record: CaseRecord) -> [Ask] {
+        openReading(of: record)?.asks.filter { !$0.isForDispute } ?? []
+    }
 
     /// How many bytes the marketplace's form takes with a letter; nil where that is not known.
     package var packLimit: Int? { Marketplaces.letters(of: entry.account.store).packLimit }
@@ -14,18 +18,18 @@ extension CaseView {
         reviewLetter(
             letter,
             LetterContext(
-                traits: Marketplaces.letters(of: entry.account.store), notice: openReading, appeal: facts(of: record),
-                tests: tests, zone: zone, earlier: record.rounds.map(\.letter)))
+                traits: Marketplaces.letters(of: entry.account.store), notice: openReading(of: record),
+                appeal: facts(of: record), tests: tests, zone: zone, earlier: record.refusedLetters))
     }
 
     /// The letter as the records and the seller's plan make it.
     package func draft(of record: CaseRecord) -> LetterDraft {
         // A first letter answers the whole notice, a later one only what is still open.
-        let isRepeat = !record.rounds.isEmpty && asks.contains { $0.part != nil }
+        let isRepeat = !record.refusedLetters.isEmpty && asks(of: record).contains { $0.part != nil }
         return draft(isRepeat ? .detail : .plan, of: record)
     }
 
     package func draft(_ form: DraftForm, of record: CaseRecord) -> LetterDraft {
-        draftLetter(facts(of: record), form: form, notice: openReading, zone: zone)
+        draftLetter(facts(of: record), form: form, notice: openReading(of: record), zone: zone)
     }
 }

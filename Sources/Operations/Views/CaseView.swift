@@ -57,8 +57,11 @@ package struct CaseView: Sendable {
     }
 
     /// What is to be answered now, as it was read.
-    package var openReading: NoticeReading? {
-        record.openMessage.flatMap { message in record.messages.lastIndex(of: message) }.map { readings[$0] }
+    package var openReading: NoticeReading? { openReading(of: record) }
+
+    /// What was to be answered at some time.
+    package func openReading(of earlier: CaseRecord) -> NoticeReading? {
+        earlier.openMessage.flatMap { message in record.messages.lastIndex(of: message) }.map { readings[$0] }
     }
 }
 
@@ -70,10 +73,6 @@ package struct CaseFigure: Sendable {
     package var tally: Tally
     /// As it is today, with what is known of the coming days.
     package var standing: Standing
-
-    package var headroom: Headroom? {
-        standard.condition.flatMap { Headroom(condition: $0, bad: tally.bad, units: tally.units) }
-    }
 }
 
 /// A defect that may be contested before any plan is written.

@@ -88,12 +88,14 @@ package struct CaseRow: TableRow {
     }
 
     /// Sets the word of the list, unless something has happened in the case meanwhile.
+    ///
+    /// - Returns: whether it was set.
     package static func mark(
         _ id: Int64, of account: Int64, version: Int, state: String, in connection: any Connection
-    ) throws {
+    ) throws -> Bool {
         try connection.execute(
             SQL("UPDATE appeal_case SET state = $4 WHERE account = $1 AND id = $2 AND version = $3"),
-            [.int(account), .int(id), .int(version), .text(state)])
+            [.int(account), .int(id), .int(version), .text(state)]) == 1
     }
 
     /// The cases that were closed before a moment.

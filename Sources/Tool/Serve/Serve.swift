@@ -95,26 +95,38 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// Takes notices over, measures promises and forgets old cases once a minute, until it is cancelled.
+    /// Takes notices over once a minute, and measures promises and forgets old cases every quarter of an hour, until it is cancelled.
     private static func keepCases(_ installation: Installation, notices: String, logger: Logger) async {
-        var told: Set<String> = []
-        while !Task.isCancelled {
+        var (told, minutes): (Set<String>, Int) = ([], 0)
+        /// What fails keeps nothing else from being done; the next time it may do.
+        func attempt(_ body: () async throws -> Void) async {
             do {
+                try await body()
+            } catch is CancellationError {
+                // The server ends, and the loop with it.
+            } catch {
+                logger.error("cases not kept", metadata: ["error": "\(harmlessDescription(of: error))"])
+            }
+        }
+        while !Task.isCancelled {
+            await attempt {
                 for entry in try await installation.takeNotices(from: notices) {
                     // What stays is told of once.
                     guard told.insert("\(entry)").inserted else { continue }
                     logger.info("notice", metadata: ["file": "\(entry.name)", "outcome": "\(entry.outcome)"])
                 }
-                let changed = try await installation.watchCommitments()
-                if changed > 0 { logger.info("promises changed", metadata: ["cases": "\(changed)"]) }
-                let forgotten = try await installation.forgetOldCases()
-                if forgotten > 0 { logger.info("old cases deleted", metadata: ["cases": "\(forgotten)"]) }
-            } catch is CancellationError {
-                return
-            } catch {
-                // A full disk, a database that is away or a key that is not here; the next time it may do.
-                logger.error("cases not kept", metadata: ["error": "\(harmlessDescription(of: error))"])
             }
+            if minutes % 15 == 0 {
+                await attempt {
+                    let changed = try await installation.watchCommitments()
+                    if changed > 0 { logger.info("promises changed", metadata: ["cases": "\(changed)"]) }
+                }
+                await attempt {
+                    let forgotten = try await installation.forgetOldCases()
+                    if forgotten > 0 { logger.info("old cases deleted", metadata: ["cases": "\(forgotten)"]) }
+                }
+            }
+            minutes += 1
             // Sleep throws for one reason only: the server ends, and so does this.
             guard (try? await Task.sleep(for: .seconds(60))) != nil else { return }
         }

@@ -196,6 +196,11 @@ extension Link {
         Link(["accounts", String(account), "cases", String(id)] + parts)
     }
 
+    /// Where the letter is looked at for the last time, in another form than the desk's.
+    static func sending(_ id: Int64, of account: Int64, as form: DraftForm) -> Link {
+        Link(["accounts", String(account), "cases", String(id), "send"], query: [("form", form.rawValue)])
+    }
+
     static func versions(of id: Int64, account: Int64, from: Int, to: Int) -> Link {
         Link(
             ["accounts", String(account), "cases", String(id), "versions"],

@@ -11,6 +11,8 @@ import Wording
 extension CaseRoutes {
     /// As large as forms take one; no figure is published.
     fileprivate static var longestExhibit: Int { 20 << 20 }
+    /// A pack holds all of them in memory while it is made.
+    fileprivate static var mostOfACase: Int { 100 << 20 }
 
     @Sendable func addExhibit(
         _ request: Request, _ context: PageContext, _ signedIn: SignedIn
@@ -19,24 +21,30 @@ extension CaseRoutes {
         let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
         defer { form.removeFiles() }
         guard let file = form.files.first else { throw PageProblem.badUpload }
-        let trouble: CaseTrouble
-        if file.byteCount > Self.longestExhibit {
-            trouble = .tooLarge
-        } else {
-            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
-            if ExhibitKind(startsWith: bytes) != nil {
-                let view = try await view(context)
-                let shows = (form.fields["shows"] ?? "").oneParagraph
-                let exhibit = CaseExhibit(
-                    id: view.record.nextExhibitID, kind: shows.isEmpty ? file.name : shows, file: file.name,
-                    digest: desk.digest(of: bytes), byteCount: bytes.count)
-                return try await add(
-                    .exhibited(exhibit), document: bytes, version: Int(form.fields["version"] ?? "") ?? 0, request,
-                    context)
-            }
-            trouble = .unknownKind
+        let view = try await view(context)
+        do {
+            let (exhibit, bytes) = try Self.exhibit(file, shows: form.fields["shows"] ?? "", of: view.record, desk)
+            return try await add(
+                .exhibited(exhibit), document: bytes, version: Int(form.fields["version"] ?? "") ?? 0, request, context)
+        } catch let trouble as CaseTrouble {
+            return visitor.response(try await deskPage(visitor, context, problem: trouble), status: .badRequest)
         }
-        return visitor.response(try await deskPage(visitor, context, problem: trouble), status: .badRequest)
+    }
+
+    /// - Throws: `CaseTrouble`, where the file cannot be an exhibit of the case.
+    private static func exhibit(
+        _ file: ReceivedForm.File, shows: String, of record: CaseRecord, _ desk: D
+    ) throws -> (CaseExhibit, [UInt8]) {
+        guard file.byteCount <= longestExhibit else { throw CaseTrouble.tooLarge }
+        let kept = record.exhibits.reduce(0) { $0 + ($1.byteCount ?? 0) }
+        guard kept + file.byteCount <= mostOfACase else { throw CaseTrouble.tooMuch }
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file.path)))
+        guard ExhibitKind(startsWith: bytes) != nil else { throw CaseTrouble.unknownKind }
+        let shows = shows.oneParagraph
+        let exhibit = CaseExhibit(
+            id: record.nextExhibitID, kind: shows.isEmpty ? file.name : shows, file: file.name,
+            digest: desk.digest(of: bytes), byteCount: bytes.count)
+        return (exhibit, bytes)
     }
 
     @Sendable func exhibit(_ request: Request, _ context: PageContext) async throws -> Response {

@@ -1,16 +1,26 @@
 import AccountHealth
 import Appeals
+import HTTPTypes
 import Hummingbird
 import Operations
 import Wording
 
 /// What is sent, what comes back, and what is kept of both.
 extension CaseRoutes {
+    private func sendPage(
+        _ visitor: Visitor, _ view: CaseView, form: DraftForm?, problem: String? = nil
+    ) -> HTML {
+        let model = CasePage.Model(view, form: form, words: visitor.words)
+        return SendPage.html(
+            SendPage.Model(
+                words: visitor.words, desk: model, digest: desk.digest(of: Array(model.sheet.text.utf8)), form: form,
+                problem: problem), place: visitor.place)
+    }
+
     @Sendable func send(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let model = SendPage.Model(
-            words: visitor.words, desk: CasePage.Model(try await view(context), words: visitor.words))
-        return visitor.response(SendPage.html(model, place: visitor.place))
+        let form = request.uri.queryParameters["form"].flatMap { DraftForm(rawValue: String($0)) }
+        return visitor.response(sendPage(visitor, try await view(context), form: form))
     }
 
     @Sendable func forms(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -24,15 +34,20 @@ extension CaseRoutes {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         let visitor = Visitor(request, context)
-        let model = CasePage.Model(try await view(context), words: visitor.words)
+        let kind = form["letter"].flatMap { DraftForm(rawValue: $0) }
+        let view = try await view(context)
+        let model = CasePage.Model(view, form: kind, words: visitor.words)
+        func again(_ problem: String, _ status: HTTPResponse.Status) -> Response {
+            visitor.response(sendPage(visitor, view, form: kind, problem: problem), status: status)
+        }
+        guard form["digest"] == desk.digest(of: Array(model.sheet.text.utf8)) else {
+            return again(visitor.words.caseTrouble("letterChanged"), .conflict)
+        }
         let reasons = form.reasons()
         let blockers = Set(model.findings.filter { $0.severity == .blocker }.map(\.rule))
         guard blockers.isSubset(of: Set(reasons.keys)), !model.sheet.text.isEmpty,
             let day = form["sent"].flatMap({ Day($0) }), day <= model.view.today
-        else {
-            let page = SendPage.Model(words: visitor.words, desk: model, problem: visitor.words.reasonNeeded)
-            return visitor.response(SendPage.html(page, place: visitor.place), status: .badRequest)
-        }
+        else { return again(visitor.words.reasonNeeded, .badRequest) }
         return try await add(
             .submitted(model.round(sentOn: day, overrides: reasons.filter { blockers.contains($0.key) })),
             version: form.version, request, context)
@@ -40,7 +55,7 @@ extension CaseRoutes {
 
     @Sendable func reply(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        return visitor.response(try await messagePage(visitor, context, caseID: view(context).id))
+        return visitor.response(try await messagePage(visitor, context, of: view(context)))
     }
 
     @Sendable func addReply(
@@ -51,8 +66,7 @@ extension CaseRoutes {
         defer { form.removeFiles() }
         let view = try await view(context)
         func again(_ problem: String) async throws -> Response {
-            let page = try await messagePage(
-                visitor, context, caseID: view.id, text: form.fields["text"] ?? "", problem: problem)
+            let page = try await messagePage(visitor, context, of: view, again: form, problem: problem)
             return visitor.response(page, status: .badRequest)
         }
         do {
@@ -63,7 +77,8 @@ extension CaseRoutes {
                 return try await again(visitor.words.outcomeUnclear)
             }
             return try await add(
-                .answered(message, outcome), document: notice.original, version: view.version, request, context)
+                .answered(message, outcome), document: notice.original,
+                version: Int(form.fields["version"] ?? "") ?? 0, request, context)
         } catch let trouble as CaseTrouble {
             return try await again(visitor.words.caseTrouble(trouble.word))
         }

@@ -17,6 +17,8 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         // A pasted notice with its history is the longest field.
         limits.fieldBytes = 512 << 10
         limits.parts = 20
+        // The longest file there is, with the fields beside it.
+        limits.totalBytes = 24 << 20
         self.uploads = UploadFolder(path: uploads.path, limits: limits)
     }
 
@@ -70,14 +72,20 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         return visitor.response(LibraryPage.html(model, place: visitor.place))
     }
 
+    /// - Parameters:
+    ///   - view: the case that is answered; nil where one is opened.
+    ///   - form: what was sent and could not be taken.
     func messagePage(
-        _ visitor: Visitor, _ context: PageContext, caseID: Int64? = nil, text: String = "", problem: String? = nil
+        _ visitor: Visitor, _ context: PageContext, of view: CaseView? = nil, again form: ReceivedForm? = nil,
+        problem: String? = nil
     ) async throws -> HTML {
         let id = try context.account()
         guard let entry = try await desk.accounts().first(where: { $0.id == id }) else { throw PageProblem.notFound }
+        let today = entry.fixedDay ?? desk.today(in: entry.account.store)
         let model = MessagePage.Model(
-            words: visitor.words, entry: entry, today: entry.fixedDay ?? desk.today(in: entry.account.store),
-            caseID: caseID, text: text, problem: problem)
+            words: visitor.words, entry: entry, today: today,
+            day: form?.fields["received"].flatMap { Day($0) } ?? today, answered: view.map { ($0.id, $0.version) },
+            text: form?.fields["text"] ?? "", outcome: form?.fields["outcome"] ?? "", problem: problem)
         return MessagePage.html(model, place: visitor.place)
     }
 
@@ -100,7 +108,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
             return .seeOther(.aCase(id, of: try context.account()))
         } catch let trouble as CaseTrouble {
             let page = try await messagePage(
-                visitor, context, text: form.fields["text"] ?? "", problem: visitor.words.caseTrouble(trouble.word))
+                visitor, context, again: form, problem: visitor.words.caseTrouble(trouble.word))
             return visitor.response(page, status: .badRequest)
         }
     }
@@ -171,7 +179,8 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         var edit: LetterEdit? = written
         switch form["do"] {
         case "back": edit = nil
-        case "out": edit?.english = ""
+        // A sentence of the seller's own is gone then; one of the records stands left out, to be taken back.
+        case "out": if written.basis == nil { edit = nil } else { edit?.english = "" }
         default: if written.english.isEmpty { throw PageProblem.badUpload }
         }
         let visitor = Visitor(request, context)
@@ -185,7 +194,9 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         } catch CaseTrouble.newerVersion {
             // What was written is shown beside what is there now; nothing is lost.
             let view = try await view(context)
-            let page = ConflictPage.html(view, key: key, edit: edit, words: visitor.words, place: visitor.place)
+            let page = ConflictPage.html(
+                view, key: key, edit: edit, isNew: key == LetterEdit.ownKey(form.version), words: visitor.words,
+                place: visitor.place)
             return visitor.response(page, status: .conflict)
         } catch let trouble as CaseTrouble {
             return visitor.response(
@@ -226,7 +237,8 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
             model.kept = model.plan
             model.plan = plan
             model.owner = form["owner-of-all"] ?? ""
-            model.problem = visitor.words.caseTrouble(trouble.word)
+            model.problem = visitor.words.caseTrouble(
+                trouble == .newerVersion ? "bothVersions" : trouble.word)
             return visitor.response(
                 PlanPage.html(model, place: visitor.place), status: trouble == .newerVersion ? .conflict : .badRequest)
         }
@@ -250,6 +262,7 @@ extension CaseTrouble {
         case .emptyText: "emptyText"
         case .unknownKind: "unknownKind"
         case .tooLarge: "tooLarge"
+        case .tooMuch: "tooMuch"
         case .notPrinted: "notPrinted"
         case .sealed(let problem): "sealed(\(problem))"
         }

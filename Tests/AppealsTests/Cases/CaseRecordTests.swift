@@ -27,6 +27,10 @@ struct CaseRecordTests {
         try record.take(.withdrew("E2"))
         // What was sent under a name keeps it.
         #expect(record.exhibits.map(\.id) == ["E1"] && record.nextExhibitID == "E3")
+        // So does what was not: a sentence may name it.
+        try record.take(.exhibited(exhibit("E3")))
+        try record.take(.withdrew("E3"))
+        #expect(record.nextExhibitID == "E4")
     }
 
     @Test func theMessageToAnswerIsTheLastThatAsks() throws {
@@ -39,5 +43,6 @@ struct CaseRecordTests {
         ])
         #expect(record.openMessage == message("more") && record.messages.count == 3)
         #expect(record.answers.map(\.round) == [1, 2] && record.round == 2)
+        #expect(record.refusedLetters == ["Letter 1"], "one that waits for its answer is not refused")
     }
 }

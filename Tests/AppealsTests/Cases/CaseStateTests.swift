@@ -28,8 +28,17 @@ struct CaseStateTests {
         // A notice that gives the rights back may come by itself.
         ([.opened(message), answered(.reinstated)], .reinstated(day)),
         ([.opened(message), answered(.moreWanted)], .drafting(round: 1)),
-        ([.opened(message), .closed], .closed),
+        // One that was answered twice was still sent once.
+        ([.opened(message), .submitted(round(1)), answered(.final), answered(.refused)], .drafting(round: 2)),
+        ([.opened(message), .submitted(round(1)), answered(.reinstated), answered(.refused)], .drafting(round: 2)),
+        ([.opened(message), .closed], .closed(.drafting(round: 1))),
         ([.opened(message), .closed, .reopened], .drafting(round: 1)),
+        // Opened again, it stands as it stood.
+        (
+            [.opened(message), .submitted(round(1)), answered(.refused), .submitted(round(2)), .closed, .reopened],
+            .waiting(round: 2, since: day)
+        ),
+        ([.opened(message), .submitted(round(1)), answered(.reinstated), .closed, .reopened], .reinstated(day)),
     ])
     func stateFollows(_ events: [CaseEvent], _ state: CaseState) throws {
         #expect(try CaseRecord(events).state == state)
@@ -37,20 +46,13 @@ struct CaseStateTests {
 
     @Test(arguments: [
         ([CaseEvent.opened(message), .submitted(round(1)), .submitted(round(1))], CaseState.Refusal.waitsForReply),
+        ([.opened(message), .submitted(round(1)), answered(.reinstated), .submitted(round(2))], .isReinstated),
         ([.opened(message), .closed, .planned(CasePlan())], .isClosed),
         ([.opened(message), .closed, .closed], .isClosed),
         ([.opened(message), .reopened], .isOpen),
     ])
     func someThingsCannotFollow(_ events: [CaseEvent], _ refusal: CaseState.Refusal) {
         #expect(throws: refusal) { try CaseRecord(events) }
-    }
-
-    @Test func whatToDoFollowsFromTheState() {
-        #expect(CaseState.drafting(round: 2).task == .write(round: 2))
-        #expect(CaseState.waiting(round: 2, since: Self.day).task == .wait(since: Self.day))
-        #expect(CaseState.deciding(round: 3).task == .decide(round: 3))
-        #expect(CaseState.reinstated(Self.day).task == .keepPromises(until: Self.day.advanced(by: 60)))
-        #expect(CaseState.closed.task == nil)
     }
 
     @Test(arguments: NoticeClass.allCases)

@@ -1,7 +1,8 @@
 import AccountHealth
-import Appeals
 import TestSupport
 import Testing
+
+@testable import Appeals
 
 /// Every metric against a count that goes through each day and each order.
 struct CommitmentCountTests {
@@ -81,6 +82,20 @@ struct CommitmentCountTests {
             guard hasScans, let confirmed = dates.confirmedAt else { return [] }
             let scanned = order.order.packages.contains { $0.firstScanAt != nil }
             return scanned || later(confirmed, hours: 24) <= now ? [(zone.day(of: confirmed), scanned)] : []
+        case "delivered_by_promise":
+            guard hasScans, let due = dates.deliverBy else { return [] }
+            return made(dates.deliveredAt, by: due, order, now)
+        case "sent_within_handling", "late_after_closure", "late_at_peak":
+            let workday = 5 > (zone.day(of: order.order.placedAt).number + 3) % 7 + 1
+            let mates = all.count { zone.day(of: $0.order.placedAt) == zone.day(of: order.order.placedAt) }
+            let isCounted =
+                switch metric.id {
+                case "late_after_closure": !workday
+                case "late_at_peak": shop.usualOrdersADay > 0 && mates >= 2 * shop.usualOrdersADay
+                default: true
+                }
+            guard isCounted, let due = dates.shipBy else { return [] }
+            return made(dates.confirmedAt ?? dates.firstScanAt, by: due, order, now)
         case "answered_in_a_day":
             return order.messages.filter { $0.sender == .buyer }.compactMap { message in
                 let answers = order.messages.filter { $0.sender == .seller && $0.at >= message.at }.map(\.at)
@@ -105,11 +120,18 @@ struct CommitmentCountTests {
         }
     }
 
+    private static func made(
+        _ moment: Instant?, by due: Instant, _ order: CauseOrder, _ now: Instant
+    ) -> [(day: Day, keeps: Bool)] {
+        if let moment { return [(zone.day(of: moment), moment <= due)] }
+        return due > now || order.order.dates.cancelledAt != nil ? [] : [(zone.day(of: due), false)]
+    }
+
     private static func moment(of metric: ProofMetric, _ order: CauseOrder) -> Instant? {
         let dates = order.order.dates
         switch metric.cause {
         case "RC01", "RC05", "RC10": return dates.confirmedAt
-        case "RC06", "RC07", "RC08", "RC09", "RC12", "RC14": return dates.firstScanAt ?? dates.confirmedAt
+        case "RC12", "RC14": return dates.firstScanAt ?? dates.confirmedAt
         case "RC13": return dates.deliveredAt
         case "RC21": return order.order.defects.map(\.knownAt).min()
         case "RC23": return dates.cancelledAt

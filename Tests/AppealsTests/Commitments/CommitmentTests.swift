@@ -85,7 +85,7 @@ struct CommitmentTests {
             CaseControl(cause: "RC02", control: "Count weekly"),
             CaseControl(cause: "RC22", control: "Two people set prices", since: CommitmentTests.since),
         ]
-        #expect(appeal.commitments.map(\.metric?.id) == ["confirmed_before_scan", nil])
+        #expect(appeal.controls.compactMap(\.commitment).map(\.metric?.id) == ["confirmed_before_scan", nil])
     }
 
     @Test func eachCauseHasAtMostOneMetric() {

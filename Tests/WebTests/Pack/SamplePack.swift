@@ -5,6 +5,7 @@ import Marketplaces
 import Operations
 import TestSupport
 import Testing
+import Wording
 
 @testable import Web
 
@@ -71,7 +72,11 @@ struct SamplePack {
         var pack = EvidencePack(
             account: shop.account, store: shop.store, noticeDay: appeal.notice?.day, madeOn: shop.day, zone: zone)
         (pack.rate, pack.window) = (appeal.rate, window)
-        pack.letter = draftLetter(appeal, form: .plan).sentences.map { PackSentence($0) }
+        pack.letter = draftLetter(appeal, form: .plan).sentences.map { sentence in
+            PackSentence(
+                part: sentence.part, english: Wording(.english).draftText(sentence.statement),
+                chinese: Wording(.chinese).draftText(sentence.statement), exhibits: sentence.facts.exhibits)
+        }
         let desk = try await SampleShopDesk.make()
         for order in appeal.orders {
             pack.orders.append(
@@ -79,7 +84,7 @@ struct SamplePack {
         }
         let chosen = Set(appeal.causes.map(\.id))
         pack.causes = tests.map { PackCause(test: $0, isChosen: chosen.contains($0.cause.id)) }
-        pack.controls = appeal.commitments.map { promise in
+        pack.controls = appeal.controls.compactMap(\.commitment).map { promise in
             PackControl(
                 control: promise.control,
                 measurement: promise.metric.map {

@@ -69,7 +69,7 @@ package enum DraftOpenPoint: Sendable, Hashable {
 }
 
 /// The form an appeal takes.
-package enum DraftForm: Sendable, Hashable {
+package enum DraftForm: String, Sendable, Hashable {
     case plan, short
     /// The answer to a reply that asks for more: only what is still open.
     case detail

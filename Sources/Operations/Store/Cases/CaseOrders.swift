@@ -9,13 +9,19 @@ struct CaseOrders: Sendable {
     var tests: [CauseTest] = []
     /// Why an order counts, by its id.
     var kinds: [String: [String]] = [:]
+    /// The figure of its window, counted from these orders.
+    var tally = Tally()
+    /// The defects that may be contested.
+    var disputes: [Dispute] = []
     var controls: [MeasuredControl] = []
 }
 
 extension Installation {
     /// With the record's promises measured, and what was counted before them.
     func caseOrders(of account: Int64, figure: CaseFigure?, record: CaseRecord) async throws -> CaseOrders {
-        guard let figure else { return CaseOrders() }
+        guard let figure else {
+            return CaseOrders(controls: record.promised.map { MeasuredControl(control: $0, measurement: nil) })
+        }
         let (setting, now) = (setting, now())
         let controls = record.promised
         return try await database.read { connection in
@@ -23,7 +29,9 @@ extension Installation {
             let stored = try StoredAccount(connection, row)
             let plan = stored.plan(setting, now: now)
             // As many days before a control as after it; what happens to an order comes after it was placed.
-            let begins = controls.compactMap(\.since).map { $0.advanced(by: -2 * Commitment.days) }
+            let begins = controls.compactMap(\.since).map {
+                max($0, plan.asOf.advanced(by: -CaseOrders.longestPast)).advanced(by: -2 * Commitment.days)
+            }
             let first = begins.reduce(figure.window.lowerBound, min)
             let orders = try CaseOrders.load(connection, stored, plan: plan, figure: figure, from: first)
             let stock = try stored.sellers.flatMap { try StockRow.all(of: $0, in: connection).map(\.level) }
@@ -35,22 +43,25 @@ extension Installation {
                     continue
                 }
                 found.orders.append(order)
+                found.tally += share.tally
                 if order.isDefective { found.kinds[order.orderID] = share.kinds }
             }
             func shop(_ orders: [CauseOrder]) -> CauseShop {
                 CauseShop(orders, stock: stock, settings: settings, zone: plan.zone, now: plan.moment)
             }
+            found.disputes = found.disputes(
+                figure, Marketplaces.disputeDays(of: stored.row.account.store), zone: plan.zone, &classifier)
             found.tests = testCauses(found.orders, shop(found.orders))
             let all = shop(orders)
             found.controls = controls.map { control in
-                let metric = ProofMetric.of(cause: control.cause)
-                return MeasuredControl(
+                MeasuredControl(
                     control: control,
-                    measurement: control.since.flatMap { since in
-                        metric.map {
+                    measurement: control.commitment.flatMap { promise in
+                        promise.metric.map { metric in
                             measureCommitment(
-                                $0, begun: since, since: max(since, record.reinstatedOn ?? since), until: plan.asOf,
-                                orders: orders, shop: all)
+                                metric, begun: promise.since,
+                                since: max(promise.since, record.reinstatedOn ?? promise.since),
+                                until: plan.asOf, orders: orders, shop: all)
                         }
                     })
             }
@@ -131,12 +142,22 @@ extension CaseOrders {
         }.sorted { ($0.orderDay?.number ?? 0, $0.orderID) < ($1.orderDay?.number ?? 0, $1.orderID) }
     }
 
-    /// The defects of the figure that may be contested, those whose time ends first before the others.
-    func disputes(_ figure: CaseFigure, _ days: [DefectKind: Int], zone: Zone) -> [Dispute] {
-        let rate = Rate(figure.tally.bad - 1, of: figure.tally.units)
+    /// The defects of the figure that may be contested, those whose time ends first before the others, each with what the
+    /// figure would be without it: an order that counts for another reason as well stays.
+    fileprivate func disputes(
+        _ figure: CaseFigure, _ days: [DefectKind: Int], zone: Zone, _ classifier: inout Classifier
+    ) -> [Dispute] {
         var disputes: [Dispute] = []
         for order in orders where order.isDefective {
-            for defect in order.order.defects where defect.decision == .open || defect.decision == .granted {
+            for (place, defect) in order.order.defects.enumerated()
+            where defect.decision == .open || defect.decision == .granted {
+                var without = order.order
+                without.defects.remove(at: place)
+                let share = classifier.contribution(of: without)
+                let stillBad = share.map { figure.window.contains($0.day) ? $0.tally.bad : 0 } ?? 0
+                // One that does not count, or not in this figure, changes nothing.
+                guard kinds[order.orderID].map({ $0 != share?.kinds || stillBad == 0 }) ?? false else { continue }
+                let rate = Rate(tally.bad - (stillBad == 0 ? 1 : 0), of: tally.units)
                 let begin = defect.decision == .granted ? defect.decidedAt ?? defect.knownAt : defect.knownAt
                 disputes.append(
                     Dispute(
@@ -147,4 +168,7 @@ extension CaseOrders {
         }
         return disputes.sorted { ($0.until?.number ?? .max, $0.orderID) < ($1.until?.number ?? .max, $1.orderID) }
     }
+
+    /// A promise made longer ago was measured to its end.
+    fileprivate static let longestPast = 730
 }

@@ -10,6 +10,8 @@ package enum CaseTrouble: Error, Hashable, Sendable {
     /// Not a PDF, JPEG, PNG or GIF.
     case unknownKind
     case tooLarge
+    /// All documents of the case together.
+    case tooMuch
     /// No PDF could be made, with what the program that makes them said.
     case notPrinted(String)
     case sealed(SecretKey.Problem)

@@ -53,7 +53,7 @@ extension Installation {
             guard
                 try CaseRow.advance(
                     caseID, of: account, from: version, state: record.state.word, at: now,
-                    closedAt: record.state == .closed ? now : nil, in: connection)
+                    closedAt: record.state.isClosed ? now : nil, in: connection)
             else { throw CaseTrouble.newerVersion }
             try connection.keep(event, number: version + 1, sealing: sealing, by: actor, at: now)
             if let document { try connection.keep(document, sealing: sealing) }

@@ -46,25 +46,23 @@ extension Installation {
         let readings = record.messages.map { Marketplaces.noticeReader.read($0.mail) }
         let zone = zone(of: view.entry.account.store)
         let today = view.standing?.asOf ?? view.entry.fixedDay ?? zone.day(of: now())
-        let figure = CaseFigure(view, readings: readings, day: record.messages.first?.receivedOn ?? today)
+        var figure = CaseFigure(view, readings: readings, day: record.messages.first?.receivedOn ?? today)
         let records = try await caseOrders(of: account, figure: figure, record: record)
+        figure?.tally = records.tally
         return CaseView(
             entry: view.entry, id: caseID, record: record, events: kept.map(\.event),
             times: kept.map { CaseView.Time(at: $0.row.at, userName: $0.row.userName) }, readings: readings,
             today: today, zone: zone, figure: figure, tests: records.tests,
             facts: AppealCase(
                 record, view.entry.account, readings: readings, figure: figure, records: records, zone: zone),
-            disputes: figure.map {
-                records.disputes(
-                    $0, Marketplaces.disputeDays(of: view.entry.account.store), zone: zone)
-            } ?? [], controls: records.controls)
+            disputes: records.disputes, controls: records.controls)
     }
 
     private static let listedOrdersOfCase = 500
 }
 
 extension CaseFigure {
-    /// The standard that a notice is about: the one it names, else one that is missed.
+    /// The standard that a notice is about, on the day of the notice: the one it names, else one that is missed. It is counted later.
     fileprivate init?(_ view: AccountView, readings: [NoticeReading], day: Day) {
         guard let standing = view.standing else { return nil }
         let counted = standing.standings.indices.filter { standing.standings[$0].standard.listsDefects }
@@ -76,10 +74,10 @@ extension CaseFigure {
                 counted.first { standing.standings[$0].standard.id.hasPrefix(name) }
             }.first ?? counted.first { standing.standings[$0].status == .missed } ?? counted.first
         guard let index else { return nil }
-        let (found, days) = (standing.standings[index], view.days[index])
-        let asOf = days.asOf.contains(day) ? min(day, found.asOf) : found.asOf
-        let window = found.effectiveWindow.days(asOf: asOf)
-        self.init(standard: found.standard, window: window, tally: days.tallies.sum(window), standing: found)
+        let found = standing.standings[index]
+        self.init(
+            standard: found.standard, window: found.effectiveWindow.days(asOf: min(day, found.asOf)), tally: Tally(),
+            standing: found)
     }
 }
 

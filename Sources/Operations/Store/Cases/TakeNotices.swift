@@ -26,27 +26,46 @@ extension Installation {
 
     /// - Returns: whether it belongs to a case now, or did already.
     private func take(_ notice: ReadNotice, _ bytes: [UInt8], for entry: AccountEntry) async throws -> Bool {
-        let digest = FileDigest(of: bytes).text
         guard let noticeClass = notice.reading.noticeClass?.value, !noticeClass.isCommon else { return false }
-        let message = CaseNotice(mail: notice.mail, original: bytes)
-        let records = try await database.read { connection in
+        do {
+            let digest = FileDigest(of: bytes).text
+            let records = try await records(of: entry)
+            if records.contains(where: { $0.record.messages.contains { $0.original == digest } }) { return true }
+            let message = CaseNotice(mail: notice.mail, original: bytes)
+            guard noticeClass.kind == .reply else {
+                return try await openCase(message, of: entry.id, by: .command) != nil
+            }
+            // Of two that wait, nobody but a person knows which one is answered.
+            let waiting = records.filter { $0.record.state.isWaiting }
+            let open = waiting.isEmpty ? records.filter { $0.record.state.isUndecided } : waiting
+            guard let outcome = CaseOutcome(noticeClass), open.count == 1, let answered = open.first else {
+                return false
+            }
+            let day = entry.fixedDay ?? today(in: entry.account.store)
+            return try await add(
+                .answered(message.message(on: day), outcome), document: bytes, to: answered.id, of: entry.id,
+                version: answered.record.version, by: .command)
+        } catch is CaseTrouble {
+            // Sealed with another key, or changed at this moment; it stays, and the other files do not wait for it.
+            return false
+        }
+    }
+
+    private func records(of entry: AccountEntry) async throws -> [(id: Int64, record: CaseRecord)] {
+        let key = secretKey
+        return try await database.read { connection in
             try CaseRow.all(of: [entry.id], in: connection).map { row in
-                try (row.id, connection.record(SealedEvents(key: secretKey, account: entry.id, caseID: row.id)))
+                (row.id, try connection.record(SealedEvents(key: key, account: entry.id, caseID: row.id)))
             }
         }
-        if records.contains(where: { $0.1.messages.contains { $0.original == digest } }) { return true }
-        guard let outcome = CaseOutcome(noticeClass) else {
-            return try await openCase(message, of: entry.id, by: .command) != nil
-        }
-        guard let (id, record) = records.first(where: { $0.1.state.isUndecided }) else { return false }
-        let day = entry.fixedDay ?? today(in: entry.account.store)
-        return try await add(
-            .answered(message.message(on: day), outcome), document: bytes, to: id, of: entry.id,
-            version: record.version, by: .command)
     }
 }
 
 extension CaseState {
+    fileprivate var isWaiting: Bool {
+        if case .waiting = self { true } else { false }
+    }
+
     /// Whether an answer can still come.
     fileprivate var isUndecided: Bool {
         switch self {

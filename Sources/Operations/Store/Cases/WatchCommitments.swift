@@ -22,16 +22,20 @@ extension Installation {
             }
             guard view.record.reinstatedOn != nil, view.version == row.version else { continue }
             let state = view.controls.contains(where: \.isSlipping) ? CaseEntry.slipping : CaseEntry.reinstated
-            guard state != row.state else { continue }
-            let now = now()
-            try await database.write { connection in
-                try CaseRow.mark(row.id, of: row.account, version: row.version, state: state, in: connection)
-                try connection.note(
-                    state == CaseEntry.slipping ? .commitmentSlips : .commitmentKept, "\(row.id)", by: .command, at: now
-                )
-            }
-            changed += 1
+            if state != row.state, try await mark(row, as: state) { changed += 1 }
         }
         return changed
+    }
+
+    /// - Returns: false when something has happened in the case meanwhile; then it is looked at again the next time.
+    private func mark(_ row: CaseRow, as state: String) async throws -> Bool {
+        let (now, action) = (now(), state == CaseEntry.slipping ? AuditAction.commitmentSlips : .commitmentKept)
+        return try await database.write { connection in
+            guard try CaseRow.mark(row.id, of: row.account, version: row.version, state: state, in: connection) else {
+                return false
+            }
+            try connection.note(action, "\(row.id)", by: .command, at: now)
+            return true
+        }
     }
 }

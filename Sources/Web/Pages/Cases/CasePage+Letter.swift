@@ -17,11 +17,11 @@ extension CasePage {
                 html(.span, words: words.chineseNotSent)
             }
             var part: LetterPart?
-            var gap = Gap()
+            let gap = model.gap
             for line in model.sheet.lines {
                 if line.part != part { heading(line.part, &html) }
                 part = line.part
-                self.line(line, model, &gap, &html)
+                self.line(line, model, isGap: line.key == gap, &html)
             }
             for missing in [LetterPart.rootCause, .actions, .prevention]
             where model.asks.isAsked(missing) && !model.sheet.lines.contains(where: { $0.part == missing }) {
@@ -45,11 +45,6 @@ extension CasePage {
         if model.isOpen { addSentence(model, &html) }
     }
 
-    /// The first sentence that has to be mended has the name that a link leads to.
-    private struct Gap {
-        var isFound = false
-    }
-
     private static func saved(_ model: Model) -> String? {
         guard let last = model.view.times.last else { return nil }
         return model.words.savedBy(last.userName, model.words.moment(last.at))
@@ -66,12 +61,10 @@ extension CasePage {
         }
     }
 
-    private static func line(_ line: LetterSheet.Line, _ model: Model, _ gap: inout Gap, _ html: inout HTML) {
+    private static func line(_ line: LetterSheet.Line, _ model: Model, isGap: Bool, _ html: inout HTML) {
         let words = model.words
         let findings = line.mark == .leftOut ? [] : model.findings(of: line)
         let isBlocked = findings.contains { $0.severity == .blocker }
-        let isGap = !gap.isFound && (isBlocked || line.mark == .edited || line.mark == .moved)
-        if isGap { gap.isFound = true }
         let kind: StaticString =
             switch line.mark {
             case .edited, .moved: "hand"
@@ -190,7 +183,7 @@ extension CasePage {
 
     /// What is said of the letter as a whole.
     private static func remarks(_ model: Model, _ html: inout HTML) {
-        html(.div, .class("fds")) { html in
+        html(.div, .class("fds"), .id("remarks")) { html in
             for finding in model.findingsOfWhole { html.finding(finding, model.words) }
         }
     }
@@ -223,7 +216,7 @@ extension CasePage {
             html(.div, .class("fds"))
             html.form(to: model.link("letter"), .class("pen"), .review(at: model.link("review"))) { html in
                 html.version(model)
-                html(.input, .type("hidden"), .name("key"), .value("own:\(model.record.version)"))
+                html(.input, .type("hidden"), .name("key"), .value(LetterEdit.ownKey(model.record.version)))
                 html(.label) { html in
                     html.words(words.partLabel)
                     html(.select, .name("part")) { html in

@@ -15,14 +15,21 @@ enum CasePage {
         let asks: AskMatrix
         var problem: String?
 
-        /// - Parameter record: as it would be after an event that is not kept.
-        init(_ view: CaseView, record: CaseRecord? = nil, words: Wording) {
+        /// - Parameters:
+        ///   - record: as it would be after an event that is not kept.
+        ///   - form: another one than the letter of the desk; what was written by hand belongs to that alone.
+        init(_ view: CaseView, record: CaseRecord? = nil, form: DraftForm? = nil, words: Wording) {
             self.view = view
             self.words = words
             let record = record ?? view.record
             self.record = record
-            draft = view.draft(of: record)
-            sheet = LetterSheet(draft, record)
+            if let form {
+                draft = view.draft(form, of: record)
+                sheet = LetterSheet(draft, CaseRecord())
+            } else {
+                draft = view.draft(of: record)
+                sheet = LetterSheet(draft, record)
+            }
             findings = view.review(sheet.text, of: record)
             asks = AskMatrix(view.asks, issues: view.openReading?.issues.map(\.value) ?? [], sheet, findings)
         }
@@ -30,7 +37,7 @@ enum CasePage {
         var blockers: Int { findings.count { $0.severity == .blocker } }
         var majors: Int { findings.count { $0.severity == .major } }
         var openPoints: Int { asks.open + draft.openPoints.count { $0.isOfPlan } }
-        var isOpen: Bool { record.state != .closed }
+        var isOpen: Bool { !record.state.isClosed }
 
         /// What the review says of a line.
         func findings(of line: LetterSheet.Line) -> [LetterFinding] {
@@ -44,7 +51,18 @@ enum CasePage {
             }
         }
 
-        var agreeing: Int { sheet.lines.count { $0.mark == .stated || $0.mark == .confirmed } }
+        var agreeing: Int {
+            sheet.lines.count { line in (line.mark == .stated || line.mark == .confirmed) && !isBlocked(line) }
+        }
+
+        func isBlocked(_ line: LetterSheet.Line) -> Bool { findings(of: line).contains { $0.severity == .blocker } }
+
+        /// The first sentence that has to be mended or confirmed.
+        var gap: String? {
+            sheet.lines.first { line in
+                line.mark != .leftOut && (isBlocked(line) || line.mark == .edited || line.mark == .moved)
+            }?.key
+        }
         var sentLines: Int { sheet.lines.count { $0.mark != .leftOut } }
 
         func link(_ parts: String...) -> Link {
@@ -62,15 +80,15 @@ struct AskMatrix {
     enum Cell { case answered, open, notAsked }
 
     var issues: [NoticeIssue?]
-    var rows: [(part: LetterPart, cells: [Cell])]
+    var rows: [(part: Ask.Part, cells: [Cell])]
 
     /// - Parameter issues: what the last message is about, for a notice that asks for a plan without a list.
     init(_ asks: [Ask], issues: [NoticeIssue], _ sheet: LetterSheet, _ findings: [LetterFinding]) {
         var columns: [NoticeIssue?] = []
         for issue in asks.compactMap(\.issue) where !columns.contains(issue) { columns.append(issue) }
         if columns.isEmpty { columns = issues.isEmpty ? [nil] : issues.map { $0 } }
-        let parts: [LetterPart] = [.rootCause, .actions, .prevention]
         let listed = asks.contains { $0.part != nil }
+        let parts = Ask.Part.allCases.filter { part in part != .documents || asks.contains { $0.part == .documents } }
         self.issues = columns
         rows = parts.map { part in
             (
@@ -79,7 +97,7 @@ struct AskMatrix {
                     let isAsked =
                         !listed
                         || asks.contains { ask in
-                            ask.part.flatMap(LetterPart.init) == part && (ask.issue == nil || ask.issue == issue)
+                            ask.part == part && (ask.issue == nil || ask.issue == issue)
                         }
                     guard isAsked else { return .notAsked }
                     return AskMatrix.isOpen(part, issue, sheet, findings) ? .open : .answered
@@ -89,8 +107,11 @@ struct AskMatrix {
     }
 
     private static func isOpen(
-        _ part: LetterPart, _ issue: NoticeIssue?, _ sheet: LetterSheet, _ findings: [LetterFinding]
+        _ asked: Ask.Part, _ issue: NoticeIssue?, _ sheet: LetterSheet, _ findings: [LetterFinding]
     ) -> Bool {
+        guard let part = LetterPart(asked) else {
+            return findings.contains { if case .documentsAsked = $0.reason { true } else { false } }
+        }
         guard sheet.lines.contains(where: { $0.part == part && $0.mark != .leftOut }) else { return true }
         return findings.contains { finding in
             switch finding.reason {
@@ -105,7 +126,7 @@ struct AskMatrix {
     }
 
     func isAsked(_ part: LetterPart) -> Bool {
-        rows.contains { row in row.part == part && row.cells.contains { $0 != .notAsked } }
+        rows.contains { row in LetterPart(row.part) == part && row.cells.contains { $0 != .notAsked } }
     }
 
     var open: Int { rows.reduce(0) { $0 + $1.cells.count { $0 == .open } } }

@@ -65,13 +65,13 @@ extension CasePage {
                 html(.tbody) { html in
                     for row in asks.rows {
                         html(.tr) { html in
-                            html(.th, .scope("row"), words: words.draftHeading(row.part) ?? "")
+                            html(.th, .scope("row"), words: words.part(row.part))
                             for cell in row.cells { html(.td) { self.cell(cell, words, &$0) } }
                         }
                     }
                 }
             }
-            let isRepeat = !model.record.rounds.isEmpty
+            let isRepeat = !model.record.refusedLetters.isEmpty
             if isRepeat {
                 html(.p, .class("small"), words: words.noLongerAsked)
             } else if model.view.asks.isEmpty {

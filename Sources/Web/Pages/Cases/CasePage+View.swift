@@ -57,11 +57,12 @@ extension CasePage {
                 case .drafting, .deciding:
                     html(.a, .class("btn"), .href(model.link("plan")), words: words.toThePlan)
                     html(.a, .class("btn"), .href(model.link("reply")), words: words.addReply)
-                    if model.openPoints > 0 || model.blockers > 0 {
-                        html(.a, .class("btn", "pri"), .href(nextGap(model)), words: words.nextGap)
-                    } else {
-                        html(.a, .class("btn", "pri"), .href(model.link("send")), words: words.lookAndSend)
-                    }
+                    // One that lacks something can be sent all the same, with a reason.
+                    let hasGap = model.openPoints > 0 || model.blockers > 0
+                    if hasGap { html(.a, .class("btn", "pri"), .href(nextGap(model)), words: words.nextGap) }
+                    html(
+                        .a, hasGap ? .class("btn") : .class("btn", "pri"), .href(model.link("send")),
+                        words: words.lookAndSend)
                 case .waiting: html(.a, .class("btn", "pri"), .href(model.link("reply")), words: words.addReply)
                 case .reinstated:
                     html(.a, .class("btn", "pri"), .href(model.link("commitments")), words: words.commitments)
@@ -74,7 +75,7 @@ extension CasePage {
     /// Where something is to be written: the plan, or the first sentence that has to be mended.
     private static func nextGap(_ model: Model) -> Link {
         if model.draft.openPoints.contains(where: \.isOfPlan) { return model.link("plan") }
-        return model.link().at("gap")
+        return model.link().at(model.gap == nil ? "remarks" : "gap")
     }
 
     private static func steps(_ model: Model, _ html: inout HTML) {
@@ -88,6 +89,11 @@ extension CasePage {
         }
         html(.ol, .class("stp")) { html in
             step(nil, words.stepNotified, record.messages.first.map { words.shortDay($0.receivedOn) } ?? "", &html)
+            for answer in record.answers where answer.round == 0 {
+                step(
+                    nil, words.outcome(answer.outcome), words.shortDay(record.messages[answer.message].receivedOn),
+                    &html)
+            }
             for round in record.rounds {
                 step(nil, words.stepSent(round.number), words.shortDay(round.sentOn), &html)
                 for answer in record.answers where answer.round == round.number {

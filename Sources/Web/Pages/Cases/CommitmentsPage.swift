@@ -43,8 +43,9 @@ enum CommitmentsPage {
         let slipping = promises.count(where: \.isSlipping)
         guard let day = view.record.reinstatedOn else { return words.promisesBefore(promises.count) }
         let left = max(0, Commitment.days - max(0, day.distance(to: view.today) + 1))
-        return slipping > 0
-            ? words.promisesSlip(slipping, of: promises.count) : words.promisesKept(promises.count, daysLeft: left)
+        let measured = promises.count { $0.measurement != nil }
+        if measured == 0 { return words.noneMeasured(promises.count) }
+        return slipping > 0 ? words.promisesSlip(slipping, of: measured) : words.promisesKept(measured, daysLeft: left)
     }
 
     private static func promise(_ promise: MeasuredControl, _ view: CaseView, _ words: Wording, _ html: inout HTML) {

@@ -41,7 +41,7 @@ enum FormsPage {
             }
             for part in [LetterPart.rootCause, .actions, .prevention] {
                 let lines = desk.sheet.lines.filter {
-                    $0.mark != .leftOut && ($0.part == part || part == .rootCause && $0.part == .opening)
+                    $0.mark != .leftOut && $0.part.isIn(part)
                 }
                 let text = lines.map(\.english).joined(separator: "\n")
                 let count = text.unicodeScalars.count
@@ -67,7 +67,8 @@ enum FormsPage {
                 [LetterPart.opening, .rootCause, .actions, .prevention], words.fourParts)
             {
                 html(.h3, words: heading)
-                for line in desk.sheet.lines where line.part == part && line.mark != .leftOut {
+                for line in desk.sheet.lines
+                where line.mark != .leftOut && (line.part == part || part == .prevention && line.part == .closing) {
                     html(.p, .lang(Wording(.english).languageTag), text: line.english)
                     html(.p, .class("sub"), .lang(Wording(.chinese).languageTag), text: line.chinese)
                 }
@@ -81,7 +82,9 @@ enum FormsPage {
         // What was written by hand belongs to the letter of the desk.
         let sheet = LetterSheet(draft, CaseRecord())
         html(.section, .class("sec")) { html in
-            html.sectionHead(words.formName(form), sub: words.formMeans(form))
+            html.sectionHead(
+                words.formName(form), sub: words.formMeans(form),
+                link: (words.lookAndSend, .sending(view.id, of: view.entry.id, as: form)))
             if sheet.lines.isEmpty { html(.p, .class("sub"), words: words.nothingYet) }
             html(.div, .class("cmp")) { html in
                 html(.pre, .lang(Wording(.english).languageTag), text: sheet.text)
@@ -92,6 +95,17 @@ enum FormsPage {
             html(.ul, .class("list", "sm")) { html in
                 for point in draft.openPoints { html(.li, words: words.draftQuestion(point)) }
             }
+        }
+    }
+}
+
+extension LetterPart {
+    /// A form has no box for the opening and the closing.
+    fileprivate func isIn(_ box: LetterPart) -> Bool {
+        switch self {
+        case .opening: box == .rootCause
+        case .closing: box == .prevention
+        default: self == box
         }
     }
 }

@@ -8,6 +8,10 @@ enum SendPage {
     struct Model {
         let words: Wording
         let desk: CasePage.Model
+        /// SHA-256 of the text that is shown, so that no other one is kept in its place.
+        let digest: String
+        /// Nil for the letter of the desk.
+        var form: DraftForm?
         var problem: String?
     }
 
@@ -19,10 +23,13 @@ enum SendPage {
         return Page(title: words.lookAndSend, section: .cases, words: words, place: place).html { html in
             html.caseWay(view, words)
             html(.h1, .class("verdict", "work"), words: words.sendLead)
+            if let form = model.form { html(.p, .class("sub"), words: words.formName(form)) }
             html(.p, .class("sub"), words: words.blockersLeft(blockers.count))
             html.alert(model.problem)
             html.form(to: desk.link("send"), .class("fields", "wide", "sendit")) { html in
                 html.version(view.version)
+                html(.input, .type("hidden"), .name("digest"), .value(model.digest))
+                if let form = model.form { html(.input, .type("hidden"), .name("letter"), .value(form.rawValue)) }
                 html(.div, .class("fds")) { html in
                     for (number, finding) in blockers.enumerated() {
                         html.finding(finding, words)

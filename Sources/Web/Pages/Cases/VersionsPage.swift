@@ -20,6 +20,7 @@ enum VersionsPage {
             if let between = model.between, let from = letter(view, between.from), let to = letter(view, between.to) {
                 html(.section, .class("sec")) { html in
                     html.sectionHead(words.compareLead)
+                    html(.p, .class("sub"), words: words.overTodaysRecords)
                     html.comparison(
                         from, to, names: (words.version(between.from), words.version(between.to)), words)
                 }

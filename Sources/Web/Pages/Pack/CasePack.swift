@@ -13,9 +13,12 @@ extension EvidencePack {
                 exhibits: line.facts.exhibits)
         }
         self.orders = orders.map { PackOrder($0) }
+        orderCount = desk.view.facts.orders.count
         let chosen = Set(desk.record.plan.chosen)
         causes = desk.view.tests.map { PackCause(test: $0, isChosen: chosen.contains($0.cause.id)) }
-        controls = desk.view.controls.map { PackControl(control: $0.control, measurement: $0.measurement) }
+        controls = desk.view.controls.filter { $0.control.since != nil }.map {
+            PackControl(control: $0.control, measurement: $0.measurement)
+        }
         self.exhibits = exhibits
     }
 

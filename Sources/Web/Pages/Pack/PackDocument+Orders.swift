@@ -5,6 +5,9 @@ import Wording
 extension PackDocument {
     func orders(_ html: inout HTML) {
         section(words.caseOrders, sub: words.timesOf(pack.zone.name), &html)
+        if pack.orders.count < pack.orderCount {
+            html(.p, .class("sub"), words: words.firstOrdersOf(pack.orders.count, pack.orderCount))
+        }
         html(.table) { html in
             html(.thead) { html in
                 html(.tr) { html in
