@@ -57,6 +57,7 @@ extension Wording {
     package var savePlan: String { pick("Save the plan", "保存计划") }
     package var theirPlan: String { pick("What is kept now", "当前已保存的版本") }
     package var yourVersion: String { pick("What you wrote", "您写的版本") }
+    package var documentsHeading: String { pick("Documents", "文件") }
     package var saveYours: String { pick("Keep what I wrote", "保存我写的版本") }
     package var keepTheirs: String { pick("Keep what is there", "保留现有版本") }
 

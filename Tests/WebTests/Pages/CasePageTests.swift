@@ -160,6 +160,80 @@ struct CasePageTests {
         }
     }
 
+    private static func post(
+        _ client: any TestClientProtocol, _ address: String, _ fields: [(String, String)]
+    ) async throws -> (status: HTTPResponse.Status, text: String) {
+        let allowed = CharacterSet.alphanumerics
+        let body = ([("form", OpenEntrance.formToken)] + fields).map { name, value in
+            "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
+        }.joined(separator: "&")
+        return try await client.execute(
+            uri: address, method: .post,
+            headers: [.contentType: "application/x-www-form-urlencoded", .acceptLanguage: "en"],
+            body: .init(string: body)
+        ) { ($0.status, $0.text) }
+    }
+
+    private static func view(_ desk: Installation, _ path: String) async throws -> CaseView {
+        let parts = path.split(separator: "/").compactMap { Int64($0) }
+        return try #require(try await desk.openCase(parts[1], of: parts[0]))
+    }
+
+    /// What is kept as sent is the text that was on the page, in the form it was in.
+    @Test func anotherTextThanTheOneShownIsNotKept() async throws {
+        try await CasePageTests.serving { client, desk, path in
+            let view = try await CasePageTests.view(desk, path)
+            let model = CasePage.Model(view, form: .dispute, words: Wording(.english))
+            let text = model.sheet.text
+            let rules = model.findings.filter { $0.severity == .blocker }.map(\.rule)
+            func send(_ digest: String, _ letter: String) async throws -> HTTPResponse.Status {
+                try await CasePageTests.post(
+                    client, path + "/send",
+                    [("version", "3"), ("digest", digest), ("letter", letter), ("sent", "2026-11-22")]
+                        + rules.enumerated().flatMap { place, rule in
+                            [("rule\(place)", rule), ("why\(place)", "it is so")]
+                        }
+                ).status
+            }
+            #expect(try await send("0f", "dispute") == .conflict)
+            #expect(try await CasePageTests.view(desk, path).record.rounds.isEmpty)
+            #expect(try await send(desk.digest(of: Array(text.utf8)), "dispute") == .seeOther)
+            #expect(try await CasePageTests.view(desk, path).record.rounds.map(\.letter) == [text])
+        }
+    }
+
+    /// Two people add a sentence each: the second is asked, and nobody's is lost.
+    @Test func sentencesOfTwoPeopleStandBesideEachOther() async throws {
+        try await CasePageTests.serving { client, desk, path in
+            func write(_ key: String, _ version: Int, _ english: String, _ action: String = "save") async throws -> (
+                status: HTTPResponse.Status, text: String
+            ) {
+                try await CasePageTests.post(
+                    client, path + "/letter",
+                    [
+                        ("key", key), ("version", "\(version)"), ("part", "closing"), ("english", english),
+                        ("do", action),
+                    ])
+            }
+            #expect(try await write("own:3", 3, "First.").status == .seeOther)
+            let late = try await write("own:3", 3, "Second.")
+            #expect(late.status == .conflict && late.text.contains("Second.") && !late.text.contains("First."))
+            #expect(late.text.contains("value=\"own:4\""))
+            #expect(try await write("own:4", 4, "Second.").status == .seeOther)
+            func own() async throws -> [String] {
+                let view = try await CasePageTests.view(desk, path)
+                let sheet = CasePage.Model(view, words: Wording(.english)).sheet
+                return sheet.lines.filter { $0.basis == nil }.map(\.english)
+            }
+            #expect(try await own() == ["First.", "Second."])
+            // Ten more, so that keys sorted as text would change places.
+            for version in 5..<15 { _ = try await write("own:\(version)", version, "Number \(version).") }
+            #expect(try await own() == ["First.", "Second."] + (5..<15).map { "Number \($0)." })
+            #expect(try await write("own:3", 15, "First.", "out").status == .seeOther)
+            #expect(try await own().first == "Second.")
+        }
+    }
+
     @Test func theProofSheetTellsOfEachPromise() async throws {
         try await CasePageTests.serving { client, desk, path in
             try await CasePageTests.reinstated(desk, path)

@@ -65,7 +65,10 @@ extension CasePage {
                 html(.tbody) { html in
                     for row in asks.rows {
                         html(.tr) { html in
-                            html(.th, .scope("row"), words: words.part(row.part))
+                            html(
+                                .th, .scope("row"),
+                                words: LetterPart(row.part).flatMap { words.draftHeading($0) } ?? words.documentsHeading
+                            )
                             for cell in row.cells { html(.td) { self.cell(cell, words, &$0) } }
                         }
                     }

@@ -50,6 +50,50 @@ struct CaseTests {
         }
     }
 
+    /// However long ago it came: what a letter says of the figure does not change from day to day.
+    @Test func theFigureIsThatOfTheDayOfTheNotice() async throws {
+        try await CaseTests.withCase(.sqlite) { desk, account, _, _ async throws in
+            var notice = CaseTests.notice
+            notice.day = Day("2026-08-20")
+            let id = try #require(try await desk.openCase(notice, of: account, by: CaseTests.person))
+            let figure = try #require(try await desk.openCase(id, of: account)?.figure)
+            #expect(figure.window.upperBound < (Day("2026-08-20") ?? Day(number: 0)))
+            #expect(figure.window.lowerBound.distance(to: figure.window.upperBound) == 59)
+        }
+    }
+
+    /// An order that counts for two reasons still counts without one of them; what does not count is not contested.
+    @Test func whatIsContestedIsCountedWithoutIt() async throws {
+        try await withDatabase(.sqlite) { database in
+            let test = TestInstallation(database, now: Instant(seconds: 1_794_700_800))
+            let account = try await EnterFactTests.shop(test)
+            let folder = try TemporaryFolder()
+            let defects = try folder.write(
+                "defects.csv",
+                """
+                order_id,kind,known_at,rating
+                W-1,guarantee_claim,2026-11-02T10:00:00Z,
+                W-1,feedback,2026-11-03T10:00:00Z,1
+                W-2,guarantee_claim,2026-11-02T10:00:00Z,
+                W-2,feedback,2026-11-03T10:00:00Z,5
+
+                """)
+            try await test.importFiles([defects], account: "North", store: "amazon.us")
+            let desk = Installation(
+                database: database, setting: builtIn, secretKey: try SecretKey(hexadecimal: CaseTests.key),
+                now: test.installation.now)
+            let notice = CaseNotice(mail: CaseTests.notice.mail)
+            let id = try #require(try await desk.openCase(notice, of: account, by: CaseTests.person))
+            let view = try #require(try await desk.openCase(id, of: account))
+            #expect(view.figure?.tally.bad == 2)
+            let units = try #require(view.figure?.tally.units)
+            let rates = view.disputes.map { "\($0.orderID) \($0.kind) \($0.rateWithout == Rate(1, of: units))" }
+            #expect(
+                Set(rates) == ["W-1 guarantee_claim false", "W-1 feedback false", "W-2 guarantee_claim true"],
+                "\(rates)")
+        }
+    }
+
     @Test(arguments: DatabaseKind.all)
     func ofTwoWhoWriteAtOnceOneIsTold(_ kind: DatabaseKind) async throws {
         try await CaseTests.withCase(kind) { desk, account, id, _ async throws in

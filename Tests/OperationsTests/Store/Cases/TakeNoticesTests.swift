@@ -70,6 +70,27 @@ struct TakeNoticesTests {
         }
     }
 
+    /// Of two cases that might be answered nobody but a person knows which one is; one that waits for its answer is.
+    @Test func anAnswerGoesToTheCaseThatWaits() async throws {
+        try await withFolder { desk, ids, folder in
+            for name in ["a.txt", "b.txt"] {
+                try put("\(TakeNoticesTests.removal) \(name)", as: name, in: folder, "\(ids[0])")
+            }
+            #expect(try await desk.takeNotices(from: folder.path).count == 2)
+            try put(TakeNoticesTests.refusal, as: "c.txt", in: folder, "\(ids[0])")
+            #expect(try await desk.takeNotices(from: folder.path).map(\.outcome) == [.left])
+            let id = try #require(try await desk.cases(of: desk.accounts()).first).id
+            let round = CaseRound(
+                number: 1, sentOn: try #require(Day("2026-11-20")), letter: "letter", sentences: [], findings: [],
+                facts: AppealCase())
+            #expect(
+                try await desk.add(
+                    .submitted(round), document: nil, to: id, of: ids[0], version: 1, by: CaseTests.person))
+            #expect(try await desk.takeNotices(from: folder.path).map(\.outcome) == [.taken(name: "c.txt")])
+            #expect(try await desk.openCase(id, of: ids[0])?.record.answers.map(\.outcome) == [.moreWanted])
+        }
+    }
+
     @Test func theOnlyAccountOfTheStoreIsMeant() async throws {
         try await withFolder { desk, ids, folder in
             let mail =
