@@ -2,7 +2,7 @@ import AccountHealth
 import Appeals
 import Wording
 
-/// A promise day by day, before it and since: a bar as high as what was counted, filled as far as it was broken.
+/// A promise day by day, before it and since, up to its last day: a bar as high as what was counted, filled as far as it was broken.
 struct CommitmentChart {
     private let measured: CommitmentMeasurement
     private let words: Wording
@@ -24,7 +24,9 @@ struct CommitmentChart {
         let days = measured.before + measured.days
         let (left, right, top, base) = (300, PackDocument.width * 10 - 50, 420, 1_000)
         let most = max(1, days.map(\.count.denominator).max() ?? 1)
-        func x(_ place: Int) -> Int { left + (right - left) * place / days.count }
+        // With room for all the days a promise is measured.
+        let width = measured.before.count + Commitment.days
+        func x(_ place: Int) -> Int { left + (right - left) * place / width }
         func high(_ count: Int) -> Int { (base - top) * count / most }
         html(.svg, .viewBox(width: PackDocument.width, height: 140), .role("img"), .ariaLabel(label)) { html in
             if isAlone { html.style(.drawing) }
@@ -47,9 +49,10 @@ struct CommitmentChart {
             html(.svgText, .class("ink", "e"), .x(middle - 80), .y(180), words: before)
             let after = words.labelled(words.sinceDay(since), words.proofCount(measured.total))
             html(.svgText, .class("acc", "b"), .x(middle + 80), .y(180), words: after)
-            if let first = days.first, let last = days.last, first.day < last.day {
+            if let first = days.first {
+                let end = since.advanced(by: Commitment.days - 1)
                 html(.svgText, .class("faint"), .x(left), .y(base + 190), words: words.shortDay(first.day))
-                html(.svgText, .class("faint", "e"), .x(right), .y(base + 190), words: words.shortDay(last.day))
+                html(.svgText, .class("faint", "e"), .x(right), .y(base + 190), words: words.shortDay(end))
             }
             key(at: middle, base + 190, &html)
         }

@@ -71,7 +71,7 @@ extension CaseRoutes {
         }
         do {
             let notice = try form.notice()
-            let message = notice.message(on: notice.day ?? view.today)
+            let message = notice.message(on: min(notice.day ?? view.today, view.today))
             let chosen = form.fields["outcome"].flatMap { CaseOutcome(rawValue: $0) }
             guard let outcome = chosen ?? desk.outcome(of: message) else {
                 return try await again(visitor.words.outcomeUnclear)

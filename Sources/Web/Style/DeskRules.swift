@@ -62,6 +62,7 @@ extension StyleSheet {
         min-height:34px;width:100%}
         .plan textarea{min-height:64px;resize:vertical}
         .plan details>summary{min-height:32px;display:inline-flex;align-items:center;color:var(--accent);cursor:pointer}
+        .parts h3{margin:var(--s5) 0 var(--s2)}.parts p+p{margin-top:2px}.parts p:not(.sub){margin-top:var(--s2)}
         .cmp{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:var(--s5)}
         .cmp pre,.sent{font:400 var(--t-md)/1.6 var(--sans);white-space:pre-wrap;overflow-wrap:anywhere;
         background:var(--panel);border:1px solid var(--line);padding:var(--s4)}

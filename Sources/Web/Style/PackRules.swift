@@ -45,7 +45,7 @@ extension StyleSheet {
         @media print{.noprint{display:none}}
         .cover dl{display:grid;grid-template-columns:42mm 1fr;margin:14px 0 0}
         .cover dt,.cover dd{padding:5px 0;border-bottom:1px solid var(--line)}
-        .cover dt{color:var(--ink3)}.cover .note{margin-top:8px}
+        .cover dt{color:var(--ink3)}.cover .note{margin:8px 0 14px}
         .se{display:grid;grid-template-columns:9mm 1fr;padding:5px 0;border-bottom:1px solid var(--line);
         break-inside:avoid}
         .se.both{grid-template-columns:9mm 1fr 1fr;column-gap:5mm}

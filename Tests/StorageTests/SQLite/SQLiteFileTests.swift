@@ -46,29 +46,6 @@ struct SQLiteFileTests {
         }
     }
 
-    /// Root may write everywhere.
-    @Test(.enabled(if: geteuid() != 0, "run as root"))
-    func aFolderThatMayNotBeWrittenIsSaid() async throws {
-        let place = try await DatabasePlace(.sqlite)
-        defer { place.remove() }
-        let database = try openDatabase(at: place.location)
-        try await database.migrate(at: MigrationTests.moment)
-        await database.close()
-        let paths = try FileManager.default.contentsOfDirectory(atPath: place.location).map {
-            place.location + "/" + $0
-        }
-        for path in paths + [place.location] { chmod(path, path == place.location ? 0o500 : 0o400) }
-        defer { chmod(place.location, 0o700) }
-        let error = await #expect(throws: StorageError.self) {
-            let again = try openDatabase(at: place.location)
-            try await SQLiteFileTests.add(1, from: 0, to: again)
-        }
-        switch error {
-        case .readOnly, .cannotOpen: break
-        default: Issue.record("\(String(describing: error))")
-        }
-    }
-
     @Test(arguments: ["", "no database at all, but long enough to look like something that might be one\n"])
     func aFileThatIsNoDatabaseIsSaid(_ text: String) async throws {
         let place = try await DatabasePlace(.sqlite)

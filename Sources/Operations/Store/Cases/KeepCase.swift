@@ -14,7 +14,9 @@ extension Installation {
             guard let row = try AccountRow.find(id: account, in: connection) else { return nil }
             let id = try Counter.appealCase.next(in: connection)
             let sealing = SealedEvents(key: key, account: account, caseID: id)
-            let event = CaseEvent.opened(notice.message(on: notice.day ?? today(of: row)))
+            // Nothing was received on a day that has not come.
+            let today = today(of: row)
+            let event = CaseEvent.opened(notice.message(on: min(notice.day ?? today, today)))
             try CaseRow.insert(
                 [
                     CaseRow(

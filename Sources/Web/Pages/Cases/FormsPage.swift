@@ -28,7 +28,7 @@ enum FormsPage {
 
     private static func boxes(_ model: Model, _ html: inout HTML) {
         let (words, desk) = (model.words, model.desk)
-        html(.section, .class("sec")) { html in
+        html(.section, .class("sec", "parts")) { html in
             html.sectionHead(words.boxesHeading)
             html(.div, .class("find")) { html in
                 html(.form, .method("get"), .action(desk.link("forms"))) { html in
@@ -61,7 +61,7 @@ enum FormsPage {
     /// The sentences of the letter under the headings of those who write to a marketplace for the first time.
     private static func fourParts(_ model: Model, _ html: inout HTML) {
         let (words, desk) = (model.words, model.desk)
-        html(.section, .class("sec")) { html in
+        html(.section, .class("sec", "parts")) { html in
             html.sectionHead(words.fourPartsHeading, sub: words.fourPartsMean)
             for (part, heading) in zip(
                 [LetterPart.opening, .rootCause, .actions, .prevention], words.fourParts)
