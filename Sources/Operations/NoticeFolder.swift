@@ -32,8 +32,11 @@ package struct NoticeFolder: Sendable {
     private static let longestFile = 32 << 20
 
     /// The names of the notices that lie there whole, the oldest first; none when there is no folder.
-    package func waiting(now: Instant) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    ///
+    /// - Throws: an error of the file system, where the folder cannot be read.
+    package func waiting(now: Instant) throws -> [String] {
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        let names = try FileManager.default.contentsOfDirectory(atPath: path)
         let changedBefore = Int(now.seconds) - NoticeFolder.secondsOfWriting
         let files = names.compactMap { name -> (seconds: Int, nanoseconds: Int, name: String)? in
             guard NoticeFolder.isNotice(name) else { return nil }
@@ -57,7 +60,7 @@ package struct NoticeFolder: Sendable {
         now: Instant, _ take: (_ notice: ReadNotice, _ bytes: [UInt8], _ name: String) async throws -> Bool
     ) async throws -> [Entry] {
         var entries: [Entry] = []
-        for name in waiting(now: now) {
+        for name in try waiting(now: now) {
             let bytes: [UInt8]
             let notice: ReadNotice
             do throws(MailProblem) {
@@ -77,7 +80,13 @@ package struct NoticeFolder: Sendable {
         let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw .cannotOpen }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        guard let data = try? handle.read(upToCount: NoticeFolder.longestFile + 1) else { return [] }
+        let data: Data
+        do {
+            // Nil is the end of an empty file.
+            data = try handle.read(upToCount: NoticeFolder.longestFile + 1) ?? Data()
+        } catch {
+            throw .cannotOpen
+        }
         guard data.count <= NoticeFolder.longestFile else { throw .tooLarge }
         return [UInt8](data)
     }

@@ -32,6 +32,7 @@ package struct SecretKey: Sendable {
     package init(file path: String) {
         self.init {
             if access(path, F_OK) != 0 { try SecretKey.make(path) }
+            // Whatever is the matter with the file, the seller has to put the right one there.
             guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw Problem.unusable }
             return try SecretKey.bytes(text.filter { !$0.isWhitespace })
         }
@@ -66,6 +67,7 @@ package struct SecretKey: Sendable {
     /// - Throws: `Problem.another`, where it was sealed with another key, as something else, or was changed since.
     func open(_ sealed: String, as place: String) throws -> [UInt8] {
         let key = SymmetricKey(data: try load())
+        // A seal tells no more than that it does not fit.
         guard let data = Data(base64Encoded: sealed), let box = try? ChaChaPoly.SealedBox(combined: data),
             let opened = try? ChaChaPoly.open(box, using: key, authenticating: Array(place.utf8))
         else { throw Problem.another }

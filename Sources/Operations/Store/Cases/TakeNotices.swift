@@ -16,11 +16,18 @@ extension Installation {
             guard own.count == 1 else { return false }
             return try await take(notice, bytes, for: own[0])
         }
+        // One folder that cannot be read or written keeps no other account waiting.
+        var trouble: (any Error)?
         for entry in entries {
-            taken += try await NoticeFolder(path: "\(path)/\(entry.id)").takeOver(now: now()) { notice, bytes, _ in
-                try await take(notice, bytes, for: entry)
+            do {
+                taken += try await NoticeFolder(path: "\(path)/\(entry.id)").takeOver(now: now()) { notice, bytes, _ in
+                    try await take(notice, bytes, for: entry)
+                }
+            } catch {
+                trouble = error
             }
         }
+        if let trouble { throw trouble }
         return taken
     }
 

@@ -67,6 +67,7 @@ enum VersionsPage {
 
     /// The letter as it stood after some events, over what the records say today; nil where there were not so many.
     private static func letter(_ view: CaseView, _ count: Int) -> String? {
+        // The events of a page were folded when it was made, so their beginning can be folded too.
         guard (1...view.events.count).contains(count), let record = try? CaseRecord(view.events.prefix(count)) else {
             return nil
         }
