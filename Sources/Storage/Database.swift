@@ -11,6 +11,9 @@ package protocol Database: Sendable {
     /// the loss of power.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
 
+    /// A folder with room for what does not fit into memory while something is written.
+    var scratchFolder: String { get }
+
     /// Waits for what is under way and lets go of all connections; afterwards every access throws `StorageError.closed`.
     func close() async
 }

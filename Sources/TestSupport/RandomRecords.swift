@@ -61,7 +61,7 @@ extension Records {
 }
 
 extension OrderDates {
-    fileprivate static func random(using random: inout SeededGenerator) -> OrderDates {
+    package static func random(using random: inout SeededGenerator) -> OrderDates {
         func some(_ percent: Int) -> Instant? {
             random.chance(percent) ? Instant(seconds: Int64(random.int(1_780_000_000...1_800_000_000))) : nil
         }

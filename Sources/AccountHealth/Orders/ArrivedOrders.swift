@@ -1,3 +1,17 @@
+/// Where rows of orders go of which too many wait.
+package struct RowOverflow: Sendable {
+    let rowLimit: Int
+    let take: @Sendable (ArrivedOrders, OrderNumberPool) -> Void
+
+    /// - Parameters:
+    ///   - rowLimit: how many rows may wait.
+    ///   - take: takes them over, with the numbers of their orders; later rows number theirs anew.
+    package init(rowLimit: Int, take: @escaping @Sendable (ArrivedOrders, OrderNumberPool) -> Void) {
+        self.rowLimit = rowLimit
+        self.take = take
+    }
+}
+
 /// The rows of all files, to be settled: each share once, several side by side.
 package struct ArrivedOrders: Sendable {
     // Nobody else holds the partitions; each share changes its own.

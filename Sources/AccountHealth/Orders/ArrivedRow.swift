@@ -47,26 +47,22 @@ package struct ArrivedPlace: Sendable {
 }
 
 extension ArrivedOrders {
-    /// The rows of each account that is wanted, by the account's place in the records; each in the order of the numbers'
-    /// text, and rows of one order as they arrived.
+    /// The rows of each account, by its place in the records; each in the order of the bytes of the numbers' text, and rows of one order
+    /// as they arrived.
     ///
-    /// They are gone through several times and copied once, to about where each stays: a large file needs the room of one copy.
-    package func places(
-        in numbers: OrderNumberPool, of isWanted: (_ account: Int) -> Bool
-    ) -> [Int: [ArrivedPlace]] {
+    /// They are gone through several times and copied once, to about where each stays.
+    package func places(in numbers: OrderNumberPool) -> [Int: [ArrivedPlace]] {
         var spans: [Int: NumberSpan] = [:]
-        forEachStretch(of: isWanted) { spans[$0, default: NumberSpan()].take($1) }
+        forEachStretch { spans[$0, default: NumberSpan()].take($1) }
         var sorted = spans.mapValues { PlacesByText($0) }
-        forEachStretch(of: isWanted) { sorted[$0]?.count($1) }
-        forEachStretch(of: isWanted) { sorted[$0]?.take($1) }
+        forEachStretch { sorted[$0]?.count($1) }
+        forEachStretch { sorted[$0]?.take($1) }
         for account in spans.keys { sorted[account]?.sort(in: numbers) }
         return sorted.mapValues(\.places)
     }
 
-    /// Shows the rows of wanted accounts. Most files have one account, and those of more have stretches of them only here and there.
-    private func forEachStretch(
-        of isWanted: (_ account: Int) -> Bool, _ body: (_ account: Int, Slice<UnsafeBufferPointer<OrderRow>>) -> Void
-    ) {
+    /// Most files have one account, and those of more have stretches of them only here and there.
+    private func forEachStretch(_ body: (_ account: Int, Slice<UnsafeBufferPointer<OrderRow>>) -> Void) {
         for partition in partitions.all {
             partition.rows.forEachChunk { chunk in
                 var start = 0
@@ -74,7 +70,7 @@ extension ArrivedOrders {
                     let account = partition.rare.account(of: chunk[start])
                     var end = start + 1
                     while end < chunk.count, partition.rare.account(of: chunk[end]) == account { end += 1 }
-                    if isWanted(Int(account)) { body(Int(account), chunk[start..<end]) }
+                    body(Int(account), chunk[start..<end])
                     start = end
                 }
             }
@@ -169,7 +165,8 @@ private struct PlacesByText {
                 if left.number.poolIndex == nil, right.number.poolIndex == nil {
                     return left.number.raw < right.number.raw
                 }
-                return numbers.text(of: left.number) < numbers.text(of: right.number)
+                return numbers.text(of: left.number).utf8.lexicographicallyPrecedes(
+                    numbers.text(of: right.number).utf8)
             }
         }
         places.withUnsafeMutableBufferPointer { places in

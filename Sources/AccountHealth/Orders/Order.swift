@@ -1,5 +1,5 @@
 /// Who sends an order to the buyer. An order whose fulfilment is not stated counts as the seller's.
-package enum Fulfilment: UInt8, Sendable, CaseIterable {
+package enum Fulfilment: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case seller, marketplace
 
     package var name: String {
@@ -11,7 +11,7 @@ package enum Fulfilment: UInt8, Sendable, CaseIterable {
 }
 
 /// How far an order has come, as far as any figure asks.
-package enum OrderStatus: UInt8, Sendable, CaseIterable {
+package enum OrderStatus: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     /// Placed and to be sent.
     case open
     /// Not yet paid or authorised; the seller must not send it.
@@ -22,7 +22,7 @@ package enum OrderStatus: UInt8, Sendable, CaseIterable {
 }
 
 /// Somebody who can cancel an order.
-package enum Party: UInt8, Sendable, CaseIterable {
+package enum Party: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case seller, buyer, marketplace, carrier
 
     package var name: String {
@@ -73,7 +73,7 @@ package struct Order: Sendable {
 }
 
 /// What was promised about an order, and what happened to it.
-package struct OrderDates: Hashable, Sendable {
+package struct OrderDates: Hashable, Sendable, BitwiseCopyable {
     /// The moment by which the shipment must be confirmed.
     package var shipBy: Instant?
     /// The moment by which the seller promised delivery.

@@ -24,6 +24,8 @@ struct OrderCategories: Sendable {
     /// The last link of each order that has any.
     private var orders: [OrderNumber: UInt32] = [:]
 
+    var isEmpty: Bool { orders.isEmpty }
+
     /// Takes in what the rows of a batch name; `accounts` and `numbers` map the batch's own to those of the records.
     mutating func take(_ batch: OrderBatch, accounts: [UInt32], numbers: [OrderNumber]) {
         let places = batch.categories.names.map { names.place(of: $0) }

@@ -6,12 +6,15 @@ struct OrderIntake: Sendable {
     private var partitions = OrderPartitions()
     private var shapes = ShapeTable()
     private var origins = OrderOrigins()
+    /// How many rows have arrived.
+    private(set) var rowCount = 0
 
     /// Takes in a batch; `accounts` maps its accounts to those of the records, `numbers` its ids that are not digits.
     mutating func append(_ batch: OrderBatch, accounts: [UInt32], numbers: [OrderNumber]) {
         if !isKnownUniquelyReferenced(&partitions) { partitions = partitions.copy() }
         let lines = Int(batch.statements.last?.line ?? 0) + 1
         let start = origins.add(file: batch.file, firstLine: batch.firstLine, lines: lines)
+        rowCount += batch.statements.count
         let held = OrderLedger.Flags(held: batch.held, isAccountNamed: batch.namesAccounts)
         partitions.all.withUnsafeMutableBufferPointer { partitions in
             for statement in batch.statements {

@@ -2,7 +2,7 @@
 ///
 /// An id of the form 3-7-7 digits is its seventeen digits as a number. Any other id is its place in an
 /// `OrderNumberPool`, marked by the highest bit.
-package struct OrderNumber: Hashable, Sendable {
+package struct OrderNumber: Hashable, Sendable, BitwiseCopyable {
     package let raw: UInt64
 
     @inlinable

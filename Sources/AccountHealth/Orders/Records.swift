@@ -60,6 +60,7 @@ package struct Records: Sendable {
     package var newestFact: Instant?
 
     private var joined = JoinedFacts()
+    private let overflow: RowOverflow?
     /// The accounts of the batch taken in last, and their places here.
     private var lastAccounts = AccountList()
 
@@ -76,7 +77,10 @@ package struct Records: Sendable {
         }
     }
 
-    package init() {}
+    /// - Parameter overflow: nil for records that keep all rows of orders until they are asked for.
+    package init(overflow: RowOverflow? = nil) {
+        self.overflow = overflow
+    }
 
     package mutating func accountIndex(_ account: Account) -> Int {
         if let index = accountIndices[account] { return Int(index) }
@@ -95,6 +99,17 @@ package struct Records: Sendable {
         let numbers = batch.ids.map { self.numbers.number(for: $0) }
         categories.take(batch, accounts: lastAccounts.places, numbers: numbers)
         intake.append(batch, accounts: lastAccounts.places, numbers: numbers)
+        if let overflow, intake.rowCount >= overflow.rowLimit {
+            overflow.take(takeArrivedOrders(), self.numbers)
+            // Other facts may name their orders by these numbers.
+            if !namesOrders { self.numbers = OrderNumberPool() }
+        }
+    }
+
+    /// Whether anything beside the rows of orders says of which order it speaks.
+    private var namesOrders: Bool {
+        !(categories.isEmpty && defects.isEmpty && packages.isEmpty && scans.isEmpty && returns.isEmpty
+            && messages.isEmpty)
     }
 
     /// Notes that a fact of a moment was read, for telling how old the data is.

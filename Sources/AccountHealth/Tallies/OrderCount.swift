@@ -38,8 +38,6 @@ package struct OrderCount: Sendable {
     private var counting: ShapeContributions
     private var clock: DayClock
     private var shapes: [ShapeDay: Int] = [:]
-    /// The rows about defects, by order.
-    private let stated: [OrderPlace: [Defect]]
 
     private struct ShapeDay: Hashable {
         var shape: Int
@@ -49,20 +47,17 @@ package struct OrderCount: Sendable {
     /// - Parameters:
     ///   - windows: of each classifier, for how long a defect counts.
     ///   - zone: of the store.
-    ///   - stated: the rows about defects, by order; looked for in the records when nil.
-    package init(
-        _ classifiers: [Classifier], windows: [Window], zone: Zone, records: Records,
-        stated: [OrderPlace: [Defect]]? = nil
-    ) {
+    ///   - held: what files hold for every order.
+    package init(_ classifiers: [Classifier], windows: [Window], zone: Zone, held: FactSet) {
         self.classifiers = classifiers
         self.windows = windows
-        counting = ShapeContributions(classifiers, records: records)
+        counting = ShapeContributions(classifiers, held: held)
         clock = DayClock(zone: zone)
-        self.stated = stated ?? records.statedDefects()
     }
 
     /// Counts one order.
-    package mutating func take(_ glance: OrderGlance, records: Records) {
+    package mutating func take(_ glance: OrderGlance, of source: OrderSource) {
+        let records = source.records
         orderCount += 1
         let placed = OrderCount.placed(glance.fulfilment, classifiers: classifiers.count)
         let day = clock.day(ofSecond: glance.placedSecond)
@@ -75,8 +70,8 @@ package struct OrderCount: Sendable {
         var change: Instant?
         for rule in classifiers.indices {
             guard let contribution = classifiers[rule].contribution(of: order) else { continue }
-            take(contribution, of: order, at: glance.place, rule: rule, records: records)
-            takeOutcome(of: order, at: glance.place, rule: rule, contribution)
+            take(contribution, of: order, at: glance.place, rule: rule, source)
+            takeOutcome(of: order, at: glance.place, rule: rule, contribution, source)
             if let next = classifiers[rule].nextChange(of: order) { change = min(change ?? next, next) }
         }
         if let change { changes.append((records.orderID(at: glance.place), change)) }
@@ -99,26 +94,26 @@ package struct OrderCount: Sendable {
     }
 
     private mutating func take(
-        _ contribution: Contribution, of order: Order, at place: OrderPlace, rule: Int, records: Records
+        _ contribution: Contribution, of order: Order, at place: OrderPlace, rule: Int, _ source: OrderSource
     ) {
         let standard = classifiers[rule].standard
         let shares = standard.per == .category ? classifiers[rule].shares(of: order, adding: contribution) : []
         add(contribution, categories: shares, rule: rule, times: 1)
         guard contribution.tally.bad > 0, standard.listsDefects else { return }
         var defect = DefectiveOrder(
-            orderID: records.orderID(at: place), day: contribution.day, kinds: contribution.kinds,
+            orderID: source.records.orderID(at: place), day: contribution.day, kinds: contribution.kinds,
             units: contribution.tally.bad, counts: windows[rule].asOfDays(counting: contribution.day), order: order,
-            origin: records.orders.origin(at: place))
+            origin: source.origin(source.records.orders.origin(at: place)))
         defect.categories = shares.filter { $0.contribution.tally.bad > 0 }.compactMap(\.category)
         defects.append((rule, defect))
     }
 
     /// Counts what became of an order that is bad, or of which somebody has said something.
     private mutating func takeOutcome(
-        of order: Order, at place: OrderPlace, rule: Int, _ contribution: Contribution
+        of order: Order, at place: OrderPlace, rule: Int, _ contribution: Contribution, _ source: OrderSource
     ) {
         guard contribution.tally.bad > 0 || !order.defects.isEmpty,
-            let outcome = classifiers[rule].outcome(of: order, rows: stated[place] ?? [], counted: contribution),
+            let outcome = classifiers[rule].outcome(of: order, rows: source.stated[place] ?? [], counted: contribution),
             let part = OutcomePart(outcome)
         else { return }
         let rule = OrderCount.outcomes(of: rule, classifiers: classifiers.count)
@@ -148,16 +143,26 @@ package struct OrderCount: Sendable {
         tallies[Place(rule: rule, day: day, part: part), default: Tally()] += tally.times(times)
     }
 
-    /// Says of each defective order where it truly stands.
-    package mutating func translateOrigins(_ origin: (Origin) -> Origin) {
-        for index in defects.indices { defects[index].order.origin = origin(defects[index].order.origin) }
-    }
-
     /// What has to be added to tallies that hold `before`, so that they hold this count.
     package func difference(from before: OrderCount) -> [Place: Tally] {
         var difference = tallies
         for (place, tally) in before.tallies { difference[place, default: Tally()] -= tally }
         return difference.filter { !$0.value.isEmpty }
+    }
+}
+
+/// Orders that are to be counted, with all that is said of them.
+package struct OrderSource {
+    package let records: Records
+    /// The rows about defects, by order.
+    let stated: [OrderPlace: [Defect]]
+    /// Where an order truly stands that the records say to stand somewhere.
+    let origin: (Origin) -> Origin
+
+    package init(_ records: Records, origin: @escaping (Origin) -> Origin = { $0 }) {
+        self.records = records
+        stated = records.statedDefects()
+        self.origin = origin
     }
 }
 

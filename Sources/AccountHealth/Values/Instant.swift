@@ -1,7 +1,7 @@
 /// A moment, in microseconds since 1970-01-01T00:00:00Z.
 ///
 /// Moments end some 290 000 years before and after it: what lies beyond is the first or the last moment.
-package struct Instant: Hashable, Comparable, Sendable {
+package struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable {
     package var microseconds: Int64
 
     package init(microseconds: Int64) {

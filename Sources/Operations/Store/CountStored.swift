@@ -61,24 +61,41 @@ struct StoredAccount {
 extension OrderCount {
     /// Counts orders of an account as the store's rows tell them.
     ///
-    /// - Parameter orders: nil for all.
+    /// - Parameters:
+    ///   - orders: nil for all.
+    ///   - portionRows: so many rows are in memory at a time.
     init(
-        _ connection: any Connection, _ account: StoredAccount, plan: StorePlan, orders: [String]?
+        _ connection: any Connection, _ account: StoredAccount, plan: StorePlan, orders: [String]?,
+        portionRows: Int = LoadedRecords.portionRows
     ) throws {
-        let loaded = try LoadedRecords(
-            connection, account: account.row, sellers: account.sellers, orders: orders, holding: account.holding)
-        self.init(plan, records: loaded.records)
-        loaded.records.orders.forEach { take($0, records: loaded.records) }
+        self.init(plan, holding: account.holding)
+        if let orders {
+            for start in stride(from: 0, to: orders.count, by: portionRows) {
+                take(
+                    try LoadedRecords(
+                        connection, account: account.row, sellers: account.sellers,
+                        orders: Array(orders[start..<min(start + portionRows, orders.count)]),
+                        holding: account.holding))
+            }
+        } else {
+            try LoadedRecords.forEachPortion(
+                connection, account: account.row, sellers: account.sellers, holding: account.holding,
+                rowLimit: portionRows
+            ) { take($0) }
+        }
         finish()
-        translateOrigins { loaded.origin(ofOrder: $0) }
     }
 
     /// A count to which orders are still to be added.
-    init(_ plan: StorePlan, records: Records, stated: [OrderPlace: [Defect]]? = nil) {
+    init(_ plan: StorePlan, holding: Holding) {
         self.init(
             plan.counted.map { plan.classifier($0.standard, plan.choices) },
-            windows: plan.counted.map(\.standard.window),
-            zone: plan.zone, records: records, stated: stated)
+            windows: plan.counted.map(\.standard.window), zone: plan.zone, held: holding.facts)
+    }
+
+    private mutating func take(_ loaded: LoadedRecords) {
+        let source = OrderSource(loaded.records) { loaded.origin(ofOrder: $0) }
+        loaded.records.orders.forEach { take($0, of: source) }
     }
 }
 

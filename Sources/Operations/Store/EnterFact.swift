@@ -17,7 +17,8 @@ extension Installation {
         let document = Document(name: "entered", source: MemorySource(Array(text.utf8)))
         let context = ReadingContext(
             account: home.name, store: home.store, accountColumn: nil, directory: setting.directory)
-        var records = Records()
+        let runs = orderRuns()
+        var records = runs.records()
         var result = await readDocument(
             document, readers: setting.readers, context: context, into: &records, progress: { _ in })
         result.name = actor.enteredName
@@ -28,7 +29,7 @@ extension Installation {
         // The same may be said again after something else was.
         let digest = FileDigest(of: Array("\(now.microseconds)\n\(text)".utf8))
         let work = KeepDocument(
-            records: records, result: result, key: ImportRow.File(digest: digest.text, account: home),
+            records: records, runs: runs, result: result, key: ImportRow.File(digest: digest.text, account: home),
             byteCount: text.utf8.count, settings: settings, now: now)
         let before = view.order.defects.map(\.auditText).joined(separator: "; ")
         try await database.write { connection in

@@ -11,7 +11,7 @@ extension StoredFacts {
         let sellers = try AccountRow.sellers(of: AccountRow.rows(ids: owners, in: connection), in: connection)
         func known(_ owner: Int64, _ ids: Set<String>) throws -> Set<String> {
             try (sellers[owner] ?? []).reduce(into: []) { known, seller in
-                known.formUnion(rows.orders(of: seller.id))
+                known.formUnion(try rows.orders(of: seller.id))
                 known.formUnion(try OrderRow.rows(of: seller.id, orders: ids.sorted(), in: connection).map(\.orderID))
             }
         }

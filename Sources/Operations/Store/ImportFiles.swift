@@ -115,7 +115,8 @@ extension Installation {
         }
         let context = ReadingContext(
             account: home.name, store: home.store, accountColumn: question.accountColumn, directory: setting.directory)
-        var records = Records()
+        let runs = orderRuns()
+        var records = runs.records()
         var result = await readDocument(
             document, readers: setting.readers, context: context, into: &records
         ) { watch(.read(bytes: $0.bytes, rows: $0.rows, kind: $0.kind)) }
@@ -124,7 +125,8 @@ extension Installation {
         result.name = name
         for index in result.findings.indices { result.findings[index].file = name }
         let work = KeepDocument(
-            records: records, result: result, key: key, byteCount: digest.byteCount, settings: settings, now: moment)
+            records: records, runs: runs, result: result, key: key, byteCount: digest.byteCount, settings: settings,
+            now: moment)
         return try await database.write { connection in
             let outcome = try work.run(connection)
             if outcome.result == .imported {

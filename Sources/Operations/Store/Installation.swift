@@ -11,12 +11,15 @@ package struct Installation: Sendable {
     let secretKey: SecretKey
     /// Nil where this computer makes no PDFs.
     let press: Press?
+    /// So many rows of a file of orders wait in memory.
+    let rowsInMemory: Int
     let memory = ForecastMemory()
     let doors = DoorMemory()
 
     /// - Parameter setting: the books, before what the installation itself holds otherwise.
     package init(
         database: any Database, setting: Setting, secretKey: SecretKey = .none, press: Press? = nil,
+        rowsInMemory: Int = 1 << 18,
         now: @escaping @Sendable () -> Instant
     ) {
         self.database = database
@@ -24,6 +27,7 @@ package struct Installation: Sendable {
         settings = SettingMemory(setting)
         self.secretKey = secretKey
         self.press = press
+        self.rowsInMemory = rowsInMemory
     }
 
     /// The books with what the installation holds otherwise.

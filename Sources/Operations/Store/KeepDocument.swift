@@ -5,6 +5,8 @@ import Storage
 /// Keeps one document that was read: its rows, its findings and what follows for the figures; all in one transaction.
 struct KeepDocument: Sendable {
     let records: Records
+    /// The rows of orders that the records have handed over.
+    let runs: OrderRuns
     let result: FileResult
     let key: ImportRow.File
     let byteCount: Int
@@ -25,7 +27,7 @@ struct KeepDocument: Sendable {
             try accounts.id(of: Account(name: name ?? key.account.name, store: store ?? key.account.store))
         }
         var records = records
-        let rows = OrderRows(records.takeArrivedOrders(), accounts: orderAccounts, records: records)
+        let rows = try runs.rows(&records, accounts: orderAccounts)
         var findings = result.findings
         if !accounts.unknown.isEmpty {
             findings.append(
@@ -45,7 +47,7 @@ struct KeepDocument: Sendable {
         try FindingRow.insert(findings, of: importID, in: connection)
         if isUsable {
             let declaring = declares ? try accounts.id(of: key.account) : nil
-            try keep(rows, facts, of: importID, declaring: declaring, connection, &records)
+            try keep(rows, facts, of: importID, declaring: declaring, connection)
         }
         return ImportOutcome(
             result: isUsable ? .imported : .nothingUsable,
@@ -53,8 +55,7 @@ struct KeepDocument: Sendable {
     }
 
     private func keep(
-        _ rows: OrderRows, _ facts: StoredFacts, of importID: Int64, declaring: Int64?, _ connection: any Connection,
-        _ records: inout Records
+        _ rows: OrderRows, _ facts: StoredFacts, of importID: Int64, declaring: Int64?, _ connection: any Connection
     ) throws {
         var shares = facts.shares
         // What is said of an account without a row still says something.
@@ -62,13 +63,12 @@ struct KeepDocument: Sendable {
         let touched = try TouchedOrders(connection, rows: rows, shares: shares, parcels: facts.parcels)
         let locked = try AccountRow.lock(touched.accounts.map(\.id), in: connection)
         let setting = try settings.setting(in: connection)
-        let new = try touched.new(connection)
+        let new = facts.speakOfOrders ? [] : try touched.new(connection)
         let changes = try touched.accounts.filter { !new.contains($0.id) }.map { account in
-            // To look twice at each order of a file takes six times as long as to count one of those that are kept.
             let known = locked[account.id]?.counted.orderCount ?? 0
-            let isLarge = rows.count(of: account.id) > known / 5
+            let large = account.sellers.contains { isLarge(rows.count(of: $0), beside: known) }
             return try ChangeAccount(
-                connection, account: account.id, touching: isLarge ? nil : touched.orders(of: account),
+                connection, account: account.id, touching: large ? nil : try touched.orders(of: account),
                 setting: setting, now: now)
         }
         let holding = Holding(records)
@@ -85,38 +85,9 @@ struct KeepDocument: Sendable {
         for change in changes {
             try change.finish(newest: rows.newest(of: change.account).map(Newest.atLeast) ?? .unchanged)
         }
-        try countNew(new.sorted(), rows, of: importID, setting, connection, &records)
-    }
-
-    /// Accounts of which nothing was known yet are counted from the rows that have just been read.
-    private func countNew(
-        _ ids: [Int64], _ rows: OrderRows, of importID: Int64, _ setting: Setting, _ connection: any Connection,
-        _ records: inout Records
-    ) throws {
-        if ids.isEmpty { return }
-        var accounts = try StoredAccount.all(AccountRow.rows(ids: ids, in: connection), in: connection)
-        _ = records.takeOrders([rows.arrived.settled()])
-        _ = records.join()
-        let plans = accounts.map { $0.plan(setting, now: now) }
-        let stated = records.statedDefects()
-        var counts = plans.map { OrderCount($0, records: records, stated: stated) }
-        let placeOfID = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
-        let places = rows.accountIDs.map { $0.flatMap { placeOfID[$0] } }
-        let counted = records
-        counted.orders.forEach { glance in
-            guard let place = places[glance.account] else { return }
-            counts[place].take(glance, records: counted)
-        }
-        for index in accounts.indices {
-            counts[index].finish()
-            counts[index].translateOrigins { Origin(file: Int(importID), line: Int($0.line)) }
-            let rules = CountingRules(plans[index], holding: accounts[index].holding)
-            let count = KeyedCount(counts[index], rules: rules, account: ids[index])
-            try connection.replaceFigures(by: count, account: ids[index])
-            accounts[index].row.counted.orderCount = count.orderCount
-            accounts[index].row.counted.newest = rows.newest(of: ids[index])
-            try accounts[index].keep(connection, plan: plans[index], rules: rules, now: now)
-        }
-        try connection.keepOnBoard(accounts, setting: setting, now: now)
+        if new.isEmpty { return }
+        var counting = try CountNewAccounts(
+            connection, ids: new.sorted(), rows: rows, importID: importID, holding: holding, setting: setting, now: now)
+        try counting.run()
     }
 }

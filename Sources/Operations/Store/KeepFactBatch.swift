@@ -31,7 +31,8 @@ extension Installation {
         let document = Document(name: "sent", source: MemorySource(Array(text.utf8)))
         let context = ReadingContext(
             account: home.name, store: home.store, accountColumn: nil, directory: setting.directory)
-        var records = Records()
+        let runs = orderRuns()
+        var records = runs.records()
         var result = await readDocument(
             document, readers: Marketplaces.readers(), context: context, into: &records, progress: { _ in })
         result.name = ImportEntry.sentPrefix + signedIn.name
@@ -45,7 +46,7 @@ extension Installation {
         // The same may be sent again after something else was.
         let digest = SHA256Text.of("\(now.microseconds) \(request.token) \(batch.key ?? "") \(sent)")
         let work = KeepDocument(
-            records: records, result: result, key: ImportRow.File(digest: digest, account: home),
+            records: records, runs: runs, result: result, key: ImportRow.File(digest: digest, account: home),
             byteCount: text.utf8.count, settings: settings, now: now, declares: batch.isComplete)
         return try await database.write { connection in
             if let known = try request.outcome(connection) { return known }

@@ -17,44 +17,76 @@ struct LoadedRecords {
         var importID: Int64
     }
 
-    /// - Parameters:
-    ///   - sellers: the accounts whose facts speak of the account's orders: those of its name in every store.
-    ///   - orders: nil for all.
+    /// Orders by their ids.
+    private enum Selection {
+        case listed([String])
+        /// Those whose ids lie between two, both included.
+        case stretch(first: String, last: String)
+    }
+
+    /// - Parameter sellers: the accounts whose facts speak of the account's orders: those of its name in every store.
     init(
-        _ connection: any Connection, account: AccountRow, sellers: [Int64], orders: [String]?, holding: Holding
+        _ connection: any Connection, account: AccountRow, sellers: [Int64], orders: [String], holding: Holding
+    ) throws {
+        let rows = try OrderRow.rows(of: account.id, orders: orders, in: connection)
+        let facts = try LoadedRecords.columnFacts(connection, sellers: sellers)
+        try self.init(
+            connection, account: account, sellers: sellers, rows: rows, selection: .listed(orders), holding: holding,
+            facts: facts, asksParcels: true)
+    }
+
+    private init(
+        _ connection: any Connection, account: AccountRow, sellers: [Int64], rows: [OrderRow], selection: Selection,
+        holding: Holding, facts: [Int64: FactSet], asksParcels: Bool
     ) throws {
         holding.declare(in: &records)
-        let facts = try LoadedRecords.columnFacts(connection, sellers: sellers)
-        try loadCategories(connection, account: account.id, orders: orders)
-        var waiting: [Int64: [OrderRow]] = [:]
-        var waitingCount = 0
-        var last = ""
-        func take(_ row: OrderRow) {
-            if waitingCount >= LoadedRecords.batchRows, row.orderID != last {
-                flush(&waiting, &waitingCount, account, facts)
-            }
-            waiting[row.importID, default: []].append(row)
-            waitingCount += 1
-            last = row.orderID
+        for row in try LoadedRecords.rows(CategoryRow.self, selection, of: account.id, connection) {
+            categories[Stated(orderID: row.orderID, importID: row.importID), default: []].append(row.category)
         }
-        if let orders {
-            for row in try OrderRow.rows(of: account.id, orders: orders, in: connection) { take(row) }
-        } else {
-            try OrderRow.forEach(of: account.id, in: connection) { take($0) }
-        }
-        flush(&waiting, &waitingCount, account, facts)
-        for seller in sellers { try loadFacts(connection, seller: seller, orders: orders) }
+        take(rows, account, facts)
+        for seller in sellers { try loadFacts(connection, seller: seller, selection, asksParcels: asksParcels) }
         _ = records.takeOrders([records.takeArrivedOrders().settled()])
         _ = records.join()
     }
 
-    private static let batchRows = 1 << 16
+    /// Shows all orders of an account, so many rows at a time that they fit into memory whatever the account; no order is torn.
+    static func forEachPortion(
+        _ connection: any Connection, account: AccountRow, sellers: [Int64], holding: Holding,
+        rowLimit: Int = portionRows, _ body: (LoadedRecords) throws -> Void
+    ) throws {
+        let facts = try columnFacts(connection, sellers: sellers)
+        let asksParcels = try sellers.contains { try ScanRow.anyWithoutOrder(of: $0, in: connection) }
+        var waiting: [OrderRow] = []
+        func show() throws {
+            guard let first = waiting.first?.orderID, let last = waiting.last?.orderID else { return }
+            try body(
+                LoadedRecords(
+                    connection, account: account, sellers: sellers, rows: waiting,
+                    selection: .stretch(first: first, last: last), holding: holding, facts: facts,
+                    asksParcels: asksParcels))
+            waiting.removeAll(keepingCapacity: true)
+        }
+        try OrderRow.forEach(of: account.id, in: connection) { row in
+            if waiting.count >= rowLimit, row.orderID != waiting.last?.orderID { try show() }
+            waiting.append(row)
+        }
+        try show()
+    }
 
-    /// Hands over the rows that wait, those of earlier imports first, so that later files correct earlier ones.
-    private mutating func flush(
-        _ waiting: inout [Int64: [OrderRow]], _ count: inout Int, _ account: AccountRow, _ facts: [Int64: FactSet]
-    ) {
-        for (importID, rows) in waiting.sorted(by: { $0.key < $1.key }) {
+    static let portionRows = 1 << 14
+
+    private static func rows<Row: OrderFactRow>(
+        _ type: Row.Type, _ selection: Selection, of account: Int64, _ connection: any Connection
+    ) throws -> [Row] {
+        switch selection {
+        case .listed(let orders): try Row.rows(of: account, orders: orders, in: connection)
+        case .stretch(let first, let last): try Row.rows(of: account, from: first, through: last, in: connection)
+        }
+    }
+
+    /// Takes rows in, those of earlier imports first, so that later files correct earlier ones.
+    private mutating func take(_ rows: [OrderRow], _ account: AccountRow, _ facts: [Int64: FactSet]) {
+        for (importID, rows) in Dictionary(grouping: rows, by: \.importID).sorted(by: { $0.key < $1.key }) {
             let file = place(of: importID)
             var batch = OrderBatch()
             batch.accounts = [account.account]
@@ -69,8 +101,6 @@ struct LoadedRecords {
             lines[file] += rows.map { UInt32(clamping: $0.line) }
             records.take(batch)
         }
-        waiting = [:]
-        count = 0
     }
 
     private mutating func place(of importID: Int64) -> Int {
@@ -92,25 +122,14 @@ struct LoadedRecords {
         return Origin(file: Int(imports[file]), line: Int(lines[file][Int(origin.line)]))
     }
 
-    private mutating func loadCategories(_ connection: any Connection, account: Int64, orders: [String]?) throws {
-        func take(_ row: CategoryRow) {
-            categories[Stated(orderID: row.orderID, importID: row.importID), default: []].append(row.category)
-        }
-        if let orders {
-            for row in try CategoryRow.rows(of: account, orders: orders, in: connection) { take(row) }
-        } else {
-            try CategoryRow.forEach(of: account, in: connection) { take($0) }
-        }
-    }
-
     // MARK: - Facts beside orders
 
-    private mutating func loadFacts(_ connection: any Connection, seller: Int64, orders: [String]?) throws {
+    /// - Parameter asksParcels: whether some scans may name only their parcel.
+    private mutating func loadFacts(
+        _ connection: any Connection, seller: Int64, _ selection: Selection, asksParcels: Bool
+    ) throws {
         func rows<Row: OrderFactRow>(_ type: Row.Type) throws -> [Row] {
-            if let orders { return try Row.rows(of: seller, orders: orders, in: connection) }
-            var rows: [Row] = []
-            try Row.forEach(of: seller, in: connection) { rows.append($0) }
-            return rows
+            try LoadedRecords.rows(type, selection, of: seller, connection)
         }
         for row in try rows(DefectRow.self).sorted(by: { ($0.importID, $0.line) < ($1.importID, $1.line) }) {
             var defect = row.defect
@@ -125,7 +144,7 @@ struct LoadedRecords {
             records.packages.append(.init(number: number, account: nil, value: parcel))
         }
         var scans = try rows(ScanRow.self)
-        if orders != nil {
+        if asksParcels {
             let parcels = Set(records.packages.compactMap(\.value.trackingNumber)).sorted()
             let known = Set(scans)
             scans += try ScanRow.rows(of: seller, trackingNumbers: parcels, in: connection).filter {

@@ -14,12 +14,14 @@ extension Installation {
         let context = ReadingContext(
             account: account.name, store: account.store, accountColumn: nil, directory: setting.directory)
         for file in shop.files {
-            var records = Records()
+            let runs = orderRuns()
+            var records = runs.records()
             let result = await readDocument(
                 file.document, readers: setting.readers, context: context, into: &records, progress: { _ in })
             let digest = FileDigest(of: Array(file.text.utf8))
             let work = KeepDocument(
-                records: records, result: result, key: ImportRow.File(digest: digest.text, account: account),
+                records: records, runs: runs, result: result,
+                key: ImportRow.File(digest: digest.text, account: account),
                 byteCount: digest.byteCount, settings: settings, now: now())
             _ = try await database.write { connection in try work.run(connection) }
         }

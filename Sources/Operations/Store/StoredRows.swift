@@ -94,6 +94,11 @@ extension StoredFacts {
             && settings.isEmpty && penalties.isEmpty && officials.isEmpty
     }
 
+    /// Whether they change how orders are judged.
+    var speakOfOrders: Bool {
+        !(categories.isEmpty && defects.isEmpty && packages.isEmpty && scans.isEmpty)
+    }
+
     /// What the facts say of one account.
     struct Share {
         var count = 0

@@ -50,10 +50,10 @@ struct TouchedOrders {
         return Set(accounts.filter { known.isDisjoint(with: $0.sellers) }.map(\.id))
     }
 
-    func orders(of account: TouchedAccount) -> Set<String> {
+    func orders(of account: TouchedAccount) throws -> Set<String> {
         var ids = orders[account.id] ?? []
         if let rows {
-            for seller in account.sellers { ids.formUnion(rows.orders(of: seller)) }
+            for seller in account.sellers { ids.formUnion(try rows.orders(of: seller)) }
         }
         return ids
     }

@@ -21,12 +21,15 @@ extension Connection {
         let parts = try AccountImportRow.rows(ofImport: row.id, in: self)
         var touched: [Int64: Set<String>] = [:]
         var parcels: [Int64: Set<String>] = [:]
+        let known = try AccountRow.rows(ids: parts.map(\.account), in: self).map { ($0.id, $0.counted.orderCount) }
+        let orderCounts = Dictionary(uniqueKeysWithValues: known)
+        let large = Set(parts.filter { isLarge($0.rowCount, beside: orderCounts[$0.account] ?? 0) }.map(\.account))
         for part in parts {
-            var ids = Set(try OrderRow.orderIDs(of: part.account, import: row.id, in: self))
-            ids.formUnion(try DefectRow.orderIDs(of: part.account, import: row.id, in: self))
-            ids.formUnion(try PackageRow.orderIDs(of: part.account, import: row.id, in: self))
-            ids.formUnion(try ScanRow.orderIDs(of: part.account, import: row.id, in: self))
-            touched[part.account] = ids
+            touched[part.account] = []
+            if large.contains(part.account) { continue }
+            for facts in [OrderRow.self, DefectRow.self, PackageRow.self, ScanRow.self] as [any OrderFactRow.Type] {
+                touched[part.account]?.formUnion(try facts.orderIDs(of: part.account, import: row.id, in: self))
+            }
             parcels[part.account] = Set(try ScanRow.trackingNumbers(of: part.account, import: row.id, in: self))
         }
         let accounts = try TouchedOrders(self, touched: touched, parcels: parcels)
@@ -34,7 +37,9 @@ extension Connection {
         let setting = try settings.setting(in: self)
         let changes = try accounts.accounts.map { account in
             try ChangeAccount(
-                self, account: account.id, touching: accounts.orders(of: account), setting: setting, now: now)
+                self, account: account.id,
+                touching: account.sellers.contains(where: large.contains) ? nil : accounts.orders(of: account),
+                setting: setting, now: now)
         }
         for part in parts { try deleteFacts(account: part.account, importID: row.id) }
         _ = try ImportRow.markUndone(row.id, at: now, in: self)

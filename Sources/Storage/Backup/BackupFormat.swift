@@ -64,7 +64,7 @@ extension StorageError {
     static func file(_ path: String, code: Int32) -> StorageError {
         let details = "\(path): \(String(cString: strerror(code)))"
         switch code {
-        case ENOSPC, EDQUOT: return .diskFull(details: details)
+        case ENOSPC, EDQUOT, EFBIG: return .diskFull(details: details)
         case EACCES, EPERM, EROFS: return .readOnly(details: details)
         default: return .cannotOpen(path: path, details: details)
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// A database on a PostgreSQL server.
@@ -24,6 +25,8 @@ final class PostgresDatabase: Database {
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
         try await access("BEGIN", body)
     }
+
+    var scratchFolder: String { NSTemporaryDirectory() }
 
     func close() async {
         await turns.close()

@@ -63,6 +63,9 @@ final class SQLiteDatabase: Database {
         }
     }
 
+    /// That of the database, as temporary folders may be memory.
+    var scratchFolder: String { (path as NSString).deletingLastPathComponent }
+
     func close() async {
         await readers.close()
         await writers.close()

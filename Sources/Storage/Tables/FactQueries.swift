@@ -50,6 +50,12 @@ extension PackageRow {
 }
 
 extension ScanRow {
+    /// Whether an account has scans that name only their parcel.
+    package static func anyWithoutOrder(of account: Int64, in connection: any Connection) throws -> Bool {
+        let sql = SQL("SELECT import FROM scan_row WHERE account = $1 AND order_id = '' LIMIT 1")
+        return try connection.first(sql, [.int(account)]) { $0.int(0) } != nil
+    }
+
     /// The parcels that an import names without their orders; looks at all scans of the account without an order.
     package static func trackingNumbers(
         of account: Int64, import id: Int64, in connection: any Connection

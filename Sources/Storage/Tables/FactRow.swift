@@ -50,6 +50,15 @@ extension OrderFactRow {
             { try Self($0) })
     }
 
+    /// The facts of orders whose ids lie between two, both included, in the order of the primary key.
+    package static func rows(
+        of account: Int64, from first: String, through last: String, in connection: any Connection
+    ) throws -> [Self] {
+        let sql = SQL(
+            "\(select) WHERE account = $1 AND order_id >= $2 AND order_id <= $3 ORDER BY \(table.keyList)")
+        return try connection.all(sql, [.int(account), .text(first), .text(last)]) { try Self($0) }
+    }
+
     /// The orders an import speaks of, each once, in order; looks at all facts of the account.
     package static func orderIDs(
         of account: Int64, import id: Int64, in connection: any Connection

@@ -22,10 +22,11 @@ struct OrderCountTests {
         -> OrderCount
     {
         var count = OrderCount(
-            classifiers, windows: classifiers.map(\.standard.window), zone: zone, records: records)
+            classifiers, windows: classifiers.map(\.standard.window), zone: zone, held: records.held)
+        let source = OrderSource(records)
         var place = 0
         records.orders.forEach { glance in
-            if isWanted(place) { count.take(glance, records: records) }
+            if isWanted(place) { count.take(glance, of: source) }
             place += 1
         }
         count.finish()

@@ -1,10 +1,11 @@
 import AccountHealth
 import Foundation
 import Marketplaces
-import Operations
 import Storage
 import TestSupport
 import Testing
+
+@testable import Operations
 
 /// However files come, are corrected, taken back and grow old, what is kept is what counting everything anew would give.
 struct ImportSequenceTests {
@@ -38,7 +39,7 @@ struct ImportSequenceTests {
         let kind: DatabaseKind = seed % 5 == 0 ? .postgres : .sqlite
         try await withDatabase(kind) { database in
             var now = Instant(seconds: Int64(ImportSequenceTests.first + 60) * 86_400)
-            let test = TestInstallation(database, now: now)
+            let test = TestInstallation(database, now: now, rowsInMemory: seed % 3 == 0 ? 1000 : seed)
             var standing: [(id: Int64, path: String)] = []
             for path in paths {
                 now = now.advanced(bySeconds: Int64(dice.int(0...400_000)))
@@ -58,6 +59,27 @@ struct ImportSequenceTests {
             expectSame(kept, expected.filter { $0.orderCount > 0 }, "seed \(seed)")
             let found = try await test.installation.checkFigures()
             #expect(found.isEmpty, "seed \(seed): \(found)")
+            try await ImportSequenceTests.expectPortionsAddUp(database, seed: seed)
+        }
+    }
+
+    /// An account may be counted some rows at a time.
+    private static func expectPortionsAddUp(_ database: any Database, seed: Int) async throws {
+        try await database.read { connection in
+            for row in try AccountRow.all(in: connection) {
+                let account = try StoredAccount(connection, row)
+                let plan = account.plan(builtIn, now: row.counted.countedAt)
+                let rules = CountingRules(plan, holding: account.holding)
+                let counts = try [5, .max].map { portionRows in
+                    let count = try OrderCount(
+                        connection, account, plan: plan, orders: nil, portionRows: portionRows)
+                    return KeyedCount(count, rules: rules, account: row.id)
+                }
+                #expect(counts[0].months == counts[1].months, "seed \(seed)")
+                #expect(Set(counts[0].defects) == Set(counts[1].defects), "seed \(seed)")
+                #expect(Set(counts[0].changes) == Set(counts[1].changes), "seed \(seed)")
+                #expect(counts[0].orderCount == counts[1].orderCount, "seed \(seed)")
+            }
         }
     }
 

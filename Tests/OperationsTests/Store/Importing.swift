@@ -20,10 +20,13 @@ final class TestInstallation: Sendable {
         }
     }
 
-    init(_ database: any Database, now: Instant) {
+    /// - Parameter rowsInMemory: of a file of orders; more go by way of the disk.
+    init(_ database: any Database, now: Instant, rowsInMemory: Int = 1000) {
         let clock = Clock(now)
         self.clock = clock
-        installation = Installation(database: database, setting: builtIn) { clock.now }
+        installation = Installation(database: database, setting: builtIn, rowsInMemory: rowsInMemory) {
+            clock.now
+        }
     }
 
     func move(to now: Instant) {

@@ -83,12 +83,22 @@ struct FactTests {
             #expect(try OrderRow.rows(of: 1, orders: many, in: connection).map(\.orderID) == ["A-2"])
             #expect(
                 try ScanRow.rows(of: 1, trackingNumbers: ["YT1", "x"], in: connection) == [StoredShop.scans[0]])
+            let nameless = StoredShop.scans.contains { $0.account == 1 && $0.orderID.isEmpty }
+            #expect(try ScanRow.anyWithoutOrder(of: 1, in: connection) == nameless)
+            #expect(try !ScanRow.anyWithoutOrder(of: 2, in: connection))
         }
     }
 
     static func checkOrders<Row: OrderFactRow>(_ facts: Row.Type, in connection: any Connection) throws {
         let all = try Row.all(of: 1, in: connection)
         #expect(try Row.rows(of: 1, orders: ["A-1"], in: connection) == all.filter { $0.orderID == "A-1" })
+        for (first, last) in [("A-1", "A-2"), ("A-2", "Ä\\3"), ("A-11", "A-19"), ("B", "A")] {
+            let wanted = all.filter { row in
+                !row.orderID.utf8.lexicographicallyPrecedes(first.utf8)
+                    && !last.utf8.lexicographicallyPrecedes(row.orderID.utf8)
+            }
+            #expect(try Row.rows(of: 1, from: first, through: last, in: connection) == wanted)
+        }
         for id: Int64 in [1, 2, 3] {
             var wanted: [String] = []
             for row in all where row.importID == id && wanted.last != row.orderID { wanted.append(row.orderID) }
