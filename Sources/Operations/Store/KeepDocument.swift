@@ -12,6 +12,8 @@ struct KeepDocument: Sendable {
     let now: Instant
     /// Whether the document says something of its account by having no rows: there is nothing of its kind.
     var declares = false
+    /// How many rows findings name.
+    var findings = FindingLog.Detail.firstRows
 
     func run(_ connection: any Connection) throws -> ImportOutcome {
         // Another program may have imported it since it was looked for.
@@ -33,7 +35,7 @@ struct KeepDocument: Sendable {
                     .unknownAccounts(accounts.unknown.sorted()), severity: .error, file: result.name,
                     column: key.accountColumn))
         }
-        findings += try facts.orphans(connection, rows: rows, file: result.name)
+        findings += try facts.orphans(connection, rows: rows, file: result.name, detail: self.findings)
         // Of a file that broke off nothing is kept: nobody could tell later which rows are not there.
         let hasRows = result.usableRows > 0 && (!rows.isEmpty || !facts.isEmpty)
         let isUsable = result.isWhole && (hasRows || declares && findings.allSatisfy { $0.severity != .error })

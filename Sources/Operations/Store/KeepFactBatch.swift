@@ -30,7 +30,8 @@ extension Installation {
         }
         let document = Document(name: "sent", source: MemorySource(Array(text.utf8)))
         let context = ReadingContext(
-            account: home.name, store: home.store, accountColumn: nil, directory: setting.directory)
+            account: home.name, store: home.store, accountColumn: nil, directory: setting.directory,
+            findings: .everyRow)
         var records = Records()
         var result = await readDocument(
             document, readers: Marketplaces.readers(), context: context, into: &records, progress: { _ in })
@@ -46,7 +47,8 @@ extension Installation {
         let digest = SHA256Text.of("\(now.microseconds) \(request.token) \(batch.key ?? "") \(sent)")
         let work = KeepDocument(
             records: records, result: result, key: ImportRow.File(digest: digest, account: home),
-            byteCount: text.utf8.count, settings: settings, now: now, declares: batch.isComplete)
+            byteCount: text.utf8.count, settings: settings, now: now, declares: batch.isComplete,
+            findings: .everyRow)
         return try await database.write { connection in
             if let known = try request.outcome(connection) { return known }
             // It may have been taken away meanwhile; it does not come back by what is said of it.
