@@ -12,7 +12,7 @@ extension Wording {
     package var accountLabel: String { pick("Account", "账户") }
     package var accountOfFiles: String { pick("Account of the files", "文件所属账户") }
     package var anotherAccount: String { pick("Another account …", "其他账户…") }
-    package var accountName: String { pick("Its name", "账户名称") }
+    package var accountName: String { pick("Name of the account", "账户名称") }
     package func moreAccounts(_ more: Int) -> String {
         pick(
             "\(count(more, "more account is", "more accounts are")) not listed; find them by name.",
