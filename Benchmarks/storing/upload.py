@@ -37,7 +37,7 @@ for number in range(rounds):
         before = memory(server, "VmRSS")
         reset(server)
         fields = "".join(f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
-                         for name, value in [("form", form), ("account", "Bench"), ("store", "amazon.us")])
+                         for name, value in [("form", form), ("account", "new"), ("name", "Bench"), ("store", "amazon.us")])
         head = (fields + '--b\r\nContent-Disposition: form-data; name="files"; filename="orders.txt"\r\n\r\n').encode()
         tail = b"\r\n--b--\r\n"
         connection = http.client.HTTPConnection("127.0.0.1", server.port)

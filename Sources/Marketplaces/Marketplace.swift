@@ -8,8 +8,8 @@ package struct Marketplace: Sendable {
     package let book: StandardsBook
     package let tables: [any TableReader.Type]
     package let documents: [any JSONReader.Type]
-    /// What its mails to sellers say of orders, the more telling first.
-    package let mailPhrases: [MailPhrase]
+    /// What its mails to sellers say of orders.
+    package let mailTopics: [MailTopic]
     /// How it writes to sellers, where that is known.
     package let notices: NoticeDialect?
     /// Cases of its sellers that were made public.
@@ -23,7 +23,7 @@ package struct Marketplace: Sendable {
 
     init(
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
-        mailPhrases: [MailPhrase] = [], makeNotices: (StandardsBook) -> NoticeDialect? = { _ in nil },
+        mailTopics: [MailTopic] = [], makeNotices: (StandardsBook) -> NoticeDialect? = { _ in nil },
         publishedCases: [PublishedCase] = [], letters: LetterTraits = .unknown, disputeDays: [DefectKind: Int] = [:],
         makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
@@ -31,7 +31,7 @@ package struct Marketplace: Sendable {
         self.book = try StandardsBook(yaml: standards)
         self.tables = tables
         self.documents = documents
-        self.mailPhrases = mailPhrases
+        self.mailTopics = mailTopics
         notices = makeNotices(book)
         self.publishedCases = publishedCases
         self.letters = letters

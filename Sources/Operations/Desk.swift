@@ -51,14 +51,21 @@ package protocol Desk: Sendable {
 
     /// Keeps what somebody enters about an order, as if a file had said it.
     ///
+    /// - Parameter earlier: the import of what was entered before and is to be changed.
     /// - Throws: `EntryProblem`.
-    func enter(_ fact: EnteredFact, about orderID: String, of account: Int64, by actor: Actor) async throws
+    func enter(
+        _ fact: EnteredFact, about orderID: String, of account: Int64, replacing earlier: Int64?, by actor: Actor
+    ) async throws
 
-    /// The newest first.
-    func imports(offset: Int, limit: Int) async throws -> [ImportEntry]
+    /// Takes back what somebody entered about an order.
+    ///
+    /// - Returns: false where nothing of that number was entered about it.
+    func takeBack(_ id: Int64, about orderID: String, of account: Int64, by actor: Actor) async throws -> Bool
 
-    /// The newest first, from the one before an id on. Who does not see all accounts sees the imports that stand and speak of no
-    /// other account.
+    /// The newest first. Who does not see all accounts sees the imports that stand and speak of no other account.
+    func imports(of access: AccountAccess, offset: Int, limit: Int) async throws -> [ImportEntry]
+
+    /// The same, from the one before an id on.
     func imports(before id: Int64?, of access: AccountAccess, limit: Int) async throws -> [ImportEntry]
 
     /// Nil where there is no such import that one may see.
@@ -68,9 +75,11 @@ package protocol Desk: Sendable {
     ///
     /// - Parameters:
     ///   - account: the account of rows that name none.
+    ///   - isAlone: whether rows of other accounts are left out, and the account has to be there.
     ///   - watch: called with each step as it is made.
     func importFiles(
-        _ files: [UploadedFile], account: Account, by actor: Actor, watch: @escaping @Sendable (ImportStep) -> Void
+        _ files: [UploadedFile], account: Account, alone isAlone: Bool, by actor: Actor,
+        watch: @escaping @Sendable (ImportStep) -> Void
     ) async throws -> [ImportOutcome]
 
     /// The head of the first table in a file of which nobody knows what it is; nil where there is none.

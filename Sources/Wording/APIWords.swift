@@ -32,6 +32,9 @@ extension Wording {
     package var rowMeans: String {
         pick("Place in rows, counted from 0; null for all of them.", "在 rows 中的位置，从 0 起；null 表示整体。")
     }
+    package var rowsMeans: String {
+        pick("Every row it is about, counted from 0; row is the first.", "涉及的每一行，从 0 起；row 为其中第一行。")
+    }
 
     /// What an endpoint does, by its name in the document.
     package func endpoint(_ id: String) -> String {

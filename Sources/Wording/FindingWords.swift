@@ -97,6 +97,10 @@ extension Wording {
             pick(
                 "rows of accounts that are not kept were left out: \(shown(names)); add them with “standing account add”",
                 "未登记账户的行已略过：\(shown(names))；请先用 standing account add 添加")
+        case .otherAccounts(let names):
+            pick(
+                "rows of other accounts than the one it was brought for were left out: \(shown(names))",
+                "不属于所选账户的行已略过：\(shown(names))")
         case .mappingNotUsed(let columns):
             pick("the mapping fits no file: \(shown(columns))", "没有文件符合该映射：\(shown(columns))")
         case .notification(let type): pick("a notification (\(type)); it holds no figures", "通知（\(type)），不含指标数据")

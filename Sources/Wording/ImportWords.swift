@@ -10,6 +10,25 @@ extension Wording {
             "内容自动识别。文件只留在本机；不保留买家姓名和地址。")
     }
     package var accountLabel: String { pick("Account", "账户") }
+    package var accountOfFiles: String { pick("Account of the files", "文件所属账户") }
+    package var anotherAccount: String { pick("Another account …", "其他账户…") }
+    package var accountName: String { pick("Name of the account", "账户名称") }
+    package func moreAccounts(_ more: Int) -> String {
+        pick(
+            "\(count(more, "more account is", "more accounts are")) not listed; find them by name.",
+            "另有 \(more) 个账户未列出，请按名称查找。")
+    }
+    package var noAccountToImport: String {
+        pick("You see no account that files could be brought for.", "您没有可以导入文件的账户。")
+    }
+    package var accountNeeded: String {
+        pick(
+            "Say which account the files are of, by name and store where it is a new one; then choose the files again.",
+            "请选择文件所属账户；新账户需填写名称和站点，然后重新选择文件。")
+    }
+    package var columnsByOthers: String {
+        pick("somebody who sees all accounts has to say what its columns mean", "需由可查看全部账户的人员设定列含义")
+    }
     package var storeLabel: String { pick("Store", "站点") }
     package var chooseFiles: String { pick("Files", "文件") }
     package var fileKinds: String {
@@ -37,8 +56,18 @@ extension Wording {
     }
     package var notRecognised: String { pick("not recognised", "未识别") }
     package var nothingUsable: String { pick("Nothing usable", "无可用数据") }
-    package var importedBefore: String { pick("Same file as before", "此前已导入") }
+    package func importedBefore(_ at: Instant) -> String {
+        pick("Same file as on \(moment(at))", "\(moment(at))已导入过")
+    }
     package var noFindings: String { pick("Every row gave a fact; there is nothing to remark.", "每一行都可用，没有提示。") }
+    package var bringAgain: String {
+        pick(
+            "The file itself is not kept: bring it again, and say then what its columns mean.", "文件本身不保留：请重新导入，然后设定列含义。"
+        )
+    }
+    package func moreFindings(_ more: Int) -> String {
+        pick("And \(count(more, "more finding", "more findings")).", "另有 \(more) 条提示。")
+    }
     package var fingerprint: String { pick("Fingerprint", "指纹") }
     package var undo: String { pick("Undo", "撤销") }
     package var undoImport: String { pick("Undo this import", "撤销此次导入") }

@@ -227,12 +227,23 @@ extension Wording {
     package var enterHeading: String { pick("Enter what no file tells", "录入文件中没有的事") }
     package var enterMeans: String {
         pick(
-            "It counts from now on like a line of a file, and can be taken back on the page Imports.",
-            "录入后与文件中的一行同样计入，可在导入记录中撤销。")
+            "It counts from now on like a line of a file, and can be changed and taken back.",
+            "录入后与文件中的一行同样计入，可修改，也可撤回。")
+    }
+    package var correctHeading: String { pick("Change what was entered", "修改录入") }
+    package var correctMeans: String {
+        pick(
+            "What was entered before is taken back; both stay in the list of changes.", "原录入将被撤回，两者均保留在变更记录中。")
+    }
+    package var enterOther: String { pick("Enter something else", "录入其他事项") }
+    package var takeBack: String { pick("Take back", "撤回") }
+    package func enteredAt(_ by: String, _ at: Instant) -> String {
+        pick("\(by), \(moment(at))", "\(by)，\(moment(at))")
     }
     package var enterWhat: String { pick("What", "事项") }
-    package var enterRating: String { pick("Stars, of feedback", "星级（反馈）") }
-    package var enterKnown: String { pick("Known since", "得知日期") }
+    package var chooseWhat: String { pick("Choose …", "请选择…") }
+    package var enterRating: String { pick("Stars, of new feedback", "星级（新反馈）") }
+    package var enterKnown: String { pick("Known since, if new", "得知日期（新事项）") }
     package var enterDecision: String { pick("Decision", "裁决") }
     package var enterDecided: String { pick("Decided on", "裁决日期") }
     package var enterThis: String { pick("Enter", "录入") }
@@ -260,10 +271,13 @@ extension Wording {
     /// Why something was not taken; the words are the cases of `EntryProblem`.
     package func entryProblem(_ word: String) -> String {
         switch word {
-        case "noRating": pick("Of feedback the stars are needed, 1 to 5.", "反馈需要填写星级（1 至 5）。")
+        case "noRating":
+            pick(
+                "Give the stars of the feedback, 1 to 5; the order does not have them yet.", "请填写反馈星级（1 至 5），该订单尚无此记录。")
         case "dayAhead": pick("A day that has not come yet cannot be entered.", "不能录入尚未到来的日期。")
         case "decidedBeforeKnown": pick("It cannot be decided before it is known.", "裁决日期不能早于得知日期。")
-        case "noDay": pick("The day is needed.", "请填写日期。")
+        case "noDay": pick("Say since when it is known; the order does not have it yet.", "请填写得知日期，该订单尚无此记录。")
+        case "notEntered": pick("It was taken back meanwhile; look at the order again.", "该录入已被撤回，请重新查看订单。")
         default: pick("Choose what it is.", "请选择事项。")
         }
     }

@@ -110,6 +110,8 @@ extension Wording {
         case "file-imported": pick("imported", "导入")
         case "import-undone": pick("undid the import of", "撤销导入")
         case "fact-entered": pick("entered something about", "录入订单")
+        case "fact-changed": pick("changed what was entered about", "修改录入")
+        case "fact-taken-back": pick("took back what was entered about", "撤回录入")
         case "facts-sent": pick("sent by a program", "通过接口发送")
         case "account-added": pick("added the account", "添加账户")
         case "account-removed": pick("removed the account", "移除账户")

@@ -104,6 +104,15 @@ class Browser:
                 field.clear()
             field.send_keys(value)
 
+    def name_account(self, name):
+        """Whose the files are that are brought: one that is there is chosen, another one is named."""
+        options = self.all("select[name=account] option")
+        known = [option for option in options if option.text.startswith(f"{name}, ")]
+        for option in known or [option for option in options if option.get_attribute("value") == "new"]:
+            option.click()
+        if not known:
+            self.fill({"name": name})
+
     def choose(self, selector):
         element = self.one(selector)
         # Away from the bar at the foot of a phone, as a finger would have it.

@@ -231,7 +231,7 @@ class Script(unittest.TestCase):
         self.assertEqual([row.text.replace("\u00a0", " ") for row in self.browser.all(".chosen li")],
                          ["orders.csv\n3 kB", "claims.csv\n1 kB"])
         self.browser.picture("files-chosen")
-        self.browser.fill({"account": "Dropped"})
+        self.browser.name_account("Dropped")
         self.browser.one("form[data-upload] [type=submit]").click()
         self.wait(lambda: self.browser.all(".im"))
         self.wait(lambda: "orders.csv" in self.browser.text() and "claims.csv" in self.browser.text())
@@ -242,9 +242,7 @@ class Script(unittest.TestCase):
     def test_an_answer_that_refuses_takes_the_place_of_the_page(self):
         self.open("/import")
         self.drop([["orders.csv", "order_id\n"]])
-        self.browser.fill({"account": "x"})
-        self.browser.run("document.querySelector('[name=account]').value = '  '")
-        self.browser.run("document.querySelector('[name=account]').required = false")
+        self.browser.name_account("  ")
         self.browser.one("form[data-upload] [type=submit]").click()
         self.wait(lambda: self.browser.all("[role=alert]"))
         self.assertIn("drop them anywhere", self.browser.text())
@@ -252,7 +250,7 @@ class Script(unittest.TestCase):
     def test_a_connection_that_breaks_is_said(self):
         self.open("/import")
         self.drop([["orders.csv", "order_id\n"]])
-        self.browser.fill({"account": "x"})
+        self.browser.name_account("x")
         self.browser.driver.execute_cdp_cmd("Network.enable", {})
         offline = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
         self.browser.driver.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
@@ -265,7 +263,7 @@ class Script(unittest.TestCase):
     def test_how_far_files_have_come_is_shown(self):
         self.open("/import")
         self.drop([["orders.csv", "x" * 3_000_000]])
-        self.browser.fill({"account": "x"})
+        self.browser.name_account("x")
         self.browser.driver.execute_cdp_cmd("Network.enable", {})
         slow = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 600_000}
         self.browser.driver.execute_cdp_cmd("Network.emulateNetworkConditions", slow)

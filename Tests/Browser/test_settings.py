@@ -32,7 +32,8 @@ class Settings(unittest.TestCase):
     def test_unknown_columns_are_explained_once(self):
         browser = self.browser
         self.open("/import?lang=en")
-        browser.fill({"account": "North", "files": self.server.path("shop.csv", TABLE)})
+        browser.name_account("North")
+        browser.fill({"files": self.server.path("shop.csv", TABLE)})
         browser.press("form.dz button")
         browser.wait_for("Say what the columns mean")
         browser.press("a[href*='/files/0']")
@@ -52,7 +53,8 @@ class Settings(unittest.TestCase):
         browser.wait_for("1 file is in")
         # The next one is read by itself.
         self.open("/import")
-        browser.fill({"account": "North", "files": self.server.path("next.csv", TABLE.replace("E-", "G-"))})
+        browser.name_account("North")
+        browser.fill({"files": self.server.path("next.csv", TABLE.replace("E-", "G-"))})
         browser.press("form.dz button")
         browser.wait_for("1 file is in")
         self.open("/settings/columns")

@@ -69,15 +69,26 @@ class Walk(unittest.TestCase):
         browser.open(account)
         self.assertNotIn("W-7", browser.text())
 
-        # What no file says is entered, and taken back.
-        browser.open(server.address + "/accounts/2/orders/W-9?lang=en")
+        # What no file says is entered, corrected, and taken back.
+        order = server.address + "/accounts/2/orders/W-9?lang=en"
+        browser.open(order)
+        browser.choose("select[name=what] option[value=buyer]")
         browser.press("form[action$='/facts'] button")
-        self.assertIn("Guarantee claim", browser.text())
+        self.assertIn("Buyer wrote", browser.one(".tl").text)
+        browser.press("a[href*='change=']")
+        self.check(browser)
+        browser.choose("select[name=what] option[value=guarantee_claim]")
+        browser.press("form[action$='/facts'] button")
+        self.assertIn("Guarantee claim", browser.one(".tl").text)
+        self.assertNotIn("Buyer wrote", browser.one(".tl").text)
         self.assertIn("entered by owner", browser.text())
+        self.check(browser)
+        browser.picture(f"entered-{'scripts' if browser.scripts else 'phone'}")
         browser.open(account)
         self.assertIn("W-9", browser.text())
-        browser.open(server.address + "/imports")
+        browser.open(order)
         browser.press("form[action$='/undo'] button")
+        self.assertNotIn("Guarantee claim", browser.one(".tl").text)
         browser.open(account)
         self.assertNotIn("W-9", browser.text())
 
@@ -124,7 +135,8 @@ class Walk(unittest.TestCase):
 
     def bring(self, browser, path):
         browser.open(self.server.address + "/import")
-        browser.fill({"account": "North", "files": path})
+        browser.name_account("North")
+        browser.fill({"files": path})
         browser.press("form.dz button")
         browser.wait_for("1 file is in")
 

@@ -79,6 +79,13 @@ final class TemporaryFolder: Sendable {
         path = url.path
     }
 
+    /// Writes a file and gives its path.
+    func write(_ name: String, _ text: String) throws -> String {
+        let file = "\(path)/\(name)"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        return file
+    }
+
     var files: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
 
     deinit {

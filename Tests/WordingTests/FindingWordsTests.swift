@@ -18,6 +18,7 @@ struct FindingWordsTests {
             .decidedClaimsOnly, .chargebackKindUnknown, .lagNotLearnt(days: 25), .officialWithoutAccount,
             .mappingNotUsed(columns: ["order"]), .notification(type: "ORDER_CHANGE"),
             .manyAccounts(values: 48_211, orders: 50_000), .unknownAccounts(["north", "south"]),
+            .otherAccounts(["north"]),
         ]
         for remark in samples {
             switch remark {
@@ -26,7 +27,7 @@ struct FindingWordsTests {
                 .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns, .missingColumns, .otherMarketplace,
                 .unknownStore, .contradictingRows, .orphans, .outsideDays, .decidedClaimsOnly,
                 .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification,
-                .manyAccounts, .unknownAccounts:
+                .manyAccounts, .unknownAccounts, .otherAccounts:
                 continue
             }
         }
@@ -75,7 +76,7 @@ struct FindingWordsTests {
             case .lineTooLong(let limit): ["\(limit)"]
             case .badValue(let expected, let found): [expected, found]
             case .unknownColumns(let columns), .missingColumns(let columns), .mappingNotUsed(let columns): columns
-            case .unknownAccounts(let names): names
+            case .unknownAccounts(let names), .otherAccounts(let names): names
             case .otherMarketplace(let channel): [channel]
             case .unknownStore(let name): [name]
             case .lagNotLearnt(let days): ["\(days)"]

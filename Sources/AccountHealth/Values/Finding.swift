@@ -74,6 +74,8 @@ package enum Remark: Hashable, Codable, Sendable {
     case manyAccounts(values: Int, orders: Int)
     /// Names of accounts in the file that are not kept; their rows are left out.
     case unknownAccounts([String])
+    /// Other accounts than the one the file was brought for; their rows are left out.
+    case otherAccounts([String])
     case mappingNotUsed(columns: [String])
     case notification(type: String)
 }

@@ -11,7 +11,7 @@ extension Marketplaces {
                     ShipConfirmation.self, SellerFeedback.self,
                 ],
                 documents: [SellerPerformance.self, SellingNotification.self],
-                mailPhrases: amazonMailPhrases,
+                mailTopics: amazonMailTopics,
                 makeNotices: { amazonNotices(stores: $0.stores) },
                 publishedCases: amazonPublishedCases,
                 letters: amazonLetters, disputeDays: amazonDisputeDays,

@@ -7,7 +7,7 @@ package func readDocument(
 ) async -> FileResult {
     let file = records.files.count
     records.files.append(document.name)
-    var log = FindingLog()
+    var log = FindingLog(context.findings)
     var result = FileResult(name: document.name)
     do throws(InputError) {
         let opened = try OpenedText(document.source, log: &log)

@@ -34,6 +34,7 @@ package struct PlainReader: TableReader {
 
     package func makeBlock() -> ParsedBlock {
         var block = ParsedBlock()
+        block.log = FindingLog(context.findings)
         if kind == .orders {
             block.orders.held = heldFacts
             block.orders.namesAccounts = accountColumn != nil || has("account")

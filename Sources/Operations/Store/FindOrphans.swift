@@ -1,11 +1,14 @@
 import AccountHealth
+import Marketplaces
 import Storage
 
 extension StoredFacts {
     /// Says which defects and shipments name orders that nobody has told of yet; they count as soon as somebody does.
     ///
     /// - Parameter rows: the rows of orders of the same document.
-    func orphans(_ connection: any Connection, rows: OrderRows, file: String) throws -> [Finding] {
+    func orphans(
+        _ connection: any Connection, rows: OrderRows, file: String, detail: FindingLog.Detail
+    ) throws -> [Finding] {
         let owners = Set(defects.map(\.account)).union(packages.map(\.account))
         if owners.isEmpty { return [] }
         let sellers = try AccountRow.sellers(of: AccountRow.rows(ids: owners, in: connection), in: connection)
@@ -22,7 +25,7 @@ extension StoredFacts {
                 lines += facts.filter { !known.contains($0.orderID) }.map(\.line)
             }
             if lines.isEmpty { return nil }
-            let first = Array(lines.sorted().prefix(5))
+            let first = Array(lines.sorted().prefix(detail == .everyRow ? .max : 5))
             return Finding(
                 .orphans(fact: fact), severity: .warning, file: file, line: first.first, count: lines.count,
                 lines: first)

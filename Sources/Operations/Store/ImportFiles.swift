@@ -22,15 +22,19 @@ package struct ImportQuestion: Sendable {
     /// Nil: the store in which the account is kept.
     package var store: StoreID?
     package var accountColumn: String?
+    /// Whether rows of other accounts are left out, and the account has to be there.
+    package var isAlone: Bool
     package var actor: Actor
 
     package init(
-        files: [File], account: String, store: StoreID? = nil, accountColumn: String? = nil, actor: Actor = .command
+        files: [File], account: String, store: StoreID? = nil, accountColumn: String? = nil,
+        alone isAlone: Bool = false, actor: Actor = .command
     ) {
         self.files = files
         self.account = account
         self.store = store
         self.accountColumn = accountColumn
+        self.isAlone = isAlone
         self.actor = actor
     }
 }
@@ -109,7 +113,9 @@ extension Installation {
         let key = ImportRow.File(
             digest: digest.text, entry: document.entry(of: file.path), account: home,
             accountColumn: question.accountColumn ?? "")
-        let earlier = try await database.read { connection in try ImportRow.standing(key, in: connection) }
+        let earlier = try await database.read { connection in
+            try ImportRow.standing(key, alone: question.isAlone, in: connection)
+        }
         if let earlier {
             return ImportOutcome(result: .alreadyImported, view: ImportView(entry: ImportEntry(earlier), findings: []))
         }
@@ -126,7 +132,7 @@ extension Installation {
         for index in result.findings.indices { result.findings[index].file = name }
         let work = KeepDocument(
             records: records, runs: runs, result: result, key: key, byteCount: digest.byteCount, settings: settings,
-            now: moment)
+            now: moment, isAlone: question.isAlone)
         return try await database.write { connection in
             let outcome = try work.run(connection)
             if outcome.result == .imported {

@@ -17,12 +17,13 @@ extension Installation: Desk {
     }
 
     package func importFiles(
-        _ files: [UploadedFile], account: Account, by actor: Actor, watch: @escaping @Sendable (ImportStep) -> Void
+        _ files: [UploadedFile], account: Account, alone isAlone: Bool, by actor: Actor,
+        watch: @escaping @Sendable (ImportStep) -> Void
     ) async throws -> [ImportOutcome] {
         try await importFiles(
             ImportQuestion(
                 files: files.map { ImportQuestion.File(path: $0.path, name: $0.name) }, account: account.name,
-                store: account.store, actor: actor), watch: watch)
+                store: account.store, alone: isAlone, actor: actor), watch: watch)
     }
 
     package func undoImport(_ id: Int64, by actor: Actor) async throws -> Bool {

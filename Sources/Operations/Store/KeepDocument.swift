@@ -14,13 +14,18 @@ struct KeepDocument: Sendable {
     let now: Instant
     /// Whether the document says something of its account by having no rows: there is nothing of its kind.
     var declares = false
+    /// How many rows findings name.
+    var findings = FindingLog.Detail.firstRows
+    /// Whether rows of other accounts than its own are left out.
+    var isAlone = false
 
     func run(_ connection: any Connection) throws -> ImportOutcome {
         // Another program may have imported it since it was looked for.
-        if let earlier = try ImportRow.standing(key, in: connection) {
+        if let earlier = try ImportRow.standing(key, alone: isAlone, in: connection) {
             return ImportOutcome(result: .alreadyImported, view: ImportView(entry: ImportEntry(earlier), findings: []))
         }
-        var accounts = AccountsOfDocument(connection, home: key.account, mayCreate: key.accountColumn.isEmpty)
+        var accounts = AccountsOfDocument(
+            connection, home: key.account, mayCreate: key.accountColumn.isEmpty, isAlone: isAlone)
         let orderAccounts = try records.accounts.map { try accounts.id(of: $0) }
         let importID = try Counter.import.next(in: connection)
         let facts = try StoredFacts(records, importID: importID, orderAccounts: orderAccounts) { name, store in
@@ -35,12 +40,18 @@ struct KeepDocument: Sendable {
                     .unknownAccounts(accounts.unknown.sorted()), severity: .error, file: result.name,
                     column: key.accountColumn))
         }
-        findings += try facts.orphans(connection, rows: rows, file: result.name)
+        if !accounts.others.isEmpty {
+            findings.append(
+                Finding(.otherAccounts(Array(accounts.others.sorted().prefix(20))), severity: .error, file: result.name)
+            )
+        }
+        findings += try facts.orphans(connection, rows: rows, file: result.name, detail: self.findings)
         // Of a file that broke off nothing is kept: nobody could tell later which rows are not there.
         let hasRows = result.usableRows > 0 && (!rows.isEmpty || !facts.isEmpty)
         let isUsable = result.isWhole && (hasRows || declares && findings.allSatisfy { $0.severity != .error })
         let row = ImportRow(
-            id: importID, at: now, fileName: result.name, file: key, kind: result.kind, byteCount: byteCount,
+            id: importID, at: now, fileName: result.name, file: accounts.others.isEmpty ? key : key.alone,
+            kind: result.kind, byteCount: byteCount,
             usableRows: isUsable ? result.usableRows : 0, findingCount: findings.count, columnFacts: rows.held,
             undoneAt: isUsable ? nil : now)
         try ImportRow.insert([row], in: connection)

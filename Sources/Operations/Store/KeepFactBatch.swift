@@ -30,7 +30,8 @@ extension Installation {
         }
         let document = Document(name: "sent", source: MemorySource(Array(text.utf8)))
         let context = ReadingContext(
-            account: home.name, store: home.store, accountColumn: nil, directory: setting.directory)
+            account: home.name, store: home.store, accountColumn: nil, directory: setting.directory,
+            findings: .everyRow)
         let runs = orderRuns()
         var records = runs.records()
         var result = await readDocument(
@@ -47,7 +48,8 @@ extension Installation {
         let digest = SHA256Text.of("\(now.microseconds) \(request.token) \(batch.key ?? "") \(sent)")
         let work = KeepDocument(
             records: records, runs: runs, result: result, key: ImportRow.File(digest: digest, account: home),
-            byteCount: text.utf8.count, settings: settings, now: now, declares: batch.isComplete)
+            byteCount: text.utf8.count, settings: settings, now: now, declares: batch.isComplete,
+            findings: .everyRow)
         return try await database.write { connection in
             if let known = try request.outcome(connection) { return known }
             // It may have been taken away meanwhile; it does not come back by what is said of it.

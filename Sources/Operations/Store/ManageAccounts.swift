@@ -50,9 +50,10 @@ extension Installation {
     }
 
     /// Imports, the newest first.
-    package func imports(offset: Int, limit: Int) async throws -> [ImportEntry] {
+    package func imports(of access: AccountAccess = .all, offset: Int, limit: Int) async throws -> [ImportEntry] {
         try await database.read { connection in
-            try ImportRow.newest(offset: offset, limit: limit, in: connection).map(ImportEntry.init)
+            try ImportRow.rows(of: access.accounts, offset: offset, limit: limit, in: connection)
+                .map(ImportEntry.init)
         }
     }
 

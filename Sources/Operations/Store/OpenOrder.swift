@@ -25,7 +25,8 @@ extension Installation {
             let files = try connection.files(events.compactMap { $0.origin.map { Int64($0.file) } })
             return OrderView(
                 entry: AccountEntry(row), asOf: plan.asOf, zone: plan.zone, orderID: orderID, order: order,
-                events: events, judgements: judgements, files: files)
+                events: events, judgements: judgements, files: files,
+                entered: try OrderEvents.entered(connection, account: row, orderID, in: plan.zone, files: files))
         }
     }
 }
@@ -44,7 +45,8 @@ private struct OrderEvents {
         for row in try OrderRow.rows(of: account, orders: [orderID], in: connection) { take(row) }
         for seller in sellers {
             for row in try PackageRow.rows(of: seller, orders: [orderID], in: connection) { take(row) }
-            for row in try DefectRow.rows(of: seller, orders: [orderID], in: connection) { take(row) }
+            let defects = try DefectRow.rows(of: seller, orders: [orderID], in: connection)
+            for row in defects { take(row, isFirst: !defects.contains { $0.isEarlier(than: row) }) }
             for row in try ScanRow.rows(of: seller, orders: [orderID], in: connection) { take(row) }
             let parcels = try PackageRow.rows(of: seller, orders: [orderID], in: connection)
                 .compactMap(\.parcel.trackingNumber)
@@ -60,6 +62,25 @@ private struct OrderEvents {
             $0.kind == .confirmed(carrier: nil, service: nil, trackingNumber: nil) && told.contains($0.at)
         }
         events = events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+
+    /// What somebody entered, as far as it is of this account alone.
+    static func entered(
+        _ connection: any Connection, account: AccountRow, _ orderID: String, in zone: Zone,
+        files: [Int32: ImportEntry]
+    ) throws -> [Int64: EnteredFact] {
+        let own = Set(files.values.filter { $0.isEntered && $0.account == account.account }.map(\.id))
+        if own.isEmpty { return [:] }
+        var entered: [Int64: EnteredFact] = [:]
+        for row in try DefectRow.rows(of: account.id, orders: [orderID], in: connection)
+        where own.contains(row.importID) {
+            entered[row.importID] = EnteredFact(row.defect, in: zone)
+        }
+        for row in try MessageRow.rows(of: account.id, orders: [orderID], in: connection)
+        where own.contains(row.importID) {
+            entered[row.importID] = EnteredFact(row.message, in: zone)
+        }
+        return entered
     }
 
     private mutating func add(_ at: Instant?, _ kind: OrderEvent.Kind, _ importID: Int64, _ line: Int) {
@@ -92,9 +113,13 @@ private struct OrderEvents {
         add(parcel.deliveredAt, .delivered, row.importID, row.line)
     }
 
-    private mutating func take(_ row: DefectRow) {
+    /// - Parameter isFirst: whether no other row tells of the defect at an earlier moment.
+    private mutating func take(_ row: DefectRow, isFirst: Bool) {
         let defect = row.defect
-        add(defect.knownAt, .defect(defect.kind, rating: defect.rating), row.importID, row.line)
+        // Who decides about a defect has known of it.
+        if isFirst || defect.decision == .open || defect.decidedAt == nil {
+            add(defect.knownAt, .defect(defect.kind, rating: defect.rating), row.importID, row.line)
+        }
         if defect.decision != .open {
             add(defect.decidedAt, .decided(defect.kind, defect.decision), row.importID, row.line)
         }
@@ -110,6 +135,12 @@ private struct OrderEvents {
         add(row.request.answeredAt, .returnAnswered, row.importID, row.line)
         add(row.request.receivedAt, .returnReceived, row.importID, row.line)
         add(row.request.refundedAt, .refunded, row.importID, row.line)
+    }
+}
+
+extension DefectRow {
+    fileprivate func isEarlier(than other: DefectRow) -> Bool {
+        defect.kind == other.defect.kind && defect.knownAt < other.defect.knownAt
     }
 }
 

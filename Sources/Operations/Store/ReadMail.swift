@@ -5,7 +5,6 @@ import Storage
 extension Installation {
     /// Words of a mail that are looked up; more is no mail.
     private static let mostWords = 5_000
-    private static let mostOrders = 50
 
     package func readMail(_ text: String, of account: Int64) async throws -> MailReading? {
         let words = Installation.possibleOrders(in: text)
@@ -18,13 +17,13 @@ extension Installation {
         let marketplace = Marketplaces.all.first { marketplace in
             marketplace.book.stores.contains { $0.id == row.account.store }
         }
-        // Mails break lines where they like.
-        let folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let phrase = marketplace?.mailPhrases.first { $0.words.allSatisfy(folded.contains) }
+        let (mail, today) = (MailText(text), row.fixedDay ?? today(in: row.account.store))
         return MailReading(
-            entry: AccountEntry(row), today: row.fixedDay ?? today(in: row.account.store),
-            orders: Array(words.filter(known.contains).prefix(Installation.mostOrders)), kind: phrase?.kind,
-            decision: phrase?.decision ?? .open)
+            entry: AccountEntry(row), today: today,
+            orders: Array(words.filter(known.contains).prefix(MailReading.mostOrders)),
+            matter: marketplace?.mailTopics.matter(of: mail),
+            // Where the sender is, tomorrow may have begun.
+            day: mail.day.map { min($0, today) })
     }
 
     /// Each word once that may be the number of an order: it has a digit in it.

@@ -17,7 +17,8 @@ extension Installation {
 }
 
 extension Connection {
-    fileprivate func forget(_ row: ImportRow, settings: SettingMemory, now: Instant) throws {
+    /// Forgets what an import said and marks it as undone.
+    func forget(_ row: ImportRow, settings: SettingMemory, now: Instant) throws {
         let parts = try AccountImportRow.rows(ofImport: row.id, in: self)
         var touched: [Int64: Set<String>] = [:]
         var parcels: [Int64: Set<String>] = [:]

@@ -3,22 +3,16 @@ package import AccountHealth
 /// Something about an order that no file tells, as somebody enters it.
 package enum EnteredFact: Hashable, Sendable {
     /// A claim, feedback or chargeback, or what was decided about one that is known already.
-    case defect(DefectKind, rating: Int?, known: Day, decision: Decision, decided: Day?)
+    ///
+    /// Nil for the day and the stars where the order has them already.
+    case defect(DefectKind, rating: Int?, known: Day?, decision: Decision, decided: Day?)
     case message(Message.Sender, Day)
 
     /// The kinds of defects that can be entered.
     package static let kinds: [DefectKind] = [.guaranteeClaim, .feedback, .chargeback]
-
-    /// The day on which it became known, or happened.
-    var day: Day {
-        switch self {
-        case .defect(_, _, let known, _, let decided): max(known, decided ?? known)
-        case .message(_, let day): day
-        }
-    }
 }
 
-/// Why something cannot be entered.
+/// Why something cannot be entered, or not be taken back.
 package enum EntryProblem: Error, Hashable, Sendable {
     case unknownOrder
     /// None of the kinds that can be entered.
@@ -29,4 +23,6 @@ package enum EntryProblem: Error, Hashable, Sendable {
     /// It has not happened yet.
     case dayAhead
     case decidedBeforeKnown
+    /// Nothing that was entered about the order, or no longer.
+    case notEntered
 }

@@ -20,6 +20,9 @@ package struct ImportEntry: Hashable, Sendable {
     /// Begins the name of what was entered and not read from a file; behind it stands who did so.
     package static let enteredPrefix = "entered by "
 
+    /// Whether somebody entered it, a line about one order.
+    package var isEntered: Bool { fileName.hasPrefix(ImportEntry.enteredPrefix) && usableRows == 1 }
+
     /// Begins the name of what a program sent; behind it stands in whose name.
     package static let sentPrefix = "sent by "
 

@@ -7,17 +7,19 @@ package struct MailReading: Hashable, Sendable {
     package var today: Day
     /// Orders of the account that the mail names, in its order.
     package var orders: [String]
-    /// Nil where it does not seem to be about a defect.
-    package var kind: DefectKind?
-    package var decision: Decision
+    /// Nil where it is not clear what it is about.
+    package var matter: OrderMatter?
+    /// On which it was sent; nil where it does not say so.
+    package var day: Day?
 
-    package init(
-        entry: AccountEntry, today: Day, orders: [String], kind: DefectKind?, decision: Decision
-    ) {
+    /// No mail is about more.
+    package static let mostOrders = 50
+
+    package init(entry: AccountEntry, today: Day, orders: [String], matter: OrderMatter?, day: Day?) {
         self.entry = entry
         self.today = today
         self.orders = orders
-        self.kind = kind
-        self.decision = decision
+        self.matter = matter
+        self.day = day
     }
 }

@@ -12,10 +12,12 @@ package struct OrderView: Sendable {
     /// What each standard in force makes of the order; standards it has nothing to do with are left out.
     package var judgements: [Judged]
     package var files: [Int32: ImportEntry]
+    /// What somebody entered about it and may change or take back, by the import that holds it.
+    package var entered: [Int64: EnteredFact]
 
     package init(
         entry: AccountEntry, asOf: Day, zone: Zone, orderID: String, order: Order, events: [OrderEvent],
-        judgements: [Judged], files: [Int32: ImportEntry]
+        judgements: [Judged], files: [Int32: ImportEntry], entered: [Int64: EnteredFact] = [:]
     ) {
         self.entry = entry
         self.asOf = asOf
@@ -25,6 +27,7 @@ package struct OrderView: Sendable {
         self.events = events
         self.judgements = judgements
         self.files = files
+        self.entered = entered
     }
 
     /// One standard's view of the order.

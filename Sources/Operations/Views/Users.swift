@@ -122,6 +122,8 @@ package enum AuditAction: String, Hashable, Sendable, CaseIterable {
     case importUndone = "import-undone"
     case sampleRemoved = "sample-removed"
     case factEntered = "fact-entered"
+    case factChanged = "fact-changed"
+    case factTakenBack = "fact-taken-back"
     case factsSent = "facts-sent"
     case accountAdded = "account-added"
     case accountRemoved = "account-removed"

@@ -2,6 +2,14 @@ package import AccountHealth
 
 extension ImportRow {
     /// The import of the very same file that stands, when there is one.
+    ///
+    /// - Parameter isAlone: whether one will do of which rows of other accounts were left out.
+    package static func standing(
+        _ file: File, alone isAlone: Bool, in connection: any Connection
+    ) throws -> ImportRow? {
+        try standing(file, in: connection) ?? (isAlone ? standing(file.alone, in: connection) : nil)
+    }
+
     package static func standing(_ file: File, in connection: any Connection) throws -> ImportRow? {
         let sql = SQL(
             """
@@ -17,23 +25,15 @@ extension ImportRow {
         ) { ImportRow($0) }
     }
 
-    /// Imports, the newest first, undone ones too.
-    package static func newest(
-        offset: Int = 0, limit: Int, in connection: any Connection
-    ) throws -> [ImportRow] {
-        try connection.all(
-            SQL("\(select) ORDER BY id DESC LIMIT $1 OFFSET $2"), [.int(limit), .int(offset)]
-        ) { ImportRow($0) }
-    }
-
     /// Imports from the one before an id on, the newest first.
     ///
     /// - Parameter accounts: only imports that were brought for one of these and say nothing of any other; of one that was undone
     ///   nobody knows what it said, so it is not among them. Nil for all imports, undone ones too.
     package static func rows(
-        before id: Int64, of accounts: Set<Int64>? = nil, limit: Int, in connection: any Connection
+        before id: Int64 = .max, of accounts: Set<Int64>? = nil, offset: Int = 0, limit: Int,
+        in connection: any Connection
     ) throws -> [ImportRow] {
-        var (values, filter): ([SQLValue], String) = ([.int(id), .int(limit)], "")
+        var (values, filter): ([SQLValue], String) = ([.int(id), .int(limit), .int(offset)], "")
         if let accounts {
             // Without any, none is meant: no account has the number 0.
             let ids = accounts.isEmpty ? [0] : accounts.sorted()
@@ -51,7 +51,7 @@ extension ImportRow {
                 """
         }
         return try connection.all(
-            SQL("\(select) WHERE id < $1 \(filter) ORDER BY id DESC LIMIT $2"), values
+            SQL("\(select) WHERE id < $1 \(filter) ORDER BY id DESC LIMIT $2 OFFSET $3"), values
         ) { ImportRow($0) }
     }
 

@@ -27,7 +27,7 @@ package struct ImportRow: TableRow {
         package var entry: String
         /// The account of rows that name none.
         package var account: Account
-        /// The column that names accounts, as the user said; empty otherwise.
+        /// The column that names accounts, as the user said; empty otherwise. `*` where rows of other accounts were left out.
         package var accountColumn: String
 
         package init(digest: String, entry: String = "", account: Account, accountColumn: String = "") {
@@ -35,6 +35,13 @@ package struct ImportRow: TableRow {
             self.entry = entry
             self.account = account
             self.accountColumn = accountColumn
+        }
+
+        /// The same where rows of other accounts were left out: brought as a whole it says more.
+        package var alone: File {
+            var file = self
+            file.accountColumn = "*"
+            return file
         }
     }
 

@@ -114,8 +114,10 @@ package final class SampleDesk: Desk {
         shop(account)?.order(orderID)
     }
 
-    package func imports(offset: Int, limit: Int) async throws -> [ImportEntry] {
-        let entries = state.withLock { state in state.imports.map { entry($0, state.undone).entry } }
+    package func imports(of access: AccountAccess, offset: Int, limit: Int) async throws -> [ImportEntry] {
+        let entries = state.withLock { state in
+            state.imports.map { entry($0, state.undone).entry }.filter { sees($0, access, state) }
+        }
         return Array(entries.sorted { $0.at > $1.at }.dropFirst(offset).prefix(limit))
     }
 
@@ -138,7 +140,8 @@ package final class SampleDesk: Desk {
     }
 
     package func importFiles(
-        _ files: [UploadedFile], account: Account, by actor: Actor, watch: @escaping @Sendable (ImportStep) -> Void
+        _ files: [UploadedFile], account: Account, alone isAlone: Bool, by actor: Actor,
+        watch: @escaping @Sendable (ImportStep) -> Void
     ) async throws -> [ImportOutcome] {
         var outcomes: [ImportOutcome] = []
         for (place, file) in files.enumerated() {
@@ -161,8 +164,12 @@ package final class SampleDesk: Desk {
 
     /// Its shops are files that were read once; nothing can be added to them.
     package func enter(
-        _ fact: EnteredFact, about orderID: String, of account: Int64, by actor: Actor
+        _ fact: EnteredFact, about orderID: String, of account: Int64, replacing earlier: Int64?, by actor: Actor
     ) async throws { throw EntryProblem.unknownOrder }
+
+    package func takeBack(
+        _ id: Int64, about orderID: String, of account: Int64, by actor: Actor
+    ) async throws -> Bool { false }
 
     package func undoImport(_ id: Int64, by actor: Actor) async throws -> Bool {
         state.withLock { state in
@@ -193,7 +200,7 @@ package final class SampleDesk: Desk {
         shop(account).map { shop in
             MailReading(
                 entry: shop.entry, today: shop.day,
-                orders: shop.orderIDs.filter(text.contains).sorted(), kind: .guaranteeClaim, decision: .open)
+                orders: shop.orderIDs.filter(text.contains).sorted(), matter: .defect(.guaranteeClaim, .open), day: nil)
         }
     }
 

@@ -22,11 +22,11 @@ extension HTML {
     /// One of a few words with its label above it.
     mutating func choice(
         _ label: String, _ name: StaticString, number: Int = 0, of choices: [(value: String, words: String)],
-        chosen: String
+        chosen: String, isRequired: Bool = false
     ) {
         self(.div, .class("field")) { html in
             html(.label, .forNumbered(name, number), words: label)
-            html(.select, .numberedID(name, number), .name(name)) { html in
+            html(.select, .numberedID(name, number), .name(name), isRequired ? .required : nil) { html in
                 for choice in choices {
                     html(
                         .option, .value(choice.value), choice.value == chosen ? .selected : nil, words: choice.words)

@@ -151,10 +151,21 @@ extension Link {
         Link(["accounts", String(account), "orders", orderID])
     }
 
+    /// The page of the order with a form that changes what was entered.
+    static func change(_ importID: Int64, of orderID: String, account: Int64) -> Link {
+        Link(
+            ["accounts", String(account), "orders", orderID], query: [("change", String(importID))], fragment: "enter")
+    }
+
+    static func takeBack(_ importID: Int64, of orderID: String, account: Int64) -> Link {
+        Link(["accounts", String(account), "orders", orderID, "facts", String(importID), "undo"])
+    }
+
     static func orderFacts(_ orderID: String, of account: Int64) -> Link {
         Link(["accounts", String(account), "orders", orderID, "facts"])
     }
 
+    static func importForm(of account: Int64) -> Link { Link(["import"], query: [("account", String(account))]) }
     static func importJob(_ id: String) -> Link { Link(["import", id]) }
     static func importProgress(_ id: String) -> Link { Link(["import", id, "progress"]) }
     static func columns(of file: Int, in job: String, kind: String? = nil) -> Link {
@@ -177,6 +188,13 @@ extension Link {
     static func endToken(_ id: Int64) -> Link { Link(["settings", "tokens", String(id), "end"]) }
     static func forgetMapping(_ id: Int64) -> Link { Link(["settings", "columns", String(id), "forget"]) }
     static func mail(_ account: Int64) -> Link { Link(["accounts", String(account), "mail"]) }
+
+    /// The rest of a mail, after something was entered about one of its orders.
+    static func mail(_ account: Int64, orders: [String], _ values: EnterValues, entered: String) -> Link {
+        Link(
+            ["accounts", String(account), "mail"],
+            query: orders.map { ("rest", $0) } + values.fields.filter { !$0.value.isEmpty } + [("entered", entered)])
+    }
 
     static let cases = Link(["cases"])
     static let caseLibrary = Link(["cases", "library"])

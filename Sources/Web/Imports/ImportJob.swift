@@ -21,11 +21,7 @@ struct ImportJob: Sendable {
 
         /// Whether somebody could say what the columns of a table in it mean.
         var mayBeMapped: Bool {
-            outcomes.contains { outcome in
-                outcome.view.findings.contains {
-                    if case .unknownHeader(let columns, _) = $0.remark { !columns.isEmpty } else { false }
-                }
-            }
+            outcomes.contains { $0.view.hasUnknownColumns }
         }
     }
 
@@ -62,5 +58,12 @@ struct ImportJob: Sendable {
         case .done(let outcome): files[place].outcomes.append(outcome)
         }
         version += 1
+    }
+}
+
+extension ImportView {
+    /// Whether nobody knows what the columns of its table mean.
+    var hasUnknownColumns: Bool {
+        findings.contains { if case .unknownHeader(let columns, _) = $0.remark { !columns.isEmpty } else { false } }
     }
 }

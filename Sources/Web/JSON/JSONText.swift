@@ -86,6 +86,13 @@ package struct JSONText {
         literal(value)
     }
 
+    package mutating func field(_ name: String, numbers: [Int]) {
+        key(name)
+        list { list in
+            for value in numbers { list.literal(String(value)) }
+        }
+    }
+
     package mutating func field(_ name: String, strings: [String]) {
         key(name)
         list { list in

@@ -115,8 +115,8 @@ struct Page {
 }
 
 extension SignedIn {
-    /// A file may speak of any account.
-    var mayImport: Bool { seesAll && role >= .staff }
+    /// Who does not see all accounts brings files for one of those seen.
+    var mayImport: Bool { role >= .staff }
 
     /// Notices and letters are the seller's own; who may only look sees none.
     var mayHandleCases: Bool { role >= .staff }
@@ -124,9 +124,11 @@ extension SignedIn {
 
 extension HTML {
     /// Leads whoever may to the form that takes files.
-    mutating func importLink(_ attribute: Attribute? = nil, words: String) {
+    ///
+    /// - Parameter account: the one that the files are of, where a page is about it.
+    mutating func importLink(_ attribute: Attribute? = nil, of account: Int64? = nil, words: String) {
         guard person?.mayImport ?? false else { return }
-        self(.a, attribute, .href(.importForm), words: words)
+        self(.a, attribute, .href(account.map { .importForm(of: $0) } ?? .importForm), words: words)
     }
 }
 

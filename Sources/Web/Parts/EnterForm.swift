@@ -2,18 +2,80 @@ import AccountHealth
 import Operations
 import Wording
 
-/// Which order something is to be entered about, and what it probably is.
-struct EnterQuestion {
+/// What stands in the form for what no file tells, as text: what is probably so, what is to be changed, or what was not taken.
+struct EnterValues: Hashable, Sendable {
+    var what = ""
+    var rating = ""
+    var known = ""
+    var decision = Decision.open.rawValue
+    var decided = ""
+
+    /// Nothing but the day, which is known.
+    init(day: Day) {
+        known = "\(day)"
+    }
+
+    /// What a mail seems to say, and when it says so.
+    init(_ matter: OrderMatter?, day: Day) {
+        switch matter {
+        case .defect(let kind, .open): (what, known) = (kind.description, "\(day)")
+        case .defect(let kind, let decision):
+            // Since when it is known the order says already.
+            (what, self.decision, decided) = (kind.description, decision.rawValue, "\(day)")
+        case .message(let sender): (what, known) = (sender.rawValue, "\(day)")
+        case nil: known = "\(day)"
+        }
+    }
+
+    init(_ fact: EnteredFact) {
+        switch fact {
+        case .defect(let kind, let rating, let known, let decision, let decided):
+            what = kind.description
+            self.rating = rating.map(String.init) ?? ""
+            self.known = known.map { "\($0)" } ?? ""
+            self.decision = decision.rawValue
+            self.decided = decided.map { "\($0)" } ?? ""
+        case .message(let sender, let day): (what, known) = (sender.rawValue, "\(day)")
+        }
+    }
+
+    /// - Parameter field: what a form or an address says of a field.
+    init(_ field: (String) -> String?) {
+        what = field("what") ?? ""
+        rating = field("rating") ?? ""
+        known = field("known") ?? ""
+        decision = field("decision") ?? decision
+        decided = field("decided") ?? ""
+    }
+
+    /// By the names of the fields.
+    var fields: [(name: String, value: String)] {
+        [("what", what), ("rating", rating), ("known", known), ("decision", decision), ("decided", decided)]
+    }
+
+    /// What is no day or no word of ours is taken as not said.
+    func fact() throws(EntryProblem) -> EnteredFact {
+        if let sender = Message.Sender(rawValue: what) {
+            guard let day = Day(known) else { throw .noDay }
+            return .message(sender, day)
+        }
+        return .defect(
+            DefectKind(what), rating: Int(rating), known: Day(known), decision: Decision(rawValue: decision) ?? .open,
+            decided: Day(decided))
+    }
+}
+
+/// Which order something is to be entered about, and what stands in the form.
+struct EnterQuestion: Sendable {
     let orderID: String
     let account: Int64
-    var kind: DefectKind?
-    var decision = Decision.open
-
-    static func order(
-        _ orderID: String, of account: Int64, kind: DefectKind? = nil, decision: Decision = .open
-    ) -> EnterQuestion {
-        EnterQuestion(orderID: orderID, account: account, kind: kind, decision: decision)
-    }
+    var values: EnterValues
+    /// The import that holds what is to be changed.
+    var replaces: Int64?
+    /// Other orders of the mail that is being entered; nil where it is no mail.
+    var others: [String]?
+    /// Why what was entered was not taken.
+    var problem: String?
 }
 
 extension HTML {
@@ -21,24 +83,35 @@ extension HTML {
     ///
     /// - Parameter number: tells several forms on a page apart.
     mutating func enterForm(_ asked: EnterQuestion, today: Day, number: Int = 0, words: Wording) {
+        alert(asked.problem)
         form(to: .orderFacts(asked.orderID, of: asked.account), .class("fields", "tight")) { html in
+            if let replaces = asked.replaces {
+                html(.input, .type("hidden"), .name("replaces"), .value("\(replaces)"))
+            }
+            if let others = asked.others {
+                html(.input, .type("hidden"), .name("mail"), .value("1"))
+                for other in others { html(.input, .type("hidden"), .name("rest"), .value(other)) }
+            }
+            let values = asked.values
             html.choice(
                 words.enterWhat, "what", number: number,
-                of: EnteredFact.kinds.map { ($0.description, words.enteredKind($0.description)) }
+                of: [("", words.chooseWhat)]
+                    + EnteredFact.kinds.map { ($0.description, words.enteredKind($0.description)) }
                     + ["buyer", "seller"].map { ($0, words.enteredKind($0)) },
-                chosen: asked.kind?.description ?? "")
+                chosen: values.what, isRequired: true)
             html.choice(
                 words.enterRating, "rating", number: number, of: [("", "–")] + (1...5).map { ("\($0)", "\($0)") },
-                chosen: "")
-            html.dayField(words.enterKnown, "known", number: number, value: "\(today)", until: today)
+                chosen: values.rating)
+            html.dayField(words.enterKnown, "known", number: number, value: values.known, until: today)
             html.choice(
                 words.enterDecision, "decision", number: number,
-                of: Decision.allCases.map { ($0.rawValue, words.decision($0.rawValue)) },
-                chosen: asked.decision.rawValue)
-            html.dayField(
-                words.enterDecided, "decided", number: number,
-                value: asked.decision == .open ? "" : "\(today)", until: today)
-            html(.div) { $0(.button, .class("btn"), .type("submit"), words: words.enterThis) }
+                of: Decision.allCases.map { ($0.rawValue, words.decision($0.rawValue)) }, chosen: values.decision)
+            html.dayField(words.enterDecided, "decided", number: number, value: values.decided, until: today)
+            html(.div) { html in
+                html(
+                    .button, .class("btn"), .type("submit"),
+                    words: asked.replaces == nil ? words.enterThis : words.change)
+            }
         }
     }
 }

@@ -25,7 +25,11 @@ struct ShownAccount {
     /// The file and line of a fact; nil when the file is not known any more.
     func source(_ origin: Origin) -> Source? {
         files[origin.file].map { file in
-            Source(
+            if file.isEntered, file.account == entry.account {
+                return Source(
+                    link: .importResult(file.id), text: words.enteredAt(words.shownFile(file.fileName), file.at))
+            }
+            return Source(
                 link: .importResult(file.id), text: words.source(file: file.fileName, line: Int(origin.line)),
                 lineAlone: words.line(Int(origin.line)))
         }

@@ -18,35 +18,63 @@ struct ImportRoutes<D: Desk>: Sendable {
         jobs = ImportJobs(limits: uploads.limits)
     }
 
-    /// A file may speak of any account, so that only who sees all of them brings files or looks at them.
+    /// A file may speak of any account. Who does not see all of them brings files for one account, of which rows of others are left
+    /// out, and looks at imports that speak of no other.
     func add(to routes: inout Routes) {
-        routes.get("/import", .all(.staff), use: form)
-        routes.upload("/import", .all(.staff), use: take)
-        routes.get("/import/:job", .all(.staff), use: job)
-        routes.get("/import/:job/progress", .all(.staff), use: progress)
+        routes.get("/import", .role(.staff), use: form)
+        routes.upload("/import", .role(.staff), use: take)
+        routes.get("/import/:job", .role(.staff), use: job)
+        routes.get("/import/:job/progress", .role(.staff), use: progress)
+        // What columns mean holds for the files of all accounts.
         routes.get("/import/:job/files/:file", .all(.staff), use: columns)
         routes.post("/import/:job/files/:file", .all(.staff), use: sayColumns)
-        routes.get("/imports", .all(.viewer), use: list)
-        routes.get("/imports/:import", .all(.viewer), use: show)
-        routes.post("/imports/:import/undo", .all(.staff), use: undo)
+        routes.get("/imports", .signedIn, use: list)
+        routes.get("/imports/:import", .signedIn, use: show)
+        routes.post("/imports/:import/undo", .role(.staff), use: undo)
     }
 
     @Sendable private func form(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        return visitor.response(try await formPage(visitor, problem: nil))
+        let filled = ImportFormPage.Filled(account: visitor.value("account") ?? "")
+        return visitor.response(try await formPage(visitor, filled, problem: nil))
     }
 
-    private func formPage(_ visitor: Visitor, problem: String?) async throws -> HTML {
-        let board = try await desk.board(BoardQuestion(limit: BoardPage.length))
-        let entries = try await desk.imports(offset: 0, limit: 10)
-        var names: [String] = []
-        for row in board.rows where !row.entry.isSample && !names.contains(row.entry.account.name) {
-            names.append(row.entry.account.name)
+    private func formPage(
+        _ visitor: Visitor, _ filled: ImportFormPage.Filled, problem: String?
+    ) async throws -> HTML {
+        let access = visitor.context.access
+        let accounts = try await accounts(access)
+        let entries = try await desk.imports(of: access, offset: 0, limit: 10)
+        var model = ImportFormPage.Model(
+            words: visitor.words, accounts: accounts, accountCount: accounts.count,
+            stores: desk.stores.map(\.id.description), mayAdd: access == .all,
+            recent: ImportTable(entries, words: visitor.words), filled: filled, problem: problem)
+        model.search = String((visitor.value("q") ?? "").trimmed.prefix(100))
+        if !model.search.isEmpty {
+            let search = model.search.lowercased()
+            model.accounts.removeAll { !$0.account.name.lowercased().contains(search) }
         }
-        let model = ImportFormPage.Model(
-            words: visitor.words, accountNames: names, stores: desk.stores.map(\.id.description),
-            recent: ImportTable(entries, words: visitor.words), problem: problem)
+        // What was chosen is among them, however many there are.
+        if let chosen = accounts.first(where: { "\($0.id)" == filled.account }) {
+            model.accounts.removeAll { $0.id == chosen.id }
+            model.accounts.insert(chosen, at: 0)
+        }
         return ImportFormPage.html(model, place: visitor.place)
+    }
+
+    /// Those that files can be brought for.
+    private func accounts(_ access: AccountAccess) async throws -> [AccountEntry] {
+        try await desk.accounts().filter { !$0.isSample && access.sees($0.id) }
+    }
+
+    /// The account that a form names; nil where it names none that files can be brought for.
+    private func account(_ filled: ImportFormPage.Filled, _ access: AccountAccess) async throws -> Account? {
+        if filled.account == "new" {
+            let store = desk.stores.first { $0.id.description == filled.store }
+            guard access == .all, !filled.name.isEmpty, let store else { return nil }
+            return Account(name: filled.name, store: store.id)
+        }
+        return try await accounts(access).first { "\($0.id)" == filled.account }?.account
     }
 
     @Sendable private func take(
@@ -56,13 +84,17 @@ struct ImportRoutes<D: Desk>: Sendable {
         let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
         try jobs.requireRoom(for: max(0, length), of: signedIn.user)
         let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
-        let store = desk.stores.first { $0.id.description == form.fields["store"] }
-        guard let name = form.fields["account"]?.trimmed, !name.isEmpty, let store, !form.files.isEmpty else {
+        let filled = ImportFormPage.Filled(
+            account: form.fields["account"] ?? "", name: (form.fields["name"] ?? "").trimmed,
+            store: form.fields["store"] ?? "")
+        let account = try await account(filled, signedIn.access)
+        guard let account, !form.files.isEmpty else {
             form.removeFiles()
-            let problem = visitor.words.problem(.badUpload).advice
-            return visitor.response(try await formPage(visitor, problem: problem), status: .badRequest)
+            let words = visitor.words
+            let problem = account == nil ? words.accountNeeded : words.problem(.badUpload).advice
+            return visitor.response(try await formPage(visitor, filled, problem: problem), status: .badRequest)
         }
-        return try await start(form.files, account: Account(name: name, store: store.id), by: signedIn)
+        return try await start(form.files, account: account, by: signedIn)
     }
 
     /// Most files are in before anybody could look at a page of progress.
@@ -73,8 +105,8 @@ struct ImportRoutes<D: Desk>: Sendable {
         do {
             id = try jobs.start(files, account: account, user: signedIn.user) { [desk] watch in
                 _ = try await desk.importFiles(
-                    files.map { UploadedFile(path: $0.path, name: $0.name) }, account: account, by: Actor(signedIn),
-                    watch: watch)
+                    files.map { UploadedFile(path: $0.path, name: $0.name) }, account: account,
+                    alone: !signedIn.seesAll, by: Actor(signedIn), watch: watch)
             }
         } catch {
             for file in files { unlink(file.path) }
@@ -86,21 +118,27 @@ struct ImportRoutes<D: Desk>: Sendable {
 
     @Sendable private func job(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        guard let job = jobs.job(try context.part("job")) else { return .seeOther(.imports) }
+        guard let job = try job(of: context) else { return .seeOther(.imports) }
         return visitor.response(ImportJobPage.html(job, words: visitor.words, place: visitor.place))
+    }
+
+    /// Who does not see all accounts looks at what is one's own.
+    private func job(of context: PageContext) throws -> ImportJob? {
+        guard let person = context.signedIn, let job = jobs.job(try context.part("job")) else { return nil }
+        return person.seesAll || job.user == person.user ? job : nil
     }
 
     /// What a page shows of a job, anew whenever it has changed (server-sent events).
     @Sendable private func progress(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
         guard let user = context.signedIn?.user else { throw PageProblem.signInNeeded }
-        guard let job = jobs.job(try context.part("job")) else { throw PageProblem.notFound }
+        guard let job = try job(of: context) else { throw PageProblem.notFound }
         guard jobs.mayListen(user) else { throw PageProblem.manyWaiting }
         var headers = HTTPFields()
         headers[.contentType] = "text/event-stream"
         headers[.cacheControl] = "no-store"
         let feed = ProgressFeed(jobs: jobs, job: job.id, user: user, words: visitor.words) {
-            await context.stillMeets(.all(.staff))
+            await context.stillMeets(.role(.staff))
         }
         let body = ResponseBody { writer in
             try await feed.run { try await writer.write(ByteBuffer(string: $0)) }
@@ -154,14 +192,15 @@ struct ImportRoutes<D: Desk>: Sendable {
     @Sendable private func list(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
         let offset = request.uri.queryParameters.offset
-        let entries = try await desk.imports(offset: offset, limit: ImportListPage.length + 1)
+        let entries = try await desk.imports(
+            of: context.access, offset: offset, limit: ImportListPage.length + 1)
         let model = ImportListPage.Model(entries, offset: offset, words: visitor.words)
         return visitor.response(ImportListPage.html(model, place: visitor.place))
     }
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        guard let view = try await desk.importView(context.number("import"), of: .all) else {
+        guard let view = try await desk.importView(context.number("import"), of: context.access) else {
             throw PageProblem.notFound
         }
         return visitor.response(ImportPage.html(view, words: visitor.words, place: visitor.place))
@@ -171,8 +210,11 @@ struct ImportRoutes<D: Desk>: Sendable {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         let id = try context.number("import")
-        guard try await desk.undoImport(id, by: context.actor) else { throw PageProblem.notFound }
-        return .seeOther(.importResult(id))
+        guard try await desk.importView(id, of: context.access) != nil,
+            try await desk.undoImport(id, by: context.actor)
+        else { throw PageProblem.notFound }
+        // Of what was taken back nobody knows any more whom it was about.
+        return .seeOther(context.access == .all ? .importResult(id) : .imports)
     }
 }
 

@@ -20,6 +20,9 @@ package struct PageContext: RequestContext, RemoteAddressRequestContext {
         remoteAddress = source.channel.remoteAddress
     }
 
+    /// Which accounts who asks may see.
+    var access: AccountAccess { signedIn?.access ?? .some([]) }
+
     /// Who changes something.
     var actor: Actor { signedIn.map { Actor($0) } ?? .command }
 }

@@ -16,6 +16,8 @@ struct PageRoutes<D: Desk & CaseDesk> {
         routes.get("/accounts/:account/standards/:standard", .account(.viewer), use: standard)
         routes.get("/accounts/:account/orders/:order", .account(.viewer), use: order)
         routes.post("/accounts/:account/orders/:order/facts", .account(.staff), use: enter)
+        routes.post(
+            "/accounts/:account/orders/:order/facts/:import/undo", .account(.staff), use: takeBack)
         routes.get("/accounts/:account/mail", .account(.staff), use: mailForm)
         routes.post("/accounts/:account/mail", .account(.staff), use: readMail)
         // Of all accounts together.
@@ -31,7 +33,7 @@ struct PageRoutes<D: Desk & CaseDesk> {
             question.since = try await desk.visitBoard(by: person.user)
         }
         var start: FirstStartModel?
-        if let person = context.signedIn, person.mayImport {
+        if let person = context.signedIn, person.seesAll, person.mayImport {
             start = try await desk.firstStart().map { FirstStartModel($0, person: person, words: visitor.words) }
         }
         var model = BoardPage.Model(try await desk.board(question), question, start: start, words: visitor.words)
@@ -84,7 +86,10 @@ struct PageRoutes<D: Desk & CaseDesk> {
         guard let view = try await desk.order(context.part("order"), of: context.account()) else {
             throw PageProblem.notFound
         }
-        let model = OrderPage.Model(view, desk: desk, words: visitor.words)
+        var model = OrderPage.Model(view, desk: desk, words: visitor.words)
+        if let change = visitor.value("change").flatMap({ Int64($0) }), let fact = view.entered[change] {
+            (model.question.values, model.question.replaces) = (EnterValues(fact), change)
+        }
         return visitor.response(OrderPage.html(model, place: visitor.place))
     }
 
@@ -93,24 +98,60 @@ struct PageRoutes<D: Desk & CaseDesk> {
     ) async throws -> Response {
         let visitor = Visitor(request, context)
         let (orderID, account) = (try context.part("order"), try context.account())
+        let values = EnterValues { form[$0] }
+        let replaces = form["replaces"].flatMap { Int64($0) }
+        let others = form["mail"] == nil ? nil : Array(form.all("rest").prefix(MailReading.mostOrders))
         do {
-            try await desk.enter(try form.enteredFact(), about: orderID, of: account, by: context.actor)
-            return .seeOther(.order(orderID, of: account))
+            try await desk.enter(
+                try values.fact(), about: orderID, of: account, replacing: replaces, by: context.actor)
+            guard let others, !others.isEmpty else { return .seeOther(.order(orderID, of: account)) }
+            return .seeOther(.mail(account, orders: others, values, entered: orderID))
         } catch let problem as EntryProblem where problem != .unknownOrder {
+            let said = visitor.words.entryProblem("\(problem)")
+            if let others {
+                var model = try await mailModel(visitor, .going(entered: nil))
+                model.ask(of: [orderID] + others, values)
+                model.questions[0].problem = said
+                return visitor.response(MailPage.html(model, place: visitor.place), status: .badRequest)
+            }
             guard let view = try await desk.order(orderID, of: account) else { throw PageProblem.notFound }
             var model = OrderPage.Model(view, desk: desk, words: visitor.words)
-            model.problem = visitor.words.entryProblem("\(problem)")
+            // What was taken back meanwhile can only be entered anew.
+            let isThere = replaces.map { view.entered[$0] != nil } ?? false
+            (model.question.values, model.question.problem) = (values, said)
+            model.question.replaces = isThere ? replaces : nil
             return visitor.response(OrderPage.html(model, place: visitor.place), status: .badRequest)
         } catch is EntryProblem {
             throw PageProblem.notFound
         }
     }
 
+    @Sendable private func takeBack(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        let (orderID, account) = (try context.part("order"), try context.account())
+        guard
+            try await desk.takeBack(context.number("import"), about: orderID, of: account, by: context.actor)
+        else { throw PageProblem.notFound }
+        return .seeOther(.order(orderID, of: account))
+    }
+
+    /// The address may name orders of a mail about which nothing was entered yet.
     @Sendable private func mailForm(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let id = try context.account()
+        let orders = visitor.place.query.filter { $0.name == "rest" }.map(\.value).prefix(MailReading.mostOrders)
+        var model = try await mailModel(
+            visitor, orders.isEmpty ? .asked : .going(entered: visitor.value("entered")))
+        model.ask(of: Array(orders), EnterValues(visitor.value))
+        return visitor.response(MailPage.html(model, place: visitor.place))
+    }
+
+    private func mailModel(_ visitor: Visitor, _ state: MailPage.State) async throws -> MailPage.Model {
+        let id = try visitor.context.account()
         guard let entry = try await desk.accounts().first(where: { $0.id == id }) else { throw PageProblem.notFound }
-        return visitor.response(MailPage.html(.init(words: visitor.words, entry: entry), place: visitor.place))
+        return MailPage.Model(
+            words: visitor.words, entry: entry, today: entry.fixedDay ?? desk.today(in: entry.account.store),
+            state: state)
     }
 
     /// Nothing of the mail is kept; what is entered of it is.
@@ -121,8 +162,7 @@ struct PageRoutes<D: Desk & CaseDesk> {
         guard let reading = try await desk.readMail(form["mail"] ?? "", of: context.account()) else {
             throw PageProblem.notFound
         }
-        let model = MailPage.Model(words: visitor.words, entry: reading.entry, reading: reading)
-        return visitor.response(MailPage.html(model, place: visitor.place))
+        return visitor.response(MailPage.html(.init(reading, words: visitor.words), place: visitor.place))
     }
 
     @Sendable private func forecasts(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -157,30 +197,13 @@ extension PageContext {
 extension Visitor {
     /// Which accounts the address asks for.
     fileprivate func boardQuestion(limit: Int) -> BoardQuestion {
-        func value(_ name: String) -> String? { place.query.first { $0.name == name }?.value }
         var question = BoardQuestion(
             state: value("state").flatMap { BoardRow.State(rawValue: $0) },
-            access: context.signedIn?.access ?? .some([]), limit: limit)
+            access: context.access, limit: limit)
         question.text = String((value("q") ?? "").prefix(100))
         question.order = BoardQuestion.Order.ofPages.first { $0.rawValue == value("sort") } ?? .urgency
         question.offset = value("offset").flatMap { Int($0) }.map { min(max(0, $0), 1_000_000_000) } ?? 0
         return question
-    }
-}
-
-extension PostedForm {
-    /// What the form of an order says; what is no day or no word of ours is taken as not said.
-    fileprivate func enteredFact() throws(EntryProblem) -> EnteredFact {
-        guard let known = self["known"].flatMap({ Day($0) }) else { throw .noDay }
-        switch self["what"] {
-        case "buyer": return .message(.buyer, known)
-        case "seller": return .message(.seller, known)
-        case let what:
-            return .defect(
-                DefectKind(what ?? ""), rating: self["rating"].flatMap { Int($0) },
-                known: known, decision: self["decision"].flatMap { Decision(rawValue: $0) } ?? .open,
-                decided: self["decided"].flatMap { Day($0) })
-        }
     }
 }
 

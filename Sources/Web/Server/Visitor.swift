@@ -23,7 +23,7 @@ struct Visitor {
         words = Wording(chosen ?? remembered ?? Visitor.preferred(request.headers[.acceptLanguage]))
         place = Place(
             path: request.uri.path.split(separator: "/").map { Visitor.decoded($0) },
-            query: query.map { (String($0.key), String($0.value)) }, person: context.signedIn)
+            query: PostedForm.fields(request.uri.query ?? ""), person: context.signedIn)
     }
 
     /// The first of the languages a browser names that we speak; English when there is none.
@@ -40,6 +40,9 @@ struct Visitor {
         }
         return .english
     }
+
+    /// What the address says of a name.
+    func value(_ name: String) -> String? { place.query.first { $0.name == name }?.value }
 
     static func decoded(_ part: some StringProtocol) -> String {
         Link.decoded(String(part))

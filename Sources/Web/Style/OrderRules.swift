@@ -21,6 +21,7 @@ extension StyleSheet {
         .tl h3{font-size:var(--t-md)}.tl p{color:var(--ink2);font-size:var(--t-sm);margin-top:1px}
         .tl h3 .fl{margin-left:10px;color:var(--tight);font-size:var(--t-sm)}
         .tl li.ahead h3{font-weight:400}
+        .acts{display:flex;gap:var(--s3);align-items:center;font-size:var(--t-sm);min-height:32px}
         .tl .src{font-size:var(--t-xs);color:var(--ink3);text-align:right}
         .tl .src a{color:inherit;display:inline-block;min-height:24px;padding-block:3px;
         text-decoration:underline;text-decoration-color:var(--line2)}
@@ -47,7 +48,9 @@ extension StyleSheet {
         .dz input[type=file]::file-selector-button{font:500 var(--t-sm)/1.5 var(--sans);min-height:32px;
         border:1px solid var(--edge);border-radius:var(--r);background:var(--panel);color:var(--ink);padding:4px 12px;
         margin-right:var(--s3)}
-        .dz .who{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,14em);gap:var(--s4);max-width:40em}
+        .dz .who{display:grid;gap:var(--s4);max-width:40em}
+        .dz .other{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,14em);gap:var(--s4)}
+        .dz .who:has(option[value=new]:not(:checked)) .other{display:none}
         .dz input[type=text],.dz select{font:400 var(--t-md)/1.5 var(--sans);color:var(--ink);background:var(--panel);
         border:1px solid var(--edge);border-radius:var(--r);padding:5px 10px;min-height:34px;width:100%}
         .dz .field label{font-size:var(--t-sm);font-weight:500;color:var(--ink2)}

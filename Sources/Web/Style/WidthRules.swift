@@ -81,7 +81,7 @@ extension StyleSheet {
         .tl h3 .fl{display:block;margin-left:0}
         .tl li.gap .block{grid-column:1}.tl li.gap .len{grid-column:2}
         .dz{grid-template-columns:minmax(0,1fr);padding:var(--s4)}.dz .files{grid-column:1}
-        .dz .who{grid-template-columns:minmax(0,1fr)}
+        .dz .other{grid-template-columns:minmax(0,1fr)}
         .dz input[type=text],.dz select{min-height:44px;font-size:1rem}
         .dz .btn{width:100%}
         .finds tr{display:block;padding:4px 0}.finds thead{display:none}.finds td{display:inline;padding-right:8px}

@@ -23,7 +23,7 @@ struct ColumnMappingsTests {
             let file = UploadedFile(path: path, name: "shop.csv")
             func bring() async throws -> [ImportOutcome.Result] {
                 try await desk.importFiles(
-                    [file], account: ColumnMappingsTests.home, by: EnterFactTests.person, watch: { _ in }
+                    [file], account: ColumnMappingsTests.home, alone: false, by: EnterFactTests.person, watch: { _ in }
                 ).map(\.result)
             }
             #expect(try await bring() == [.nothingUsable])
@@ -71,7 +71,7 @@ struct ColumnMappingsTests {
             #expect(try await desk.columnMappings().count == 2)
             let outcomes = try await desk.importFiles(
                 [UploadedFile(path: wide, name: "wide.csv"), UploadedFile(path: narrow, name: "narrow.csv")],
-                account: ColumnMappingsTests.home, by: EnterFactTests.person, watch: { _ in })
+                account: ColumnMappingsTests.home, alone: false, by: EnterFactTests.person, watch: { _ in })
             #expect(outcomes.map(\.result) == [.imported, .imported])
             #expect(outcomes.map(\.view.entry.usableRows) == [1, 1])
             let account = try #require(try await desk.accounts().first).id

@@ -11,8 +11,8 @@ struct ImportTests {
             #expect(try ImportRow.standing(StoredShop.file, in: connection) == imports[0])
             // The second was undone.
             #expect(try ImportRow.standing(imports[1].file, in: connection) == nil)
-            #expect(try ImportRow.newest(limit: 10, in: connection) == [imports[1], imports[0]])
-            #expect(try ImportRow.newest(offset: 1, limit: 1, in: connection) == [imports[0]])
+            #expect(try ImportRow.rows(limit: 10, in: connection) == [imports[1], imports[0]])
+            #expect(try ImportRow.rows(offset: 1, limit: 1, in: connection) == [imports[0]])
             #expect(try ImportRow.rows(ids: [2, 7, 1, 2], in: connection) == imports)
             #expect(try ImportRow.count(in: connection) == 2)
         }

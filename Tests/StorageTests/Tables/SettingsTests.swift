@@ -58,7 +58,7 @@ struct SettingsTests {
     @Test(arguments: DatabaseKind.all)
     func importsAndPlacesAreReadByTheirIds(_ kind: DatabaseKind) async throws {
         try await FactTests.withShop(kind) { connection throws in
-            let all = try ImportRow.newest(limit: 99, in: connection)
+            let all = try ImportRow.rows(limit: 99, in: connection)
             #expect(try ImportRow.rows(before: .max, limit: 99, in: connection) == all)
             let own = try ImportRow.rows(before: .max, of: [1, 2], limit: 99, in: connection)
             #expect(own.count < all.count && own.allSatisfy { $0.undoneAt == nil })

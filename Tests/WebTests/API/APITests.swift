@@ -115,6 +115,42 @@ struct APITests {
         }
     }
 
+    /// Each row that is wrong is named by its own place, however many are and whatever stands in the cells before it.
+    @Test func everyRowOfAFindingIsNamed() async throws {
+        try await InstallationServer.serving { client, desk in
+            let entry = try await desk.addAccount(
+                Account(name: "North", store: StoreID("amazon.us")), by: .command)
+            let path = "/api/v1/accounts/\(entry.id)"
+            func findings(_ kind: String, _ rows: [String]) async throws -> [[String: Any]] {
+                let answer = try await APITests.post(
+                    client, "\(path)/\(kind)", #"{"rows": [\#(rows.joined(separator: ","))]}"#)
+                #expect(answer.status == 200)
+                return try #require(answer.body["findings"] as? [[String: Any]])
+            }
+            func rows(_ findings: [[String: Any]], _ column: String?) -> [Int] {
+                findings.filter { $0["column"] as? String == column }.flatMap { $0["rows"] as? [Int] ?? [] }
+            }
+            let bad = Array(2..<32)
+            let orders = (0..<40).map { row in
+                row == 1
+                    ? #"{"order_id": "E-1", "placed_at": "2026-10-20", "sku": "two\r\nlines\n\"quoted\"", "status": "shipped"}"#
+                    : row == 33
+                        ? #"{"order_id": "", "placed_at": "2026-10-20"}"#
+                        : #"{"order_id": "E-\#(row)", "placed_at": "\#(bad.contains(row) ? "never" : "2026-10-20")"}"#
+            }
+            let found = try await findings("orders", orders)
+            #expect(rows(found, "placed_at") == bad && rows(found, "order_id") == [33])
+            #expect(found.allSatisfy { $0["row"] as? Int == ($0["rows"] as? [Int])?.first })
+            // What is told once of many rows names all of them, and no line of a file.
+            let claims = (0..<30).map {
+                #"{"order_id": "X-\#($0)", "kind": "guarantee_claim", "known_at": "2026-11-01", "reason": "a\nb"}"#
+            }
+            let orphans = try await findings("defects", claims)
+            #expect(orphans.count == 1 && orphans[0]["count"] as? Int == 30 && rows(orphans, nil) == Array(0..<30))
+            #expect((orphans[0]["message"] as? String)?.contains("line") == false)
+        }
+    }
+
     @Test(arguments: [
         ("", 400, "not-json"), ("[]", 422, "no-rows"), ("{}", 422, "no-rows"),
         (#"{"rows": {}}"#, 422, "no-rows"), (#"{"rows": [1]}"#, 422, "bad-row"),

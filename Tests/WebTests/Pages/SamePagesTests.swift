@@ -29,7 +29,7 @@ struct SamePagesTests {
             try Data(text.utf8).write(to: URL(filePath: orders))
             let outcomes = try await installation.importFiles(
                 [UploadedFile(path: orders, name: "orders.csv")],
-                account: Account(name: "Ω <north> & \"south\"", store: StoreID("amazon.de")), by: .command
+                account: Account(name: "Ω <north> & \"south\"", store: StoreID("amazon.de")), alone: false, by: .command
             ) { _ in }
             #expect(outcomes.map(\.result) == [.imported])
             let application = makeApplication(

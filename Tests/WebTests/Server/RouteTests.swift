@@ -33,6 +33,7 @@ struct RouteTests {
         "GET /accounts/:account/standards/:standard": .viewer,
         "GET /accounts/:account/orders/:order": .viewer, "POST /sample/remove": .manager,
         "POST /accounts/:account/orders/:order/facts": .staff,
+        "POST /accounts/:account/orders/:order/facts/:import/undo": .staff,
         "GET /accounts/:account/mail": .staff, "POST /accounts/:account/mail": .staff,
         "GET /cases": .staff, "GET /cases/library": .staff,
         "GET /accounts/:account/cases/:case/forms": .staff, "GET /accounts/:account/cases/:case/pack": .staff,
@@ -74,13 +75,20 @@ struct RouteTests {
         "POST /api/v1/accounts/:account/defects": .staff, "POST /api/v1/accounts/:account/scans": .staff,
         "POST /api/v1/accounts/:account/returns": .staff, "POST /api/v1/accounts/:account/stock": .staff,
         "POST /api/v1/accounts/:account/messages": .staff, "POST /api/v1/accounts/:account/settings": .staff,
-        "GET /import": .staff, "POST /import": .staff, "GET /imports": .viewer, "GET /imports/:import": .viewer,
+        "GET /import": .staff, "POST /import": .staff, "GET /imports": .foreignViewer,
+        "GET /imports/:import": .foreignViewer,
         "POST /imports/:import/undo": .staff,
         "GET /sign-in": .nobody, "POST /sign-in": .nobody, "GET /links/:token": .nobody, "POST /links/:token": .nobody,
         "POST /sign-out": .foreignViewer, "GET /me": .foreignViewer, "POST /me/password": .foreignViewer,
         "POST /me/sign-out-everywhere": .foreignViewer,
         "GET /users": .owner, "POST /users": .owner, "GET /users/:user": .owner, "POST /users/:user": .owner,
         "POST /users/:user/link": .owner, "GET /audit": .owner,
+    ]
+
+    /// What is open, beside what is open to any viewer, to staff who see an account, but not the one that is asked for.
+    static let ofOtherStaff: Set<String> = [
+        "GET /import", "POST /import", "GET /import/:job", "GET /import/:job/progress", "POST /imports/:import/undo",
+        "GET /cases", "GET /cases/library", "POST /api/v1/imports/:import/undo",
     ]
 
     private static func routes() async throws -> [Route] {
@@ -147,6 +155,40 @@ struct RouteTests {
                         #expect(status == (isOfAccount ? 404 : 403), "\(person) \(name): \(status)")
                     }
                 }
+            }
+        }
+    }
+
+    /// Staff of another account do what is not about this one, and bring files for their own.
+    @Test func staffOfAnotherAccountStayWithTheirOwn() async throws {
+        let routes = try await RouteTests.routes()
+        let folder = try TemporaryFolder()
+        let application = makeApplication(
+            desk: try await SampleShopDesk.make(), entrance: OpenEntrance(role: .staff, access: .some([2])),
+            address: try LoopbackAddress(port: 0), incoming: folder.path, backups: folder.path + "-backups",
+            logger: Logger(label: "WebTests"))
+        try await application.test(.router) { client in
+            for route in routes {
+                let name = "\(route.method.rawValue) \(route.path)"
+                let least = try #require(RouteTests.least[name])
+                let may = least == .nobody || least == .foreignViewer || RouteTests.ofOtherStaff.contains(name)
+                try await client.execute(
+                    uri: RouteTests.address(route), method: route.method, body: route.method == .post ? .form : nil
+                ) { response in
+                    let status = response.status.code
+                    if may {
+                        #expect(![401, 403].contains(status) || route.path == "/sign-in", "\(name): \(status)")
+                    } else {
+                        #expect([403, 404].contains(status), "\(name): \(status)")
+                    }
+                }
+            }
+            // An import of another account is not there.
+            for path in ["/imports/100", "/import/x"] {
+                try await client.execute(uri: path, method: .get) { #expect($0.status != .ok, "\(path)") }
+            }
+            try await client.execute(uri: "/imports/100/undo", method: .post, body: .form) {
+                #expect($0.status == .notFound)
             }
         }
     }

@@ -17,7 +17,10 @@ struct UploadTests {
             MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(OpenEntrance.formToken.utf8)),
             MultipartReaderTests.Part(name: "store", fileName: nil, body: Array(store.utf8)),
         ]
-        if let account { parts.append(.init(name: "account", fileName: nil, body: Array(account.utf8))) }
+        if let account {
+            parts.append(.init(name: "account", fileName: nil, body: Array("new".utf8)))
+            parts.append(.init(name: "name", fileName: nil, body: Array(account.utf8)))
+        }
         parts += files.map { .init(name: "files", fileName: $0.name, body: Array($0.text.utf8)) }
         return ByteBuffer(bytes: MultipartReaderTests.form(parts))
     }

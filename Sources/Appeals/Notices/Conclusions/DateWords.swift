@@ -1,4 +1,4 @@
-import AccountHealth
+package import AccountHealth
 
 /// Reads a date at the beginning of some words: `12 October 2026`, `October 12, 2026`, `2026-10-12`, `2026 年 10 月 12 日`.
 struct DateWords {
@@ -46,12 +46,13 @@ struct DateWords {
     }
 }
 
-/// The day in the `Date` line of a mail, in the sender's own time: `Thu, 26 Nov 2026 10:00:00 +0000`.
-struct MailDay {
-    let day: Day
+/// The day in the `Date` line of a mail, in the sender's own time: `Thu, 26 Nov 2026 10:00:00 +0000`, `2026年11月26日 10:00`.
+package struct MailDay {
+    package let day: Day
 
-    init?(_ text: String) {
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    package init?(_ text: String) {
+        let spaced = "年月日".reduce(text.lowercased()) { $0.split(separator: $1).joined(separator: " \($1) ") }
+        let words = spaced.split { !$0.isLetter && !$0.isNumber }.map(String.init)
         let months = EnglishLists.months
         for start in 0..<min(3, words.count) {
             if let found = DateWords(Array(words[start...]), months: months).find() {

@@ -2,6 +2,14 @@ package import AccountHealth
 
 /// Collects findings so that one bad column in a million rows is twenty lines and a count, not a million lines.
 package struct FindingLog: Sendable {
+    /// How many of the rows a remark is about are named.
+    package enum Detail: Sendable {
+        /// A few, and the rest are counted: a file may have millions.
+        case firstRows
+        /// Each; of what a program sends, which has only so many.
+        case everyRow
+    }
+
     /// Row findings of one kind and column shown one by one; further ones are counted.
     static let shownPerKind = 20
     static let linesKept = 5
@@ -24,8 +32,11 @@ package struct FindingLog: Sendable {
 
     private var entries: [Entry] = []
     private var indices: [Key: Int] = [:]
+    private let detail: Detail
 
-    package init() {}
+    package init(_ detail: Detail = .firstRows) {
+        self.detail = detail
+    }
 
     package var isEmpty: Bool { entries.isEmpty }
 
@@ -59,7 +70,12 @@ package struct FindingLog: Sendable {
             entries.append(
                 Entry(remark: remark, severity: severity, column: column, isOnePerFile: remark.isOnePerFile))
         }
-        let kept = entries[index].isOnePerFile ? FindingLog.linesKept : FindingLog.shownPerKind
+        let kept =
+            switch (detail, entries[index].isOnePerFile) {
+            case (.everyRow, _): Int.max
+            case (.firstRows, true): FindingLog.linesKept
+            case (.firstRows, false): FindingLog.shownPerKind
+            }
         entries[index].count += count
         let room = kept - entries[index].lines.count
         if room > 0 { entries[index].lines += lines.prefix(room) }

@@ -9,12 +9,18 @@ package struct ReadingContext: Sendable {
     /// The column that holds the account, where the user named one.
     package var accountColumn: String?
     package var directory: StoreDirectory
+    /// How many rows findings name.
+    package var findings: FindingLog.Detail
 
-    package init(account: String, store: StoreID, accountColumn: String?, directory: StoreDirectory) {
+    package init(
+        account: String, store: StoreID, accountColumn: String?, directory: StoreDirectory,
+        findings: FindingLog.Detail = .firstRows
+    ) {
         self.account = account
         self.store = store
         self.accountColumn = accountColumn
         self.directory = directory
+        self.findings = findings
     }
 
     package var defaultAccount: Account { Account(name: account, store: store) }

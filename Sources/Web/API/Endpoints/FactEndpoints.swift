@@ -32,6 +32,7 @@ struct FactEndpoints<D: Desk>: Sendable {
                     .list(
                         .object([
                             .init("row", .orNull(.integer()), means: Wording(.english).rowMeans),
+                            .init("rows", .list(.integer()), means: Wording(.english).rowsMeans),
                             .init("column", .orNull(.text)),
                             .init("severity", .words(Finding.Severity.allCases.map(\.rawValue))),
                             .init("message", .text), .init("count", .integer()),
@@ -73,11 +74,15 @@ struct FactEndpoints<D: Desk>: Sendable {
             json.field("rows", rows)
             json.field("usableRows", outcome.view.entry.usableRows)
             json.field("findings", objects: outcome.view.findings) { json, finding in
-                // The first line is the head.
-                json.field("row", finding.line.flatMap { $0 >= 2 ? $0 - 2 : nil })
+                // The first line is the head; whoever sends rows knows of no lines.
+                let rows = finding.lines.map { $0 - 2 }.filter { $0 >= 0 }
+                var said = finding
+                said.lines = []
+                json.field("row", rows.first)
+                json.field("rows", numbers: rows)
                 json.field("column", finding.column)
                 json.field("severity", finding.severity.rawValue)
-                json.field("message", words.message(finding))
+                json.field("message", words.message(said))
                 json.field("count", finding.count)
             }
         }

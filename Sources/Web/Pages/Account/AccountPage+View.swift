@@ -37,7 +37,7 @@ extension AccountPage {
                 html.status(.stale, model.words.stale)
                 html(.span, words: warning)
                 if let why = model.chanceWarning { html(.span, words: why) }
-                html.importLink(words: model.words.importFiles)
+                html.importLink(of: model.account.id, words: model.words.importFiles)
             }
         }
     }
@@ -70,7 +70,7 @@ extension AccountPage {
     private static func empty(_ model: Model, _ html: inout HTML) {
         html(.div, .class("empty")) { html in
             html(.p, words: model.words.noOrdersImported)
-            html.importLink(.class("btn", "pri"), words: model.words.importFiles)
+            html.importLink(.class("btn", "pri"), of: model.account.id, words: model.words.importFiles)
         }
         html.reports(model.reports, words: model.words)
     }

@@ -38,12 +38,15 @@ enum ImportListPage {
     }
 }
 
-/// One import with all that was remarked about its file.
+/// One import with what was remarked about its file.
 enum ImportPage {
+    /// Of rows that a program sent there may be a remark to each cell.
+    private static let mostFindings = 200
+
     static func html(_ view: ImportView, words: Wording, place: Place) -> HTML {
         let entry = view.entry
         let row = ImportTable.Row(entry, words: words)
-        let findings = view.findings.map { FindingRow($0, words: words) }
+        let findings = view.findings.prefix(mostFindings).map { FindingRow($0, words: words) }
         return Page(title: words.shownFile(entry.fileName), section: .importing, words: words, place: place).html {
             html in
             html(.p, .class("eyebrow")) { html in
@@ -62,6 +65,9 @@ enum ImportPage {
                         html(.p, .class("sub"), words: words.noFindings)
                     } else {
                         html.findings(findings, words: words)
+                        let more = view.findings.count - findings.count
+                        if view.hasUnknownColumns { html(.p, .class("sub"), words: words.bringAgain) }
+                        if more > 0 { html(.p, .class("sub", "sm"), words: words.moreFindings(more)) }
                     }
                 }
                 html(.div, .class("facts")) { html in

@@ -18,6 +18,8 @@ struct ImportTable {
         var findings: [FindingRow] = []
         /// Whether nobody knows what the columns mean.
         var isUnknown = false
+        /// Whether only who sees all accounts can look at it: of what is not kept nobody knows whom it was about.
+        var isForAll = false
         /// Where somebody can say it.
         var columns: Link?
     }
@@ -37,16 +39,15 @@ struct ImportTable {
             switch outcome.result {
             case .imported: break
             case .alreadyImported:
-                (row.look, row.state, row.undo) = (.met, words.importedBefore, nil)
+                (row.look, row.state, row.undo) = (.met, words.importedBefore(outcome.view.entry.at), nil)
+                row.isForAll = true
             case .nothingUsable:
                 (row.look, row.state, row.undo) = (.missed, words.nothingUsable, nil)
             case .notOpened:
                 (row.look, row.state, row.undo) = (.missed, words.notOpened, nil)
             }
             row.findings = outcome.view.findings.map { FindingRow($0, words: words) }
-            row.isUnknown = outcome.view.findings.contains {
-                if case .unknownHeader(let columns, _) = $0.remark { !columns.isEmpty } else { false }
-            }
+            row.isUnknown = outcome.view.hasUnknownColumns
             return row
         }
     }
@@ -60,6 +61,7 @@ extension ImportTable.Row {
         kind = entry.kind.map(words.fileKind) ?? words.notRecognised
         rows = words.rows(entry.usableRows, bytes: entry.byteCount)
         at = words.moment(entry.at)
+        isForAll = entry.usableRows == 0 || entry.undoneAt != nil
         if entry.usableRows == 0 {
             (look, state, undo) = (.missed, words.nothingUsable, nil)
         } else if let undone = entry.undoneAt {
@@ -126,14 +128,21 @@ extension HTML {
     private mutating func importRow(_ row: ImportTable.Row, _ heads: [String], _ words: Wording) {
         self(.tr) { html in
             html(.td, .class("first")) { html in
-                if let link = row.link { html(.a, .href(link), text: row.name) } else { html(.b, text: row.name) }
+                let seesAll = html.person?.seesAll ?? false
+                if let link = row.link, seesAll || !row.isForAll {
+                    html(.a, .href(link), text: row.name)
+                } else {
+                    html(.b, text: row.name)
+                }
                 html(.small, text: row.account)
             }
             html(.td, .label(heads[1])) { $0(.span, text: row.kind) }
             html(.td, .label(heads[2])) { $0(.span, words: row.rows) }
             html(.td, .label(heads[3])) { html in
                 html(.span) { $0.status(row.look, row.state) }
-                if let columns = row.columns {
+                if row.columns != nil, !(html.person?.seesAll ?? false) {
+                    html(.small, words: words.columnsByOthers)
+                } else if let columns = row.columns {
                     html(.a, .class("btn", "pri"), .href(columns)) { html in
                         html.words(words.sayColumns)
                         html(.span, .class("vh"), text: " \(row.name)")

@@ -7,8 +7,18 @@ enum MailPage {
     struct Model {
         let words: Wording
         let entry: AccountEntry
-        /// Nil until a mail was pasted.
-        var reading: MailReading?
+        /// Nothing later can be entered.
+        let today: Day
+        let state: State
+        /// One an order.
+        var questions: [EnterQuestion] = []
+    }
+
+    enum State {
+        case asked
+        case read(OrderMatter?)
+        /// After something was entered about an order, or was not taken.
+        case going(entered: String?)
     }
 
     static func html(_ model: Model, place: Place) -> HTML {
@@ -17,15 +27,12 @@ enum MailPage {
             html(.p, .class("eyebrow")) { $0(.a, .href(.account(entry.id)), text: entry.account.name) }
             html(.h1, .class("verdict", "work"), words: lead(model))
             html(.p, .class("sub"), words: words.mailSub)
-            if let reading = model.reading {
-                for (number, order) in reading.orders.enumerated() {
-                    html(.section, .class("sec")) { html in
-                        html.sectionHead(
-                            words.orderNamed(order), link: (words.lookAtOrder, .order(order, of: entry.id)))
-                        html.enterForm(
-                            .order(order, of: entry.id, kind: reading.kind, decision: reading.decision),
-                            today: reading.today, number: number, words: words)
-                    }
+            for (number, question) in model.questions.enumerated() {
+                html(.section, .class("sec")) { html in
+                    html.sectionHead(
+                        words.orderNamed(question.orderID),
+                        link: (words.lookAtOrder, .order(question.orderID, of: entry.id)))
+                    html.enterForm(question, today: model.today, number: number, words: words)
                 }
             }
             html.form(to: .mail(entry.id), .class("fields", "wide")) { html in
@@ -39,9 +46,40 @@ enum MailPage {
     }
 
     private static func lead(_ model: Model) -> String {
-        guard let reading = model.reading else { return model.words.mailLead }
-        if reading.orders.isEmpty { return model.words.mailNamesNoOrder }
-        return model.words.mailNames(
-            orders: reading.orders.count, kind: reading.kind.map { model.words.defect($0, rating: nil) })
+        let words = model.words
+        switch model.state {
+        case .asked: return words.mailLead
+        case .going(let entered): return words.mailGoesOn(entered: entered, rest: model.questions.count)
+        case .read(let matter):
+            if model.questions.isEmpty { return words.mailNamesNoOrder }
+            return words.mailNames(orders: model.questions.count, matter: matter.map(words.matter))
+        }
+    }
+}
+
+extension MailPage.Model {
+    /// What was read in a mail, for each order it names.
+    init(_ reading: MailReading, words: Wording) {
+        self.init(words: words, entry: reading.entry, today: reading.today, state: .read(reading.matter))
+        ask(of: reading.orders, EnterValues(reading.matter, day: reading.day ?? reading.today))
+    }
+
+    /// Of each order the same is asked, with the others to follow.
+    mutating func ask(of orders: [String], _ values: EnterValues) {
+        questions = orders.map { order in
+            EnterQuestion(
+                orderID: order, account: entry.id, values: values, others: orders.filter { $0 != order })
+        }
+    }
+}
+
+extension Wording {
+    fileprivate func matter(_ matter: OrderMatter) -> String {
+        switch matter {
+        case .defect(let kind, .open): enteredKind(kind.description)
+        case .defect(let kind, let decision):
+            clauses([enteredKind(kind.description), self.decision(decision.rawValue)])
+        case .message(let sender): enteredKind(sender.rawValue)
+        }
     }
 }

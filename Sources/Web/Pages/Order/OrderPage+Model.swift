@@ -21,6 +21,14 @@ enum OrderPage {
         var gapBefore: String?
         var gapAfter: String?
         var nextIsAhead = false
+        /// Of what somebody entered; where it tells of several events the first has it.
+        var entered: Entered?
+    }
+
+    /// Where what was entered is changed or taken back.
+    struct Entered {
+        let change: Link
+        let takeBack: Link
     }
 
     struct Judged {
@@ -44,8 +52,8 @@ enum OrderPage {
         let zone: String
         /// The day measured; nothing later can be entered.
         let today: Day
-        /// Why what was entered was not taken.
-        var problem: String?
+        /// What may be entered, or changed.
+        var question: EnterQuestion
     }
 }
 
@@ -57,6 +65,7 @@ extension OrderPage.Model {
         orderID = view.orderID
         zone = view.zone.name
         today = view.asOf
+        question = EnterQuestion(orderID: view.orderID, account: view.entry.id, values: EnterValues(day: view.asOf))
         let bad = view.judgements.filter { $0.contribution.tally.bad > 0 && $0.standard.condition != nil }
         let counting = bad.filter { $0.counts.upperBound >= view.asOf }.max {
             $0.counts.upperBound < $1.counts.upperBound
@@ -130,17 +139,24 @@ extension OrderPage {
         var events: [Event] = []
         var confirmed: Int?
         var length: String?
+        var named: Set<Int64> = []
         for (place, event) in view.events.enumerated() {
             let time = view.zone.civilTime(of: event.at)
             let story = words.story(event.kind.told)
             let gap = self.gap(after: place, in: view.events, until: end)
+            let origin = event.origin.map { Int64($0.file) }.flatMap { view.entered[$0] == nil ? nil : $0 }
+            let entered = origin.flatMap { named.insert($0).inserted ? $0 : nil }.map {
+                Entered(
+                    change: .change($0, of: view.orderID, account: account.id),
+                    takeBack: .takeBack($0, of: view.orderID, account: account.id))
+            }
             events.append(
                 Event(
                     day: words.shortDay(time.day), clock: String(time.clock.prefix(5)), instant: event.at,
                     mark: mark(event, in: view, gap: gap != nil), title: story.title, note: story.note,
                     remark: remark(event, in: view, gap: gap != nil, words: words),
                     source: event.origin.flatMap(account.source), sourceText: words.fromTheOrder,
-                    isAhead: event.at > end))
+                    isAhead: event.at > end, entered: entered))
             if let gap {
                 confirmed = place
                 length = words.length(seconds: gap)

@@ -48,14 +48,32 @@ extension OrderPage {
         }
     }
 
-    /// A form for what no file tells, folded until it is wanted.
+    /// A form for what no file tells, or for what was entered wrongly.
     private static func enter(_ model: Model, _ html: inout HTML) {
         let words = model.words
-        html(.section) { html in
-            html.sectionHead(words.enterHeading)
-            html(.p, .class("sub", "sm"), words: words.enterMeans)
-            html.alert(model.problem)
-            html.enterForm(.order(model.orderID, of: model.account.id), today: model.today, words: words)
+        let isChange = model.question.replaces != nil
+        html(.section, .id("enter")) { html in
+            html.sectionHead(
+                isChange ? words.correctHeading : words.enterHeading,
+                link: isChange ? (words.enterOther, .order(model.orderID, of: model.account.id)) : nil)
+            html(.p, .class("sub", "sm"), words: isChange ? words.correctMeans : words.enterMeans)
+            html.enterForm(model.question, today: model.today, words: words)
+        }
+    }
+
+    /// Beside what somebody entered.
+    private static func correct(_ entered: Entered, _ title: String, _ words: Wording, _ html: inout HTML) {
+        html(.div, .class("acts")) { html in
+            html(.a, .href(entered.change)) { html in
+                html.words(words.change)
+                html(.span, .class("vh"), words: " \(title)")
+            }
+            html.form(to: entered.takeBack) { html in
+                html(.button, .class("btn", "q"), .type("submit")) { html in
+                    html.words(words.takeBack)
+                    html(.span, .class("vh"), words: " \(title)")
+                }
+            }
         }
     }
 
@@ -102,6 +120,9 @@ extension OrderPage {
                     }
                 }
                 if !event.note.isEmpty { html(.p, words: event.note) }
+                if let entered = event.entered, let person = html.person, person.role >= .staff {
+                    correct(entered, event.title, words, &html)
+                }
             }
             html(.span, .class("src")) { html in
                 if let source = event.source { html.source(source) } else { html.words(event.sourceText) }

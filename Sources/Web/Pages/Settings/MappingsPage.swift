@@ -21,7 +21,7 @@ enum MappingsPage {
                             html(.dd, text: theirs)
                         }
                     }
-                    guard html.person?.mayImport ?? false else { return }
+                    guard let person = html.person, person.seesAll, person.mayImport else { return }
                     html.form(to: .forgetMapping(entry.id)) { html in
                         html(.button, .class("btn", "q"), .type("submit"), words: words.forgetMapping)
                     }

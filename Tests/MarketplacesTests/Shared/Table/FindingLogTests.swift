@@ -31,6 +31,20 @@ struct FindingLogTests {
         #expect(findings.map(\.count).reduce(0, +) == 1000)
     }
 
+    /// Of what a program sends every row is named.
+    @Test func everyRow() {
+        var log = FindingLog(.everyRow)
+        var block = FindingLog(.everyRow)
+        for line in 0..<1000 {
+            block.add(FindingLogTests.bad("\(line)"), .error, line: line, column: "rating")
+            block.add(.repeatedHeader, .note, line: line)
+        }
+        log.merge(block, lineOffset: 1)
+        let findings = log.findings(file: "f")
+        #expect(findings.count == 1001 && findings.prefix(1000).map(\.line) == Array(1...1000))
+        #expect(findings.last?.count == 1000 && findings.last?.lines == Array(1...1000))
+    }
+
     /// Columns, and values expected, are told apart.
     @Test func kindsApart() {
         var log = FindingLog()

@@ -1,0 +1,28 @@
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import TestSupport
+
+/// Files brought by the form, as a browser does it.
+enum BringingFiles {
+    /// - Parameter fields: of the form, beside the files.
+    /// - Returns: the page where the import is over, or the form again where it was not taken.
+    static func bring(
+        _ client: any TestClientProtocol, _ fields: [String: String], _ files: [(name: String, text: String)]
+    ) async throws -> (status: HTTPResponse.Status, text: String) {
+        var parts = [MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(OpenEntrance.formToken.utf8))]
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+            parts.append(.init(name: name, fileName: nil, body: Array(value.utf8)))
+        }
+        parts += files.map { .init(name: "files", fileName: $0.name, body: Array($0.text.utf8)) }
+        let sent = try await client.execute(
+            uri: "/import", method: .post, headers: [.contentType: "multipart/form-data; boundary=b"],
+            body: ByteBuffer(bytes: MultipartReaderTests.form(parts)))
+        guard sent.status == .seeOther, let job = sent.headers[.location] else { return (sent.status, sent.text) }
+        while true {
+            let page = try await client.execute(uri: job, method: .get)
+            if !page.text.contains("data-live") { return (page.status, page.text) }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+}
