@@ -77,6 +77,8 @@ extension Wording {
         case "overdue-orders-count": pick("An order past its day and not confirmed counts as late", "逾期未确认的订单计为迟发")
         case "late-shipment-day": pick("The day a late shipment belongs to", "迟发归属的日期")
         case "cancellation-day": pick("The day a cancellation belongs to", "取消归属的日期")
+        case "mixed-orders-count-once":
+            pick("An order of several categories counts only in that of its first item", "多类目订单只计入首件商品的类目")
         case "days-are-utc": pick("Days begin at midnight UTC", "按 UTC 零点划分日期")
         default: name
         }

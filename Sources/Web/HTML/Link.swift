@@ -174,6 +174,10 @@ extension Link {
 
     static func removeAccount(_ id: Int64) -> Link { Link(["settings", "accounts", String(id), "remove"]) }
     static func standards(of store: StoreID) -> Link { Link(["settings", "standards", store.description]) }
+    /// One choice of the marketplace, by its name in books: small letters and dashes.
+    static func choice(_ name: String, of store: StoreID) -> Link {
+        Link(text: "\(standards(of: store).text)#choice-\(name)")
+    }
     static func endToken(_ id: Int64) -> Link { Link(["settings", "tokens", String(id), "end"]) }
     static func forgetMapping(_ id: Int64) -> Link { Link(["settings", "columns", String(id), "forget"]) }
     static func mail(_ account: Int64) -> Link { Link(["accounts", String(account), "mail"]) }

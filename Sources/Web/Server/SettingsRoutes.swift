@@ -110,6 +110,8 @@ struct SettingsRoutes<D: Desk>: Sendable {
         let (visitor, store) = (Visitor(request, context), try store(context))
         do {
             try await desk.change(try form.standardsChange(store), by: context.actor)
+            // Where somebody saw the difference that it closes.
+            if let account = form["account"].flatMap({ Int64($0) }) { return .seeOther(.account(account, "official")) }
             return .seeOther(.standards(of: store))
         } catch let problem as StandardsProblem {
             let text = visitor.words.standardsProblem("\(problem)")
