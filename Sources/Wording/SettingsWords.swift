@@ -9,6 +9,10 @@ extension Wording {
         pick("What the marketplace demands, where it says so, and what you hold otherwise.", "平台的要求、出处，以及您另行设定的标准。")
     }
     package var myself: String { pick("Your password", "我的密码") }
+    package var languageSetting: String { pick("Language", "语言") }
+    package var languageMeans: String {
+        pick("English, as long as this browser remembers it. Choose it for 中文.", "中文，由此浏览器记住。点此切换为 English。")
+    }
     package var myselfMeans: String { pick("Change it, or sign out everywhere.", "修改密码，或在所有设备上退出。") }
 
     // Accounts.

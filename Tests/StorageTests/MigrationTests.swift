@@ -89,7 +89,7 @@ struct MigrationTests {
         #expect(
             Migration.all.map(\.name) == [
                 "accounts-and-facts", "figures-by-month", "board-versions", "forecasts", "users", "settings", "visits",
-                "request-keys", "cases",
+                "request-keys", "cases", "board-order", "audit-accounts",
             ])
     }
 }

@@ -79,6 +79,12 @@ final class TemporaryFolder: Sendable {
         path = url.path
     }
 
+    /// Writes a file and gives its path.
+    func write(_ name: String, _ text: String) throws -> String {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+        return "\(path)/\(name)"
+    }
+
     var files: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
 
     deinit {

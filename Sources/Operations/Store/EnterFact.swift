@@ -31,12 +31,15 @@ extension Installation {
         let work = KeepDocument(
             records: records, runs: runs, result: result, key: ImportRow.File(digest: digest.text, account: home),
             byteCount: text.utf8.count, settings: settings, now: now)
-        let before = view.order.defects.map(\.auditText).joined(separator: "; ")
+        let before = view.order.defects.map { defect in
+            AuditFact.defect(
+                defect.kind, rating: defect.rating, known: nil, decision: defect.decision, decided: nil)
+        }
         try await database.write { connection in
             let outcome = try work.run(connection)
             guard outcome.result == .imported else { return }
             try connection.note(
-                .factEntered, orderID, before: before, after: fact.auditText, by: actor, at: now)
+                .factEntered, orderID, of: account, before: before.text, after: fact.auditFact.text, by: actor, at: now)
         }
     }
 }
@@ -75,21 +78,11 @@ extension EnteredFact {
         }
     }
 
-    fileprivate var auditText: String {
+    fileprivate var auditFact: AuditFact {
         switch self {
         case .defect(let kind, let rating, let known, let decision, let decided):
-            let parts = [
-                kind.description, rating.map { "rating \($0)" }, "known \(known)", decision.rawValue,
-                decided.map { "decided \($0)" },
-            ]
-            return parts.compactMap(\.self).joined(separator: ", ")
-        case .message(let sender, let day): return "message of the \(sender.rawValue), \(day)"
+            .defect(kind, rating: rating, known: known, decision: decision, decided: decided)
+        case .message(let sender, let day): .message(sender, day)
         }
-    }
-}
-
-extension Defect {
-    fileprivate var auditText: String {
-        [kind.description, rating.map { "rating \($0)" }, decision.rawValue].compactMap(\.self).joined(separator: ", ")
     }
 }

@@ -39,8 +39,12 @@ struct SettingsRoutes<D: Desk>: Sendable {
     }
 
     private func accountsPage(_ visitor: Visitor, problem: String? = nil) async throws -> HTML {
+        func value(_ name: String) -> String { visitor.place.query.first { $0.name == name }?.value ?? "" }
+        let text = String(value("q").trimmed.prefix(100))
+        let offset = min(max(0, Int(value("offset")) ?? 0), 1_000_000_000)
+        let list = try await desk.accounts(containing: text, offset: offset, limit: AccountsPage.length)
         let model = AccountsPage.Model(
-            words: visitor.words, accounts: try await desk.accounts(), stores: desk.stores.map(\.id.description),
+            words: visitor.words, list: list, stores: desk.stores.map(\.id.description), text: text, offset: offset,
             problem: problem)
         return AccountsPage.html(model, place: visitor.place)
     }

@@ -23,7 +23,7 @@ struct Visitor {
         words = Wording(chosen ?? remembered ?? Visitor.preferred(request.headers[.acceptLanguage]))
         place = Place(
             path: request.uri.path.split(separator: "/").map { Visitor.decoded($0) },
-            query: query.map { (String($0.key), String($0.value)) }, person: context.signedIn)
+            query: Visitor.query(request.uri.query ?? ""), person: context.signedIn)
     }
 
     /// The first of the languages a browser names that we speak; English when there is none.
@@ -39,6 +39,16 @@ struct Visitor {
             if wish.code == "en" || wish.code.hasPrefix("en-") || wish.code == "*" { return .english }
         }
         return .english
+    }
+
+    /// What an address asks for; forms write a space as `+`.
+    static func query(_ text: String) -> [(name: String, value: String)] {
+        text.split(separator: "&").map { pair in
+            let cells = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+                decoded($0.replacing("+", with: " "))
+            }
+            return (cells[0], cells.count > 1 ? cells[1] : "")
+        }
     }
 
     static func decoded(_ part: some StringProtocol) -> String {
