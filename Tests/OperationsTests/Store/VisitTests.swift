@@ -122,6 +122,30 @@ struct VisitTests {
         #expect(try await test.installation.board(question).rows.count == 4)
     }
 
+    /// What missed on its last data does not sink below all that is met when the data grows old.
+    @Test func whatWasMissedStaysBeforeWhatIsMet() async throws {
+        try await withDatabase(.sqlite) { database in
+            let test = TestInstallation(database, now: VisitTests.now)
+            let folder = try TemporaryFolder()
+            func bring(_ account: String, bad: Int, knownAt day: String) async throws {
+                let claims = (0..<bad).map { "\(account)-\($0),guarantee_claim,\(day)T10:00:00Z\n" }.joined()
+                try await test.importFiles(
+                    [
+                        try folder.write("\(account).csv", VisitTests.orders(account, count: 300)),
+                        try folder.write("\(account)-claims.csv", "order_id,kind,known_at\n" + claims),
+                    ], account: account)
+            }
+            try await bring("old-met", bad: 1, knownAt: "2026-11-22")
+            try await bring("old-missed", bad: 9, knownAt: "2026-11-22")
+            test.move(to: VisitTests.now.advanced(bySeconds: 15 * 86_400))
+            try await bring("new-met", bad: 1, knownAt: "2026-12-07")
+            try await bring("new-missed", bad: 9, knownAt: "2026-12-07")
+            let rows = try await test.installation.board(BoardQuestion(limit: 9)).rows
+            #expect(rows.map(\.state) == [.missed, .stale, .met, .stale])
+            #expect(rows.map(\.entry.account.name) == ["new-missed", "old-missed", "new-met", "old-met"])
+        }
+    }
+
     /// Among states first, then by room; what cannot be compared is not.
     @Test(arguments: [
         (BoardRow.State.met, BoardRow.State.noRoom, BoardChange.Direction?.some(.worse)),
