@@ -38,6 +38,9 @@ package protocol Desk: Sendable {
     /// All of them, in the order in which they were added.
     func accounts() async throws -> [AccountEntry]
 
+    /// A page of those of which the name or the store has a part; all for an empty one.
+    func accounts(containing text: String, offset: Int, limit: Int) async throws -> AccountList
+
     /// Nil when there is no such account.
     func account(_ id: Int64) async throws -> AccountView?
 

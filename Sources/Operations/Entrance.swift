@@ -64,6 +64,5 @@ package protocol Entrance: Sendable {
     /// - Throws: `UserProblem`.
     func makeLink(for user: Int64, by actor: Actor) async throws -> String
 
-    /// The newest first.
-    func audit(offset: Int, limit: Int) async throws -> [AuditEntry]
+    func audit(_ question: AuditQuestion) async throws -> AuditList
 }

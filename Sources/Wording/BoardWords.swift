@@ -76,6 +76,7 @@ extension Wording {
     }
 
     package var findAccount: String { pick("Find an account", "查找账户") }
+    package var allStores: String { pick("All stores", "全部站点") }
     package var find: String { pick("Find", "查找") }
     package var sortedBy: String { pick("Sorted by", "排序") }
     /// The word of a way to sort.

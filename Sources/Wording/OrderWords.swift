@@ -41,7 +41,7 @@ extension Wording {
             )
         case .invoiced: (pick("Invoice uploaded", "上传发票"), "")
         case .defect(let kind, let rating): (defect(kind, rating: rating), "")
-        case .decided(let kind, let decision): (decided(kind, decision), "")
+        case .decided(let kind, let decision): (decided(kind, rating: nil, decision), "")
         case .returnRequested: (pick("Return requested", "申请退货"), "")
         case .returnAnswered: (pick("Return answered", "回复退货申请"), "")
         case .returnReceived: (pick("Return received", "收到退货"), "")
@@ -88,8 +88,8 @@ extension Wording {
         }
     }
 
-    private func decided(_ kind: DefectKind, _ decision: Decision) -> String {
-        let what = defect(kind, rating: nil)
+    func decided(_ kind: DefectKind, rating: Int?, _ decision: Decision) -> String {
+        let what = defect(kind, rating: rating)
         switch decision {
         case .open: return pick("\(what): open", "\(what)：未决")
         case .granted: return pick("\(what): granted to the buyer", "\(what)：判给买家")

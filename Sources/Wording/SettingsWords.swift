@@ -9,6 +9,10 @@ extension Wording {
         pick("What the marketplace demands, where it says so, and what you hold otherwise.", "平台的要求、出处，以及您另行设定的标准。")
     }
     package var myself: String { pick("Your password", "我的密码") }
+    package var languageSetting: String { pick("Language", "语言") }
+    package var languageMeans: String {
+        pick("English, as long as this browser remembers it. Choose it for 中文.", "中文，由此浏览器记住。点此切换为 English。")
+    }
     package var myselfMeans: String { pick("Change it, or sign out everywhere.", "修改密码，或在所有设备上退出。") }
 
     // Accounts.
@@ -77,6 +81,8 @@ extension Wording {
         case "overdue-orders-count": pick("An order past its day and not confirmed counts as late", "逾期未确认的订单计为迟发")
         case "late-shipment-day": pick("The day a late shipment belongs to", "迟发归属的日期")
         case "cancellation-day": pick("The day a cancellation belongs to", "取消归属的日期")
+        case "mixed-orders-count-once":
+            pick("An order of several categories counts only in that of its first item", "多类目订单只计入首件商品的类目")
         case "days-are-utc": pick("Days begin at midnight UTC", "按 UTC 零点划分日期")
         default: name
         }

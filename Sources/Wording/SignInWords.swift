@@ -56,6 +56,18 @@ extension Wording {
     package var roleLabel: String { pick("Role", "角色") }
     package var accountsLabel: String { pick("Accounts", "账户") }
     package var allAccounts: String { pick("All accounts", "所有账户") }
+    package var accountNames: String { pick("Accounts by name", "按名称添加账户") }
+    package var accountNamesHint: String {
+        pick(
+            "One a line, as in a list you paste. A name means the seller in all stores; with the store behind it, one account.",
+            "每行一个，可粘贴列表。只写名称表示该卖家的所有站点；名称后加站点表示单个账户。")
+    }
+    package func unknownAccounts(_ names: [String]) -> String {
+        let shown = enumeration(names.prefix(5).map(\.self))
+        let more = names.count > 5 ? pick(" and \(names.count - 5) more", "等 \(names.count) 个") : ""
+        return pick("Nothing was changed. No account is called: \(shown)\(more).", "未作更改。没有名为以下的账户：\(shown)\(more)。")
+    }
+    package var noAccountOfName: String { pick("No account has such a name.", "没有该名称的账户。") }
     package var onlyThese: String { pick("Only these", "仅以下账户") }
     package var mayNotSignIn: String { pick("May not sign in any more", "不再允许登录") }
     package var saveChanges: String { pick("Save", "保存") }
@@ -137,7 +149,12 @@ extension Wording {
     }
 
     package var nothingChangedYet: String { pick("Nothing was changed yet.", "尚无变更。") }
+    package var noSuchChange: String { pick("No change is like this.", "没有符合条件的变更。") }
     package var older: String { pick("Older", "更早") }
+    package var newer: String { pick("Newer", "较新") }
+    package var newest: String { pick("Newest", "最新") }
+    package var everybody: String { pick("Everybody", "所有人") }
+    package var everything: String { pick("Everything", "所有操作") }
 
     /// Why a user was not added or changed, or a password not taken; the words are the cases of `UserProblem`.
     package func userProblem(_ word: String) -> String {

@@ -23,6 +23,10 @@ extension Wording {
     package var better: String { pick("better", "好转") }
     package var unchanged: String { pick("unchanged", "无变化") }
     package var cannotTell: String { pick("cannot tell", "无法比较") }
+    package var changedAccounts: String { pick("Changed", "有变化") }
+    package var noAccountChanged: String {
+        pick("No account changed since your last visit.", "自上次查看以来没有账户变化。")
+    }
     package var newAccount: String { pick("New account", "新账户") }
 
     /// What an account showed before.

@@ -40,7 +40,7 @@ struct QuotedCellsTests {
                 outcome.view.entry.usableRows == 3 && outcome.view.findings.filter { $0.severity == .error }.isEmpty)
             #expect(try await desk.order("W-4", of: entry.id) != nil)
             #expect(try await desk.order("x\"\u{301},2020-01-01", of: entry.id) != nil)
-            let audit = try await desk.audit(offset: 0, limit: 9)
+            let audit = try await desk.audit(AuditQuestion(limit: 9)).entries
             #expect(audit.contains { $0.action == .factsSent && $0.subject == "orders" && $0.user == "A" })
         }
     }

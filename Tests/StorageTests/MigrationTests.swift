@@ -48,6 +48,39 @@ struct MigrationTests {
         }
     }
 
+    /// Accounts that are there already keep their order; only what missed on its last data moves before what is met.
+    @Test(arguments: DatabaseKind.all)
+    func ranksOfEarlierProgramsAreMoved(_ kind: DatabaseKind) async throws {
+        let place = try await DatabasePlace(kind)
+        defer { place.remove() }
+        let database = try openDatabase(at: place.location)
+        let earlier = Migration.all.prefix { $0.name != "board-order" }
+        try await database.migrate(at: MigrationTests.moment, to: Array(earlier))
+        let kept: [(state: String, status: String, rank: Int64, moved: Int64)] = [
+            ("missed", "missed", 7, 7), ("no-room", "met", 1 << 40, 1 << 40), ("unknown", "unknown", 2 << 40, 2 << 40),
+            ("met", "met", 3 << 40 + 5, 4 << 40 + 5), ("stale", "missed", 4 << 40 + 9, 3 << 40 + 9),
+            ("stale", "met", 4 << 40 + 1, 5 << 40 + 1), ("no-data", "unknown", 5 << 40, 6 << 40),
+        ]
+        try await database.write { connection in
+            for (id, row) in zip(Int64(1)..., kept) {
+                let account = Account(name: "a\(id)", store: StoreID("plain.us"))
+                try AccountRow.insert([AccountRow(id: id, account: account)], in: connection)
+                try connection.execute(
+                    SQL(
+                        """
+                        INSERT INTO board_row (account, store, as_of, rank, state, status, order_count)
+                        VALUES ($1, 'plain.us', 0, $2, $3, $4, 0)
+                        """), [.int(id), .int(row.rank), .text(row.state), .text(row.status)])
+            }
+        }
+        try await database.migrate(at: MigrationTests.moment)
+        let ranks = try await database.read { connection in
+            try connection.all(SQL("SELECT rank FROM board_row ORDER BY account")) { $0.int(0) }
+        }
+        #expect(ranks == kept.map(\.moved))
+        await database.close()
+    }
+
     @Test(arguments: DatabaseKind.all)
     func aMigrationThatFailsLeavesWhatWasBefore(_ kind: DatabaseKind) async throws {
         let place = try await DatabasePlace(kind)
@@ -89,7 +122,7 @@ struct MigrationTests {
         #expect(
             Migration.all.map(\.name) == [
                 "accounts-and-facts", "figures-by-month", "board-versions", "forecasts", "users", "settings", "visits",
-                "request-keys", "cases",
+                "request-keys", "cases", "board-order", "audit-accounts",
             ])
     }
 }

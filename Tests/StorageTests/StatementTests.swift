@@ -95,13 +95,25 @@ struct StatementTests {
         _ = try DefectiveOrderRow.rows(of: 1, orders: ["A-1"], in: connection)
         _ = try BoardPlace.page(offset: 0, limit: 50, in: connection)
         _ = try BoardPlace.page(.init(state: "met"), offset: 0, limit: 50, in: connection)
+        for order in [BoardPlace.Order.urgency, .chance] {
+            _ = try BoardPlace.page(order: order, after: 1, limit: 50, in: connection)
+        }
         try BoardPlace.renew(StoredShop.board, in: connection)
         _ = try SessionRow.find("s1", in: connection)
         _ = try UserRow.find(1, in: connection)
         _ = try UserRow.find(named: "clerk", in: connection)
         _ = try UserAccountRow.accounts(of: 2, in: connection)
         _ = try SignInLinkRow.find("l1", in: connection)
-        _ = try AuditRow.page(offset: 0, limit: 50, in: connection)
+        for selection in [
+            AuditRow.Selection(), AuditRow.Selection(user: 1), AuditRow.Selection(action: "user-added"),
+            AuditRow.Selection(accounts: [1]),
+        ] {
+            _ = try AuditRow.page(selection, limit: 51, in: connection)
+            _ = try AuditRow.page(selection, before: 7, limit: 51, in: connection)
+            _ = try AuditRow.page(selection, after: 7, limit: 51, in: connection)
+        }
+        _ = try AccountRow.page(offset: 100, limit: 100, in: connection)
+        _ = try AccountRow.page(containing: "x", limit: 100, in: connection)
         _ = try BoardPlace.find(1, in: connection)
         _ = try BoardPastRow.rows(of: 1...100, at: StoredShop.moment(200), in: connection)
         try BoardPastRow.note(StoredShop.board, at: StoredShop.moment(300), in: connection)

@@ -51,7 +51,8 @@ struct BoardMeasure {
         let state = tightest.map { BoardRow.State($0.figures, isStale: $0.isStale) } ?? .noData
         return BoardPlace(
             account: account.row.id, store: account.row.account.store, asOf: plan.whole.asOf,
-            rank: state.order << 40 + min(tightest?.urgency.degree ?? 0, 1 << 39), state: state.rawValue,
+            rank: state.order(of: tightest?.figures.status) << 40 + min(tightest?.urgency.degree ?? 0, 1 << 39),
+            state: state.rawValue,
             tightest: tightest.map { tightest in
                 BoardPlace.Tightest(
                     rule: tightest.key, status: tightest.figures.status, tally: tightest.figures.whole.tally)
@@ -147,8 +148,18 @@ extension BoardRow.State {
             }
     }
 
-    /// The place among the states, the worst first.
-    fileprivate var order: Int64 { Int64(BoardRow.State.allCases.firstIndex(of: self) ?? 0) }
+    /// The place on the board, the worst first. What was missed on the last data that is known does not become better by being
+    /// old: it comes before all that is met.
+    fileprivate func order(of status: Status?) -> Int64 {
+        switch self {
+        case .missed: 0
+        case .noRoom: 1
+        case .unknown: 2
+        case .stale: status == .missed ? 3 : 5
+        case .met: 4
+        case .noData: 6
+        }
+    }
 }
 
 extension Figures {

@@ -33,33 +33,45 @@ extension Installation {
     private static let lookGap: Int64 = 5 * 60
 }
 
-extension BoardChange.Before {
-    init(_ past: BoardPastRow, of row: BoardRow, setting: Setting) {
-        let store = row.entry.account.store
-        self.init(
-            state: BoardRow.State(rawValue: past.state) ?? .noData,
-            tightest: past.tightest.flatMap {
-                BoardRow.Tightest($0, store: store, asOf: row.asOf, setting: setting, course: [])
-            })
-    }
-}
+/// What became of the accounts of a selection since a moment.
+struct BoardChanges {
+    /// Those that changed, in the order of the board.
+    private(set) var places: [BoardPlace] = []
+    private var changes: [Int64: BoardChange] = [:]
 
-extension Connection {
-    /// Says of each row of the board what became of its account since a moment.
-    ///
-    /// - Parameter places: those the rows were made of.
-    func tellChanges(
-        of rows: inout [BoardRow], _ places: [BoardPlace], since moment: Instant, setting: Setting
+    /// - Parameter selection: all of it is looked at, whatever a page shows.
+    init(
+        of selection: BoardPlace.Selection, _ order: BoardPlace.Order, since moment: Instant, setting: Setting,
+        in connection: any Connection
     ) throws {
-        let past = try BoardPastRow.rows(of: places.map(\.account), at: moment, in: self)
-        let pastByAccount = Dictionary(past.map { ($0.account, $0) }, uniquingKeysWith: { first, _ in first })
-        let placeByAccount = Dictionary(places.map { ($0.account, $0) }, uniquingKeysWith: { first, _ in first })
-        for index in rows.indices {
-            let past = pastByAccount[rows[index].entry.id]
-            // On most accounts nothing happened.
-            if let past, let place = placeByAccount[rows[index].entry.id], past.isStill(place) { continue }
-            let before = past.map { BoardChange.Before($0, of: rows[index], setting: setting) }
-            rows[index].change = BoardChange(from: before, to: rows[index])
+        var selection = selection
+        // On most accounts nothing happened, and nothing was noted of them.
+        selection.notedAfter = moment
+        let noted = try BoardPlace.page(selection, order: order, limit: .max, in: connection)
+        let past = Dictionary(
+            try BoardPastRow.rows(of: noted.map(\.account), at: moment, in: connection).map { ($0.account, $0) },
+            uniquingKeysWith: { first, _ in first })
+        var standards = BoardStandards(setting)
+        for place in noted {
+            let past = past[place.account]
+            if let past, past.isStill(place) { continue }
+            let before = past.map { past in
+                BoardChange.Before(
+                    state: BoardRow.State(rawValue: past.state) ?? .noData,
+                    tightest: standards.tightest(past.tightest, of: place))
+            }
+            let change = BoardChange(
+                from: before, to: BoardRow.State(rawValue: place.state) ?? .noData,
+                standards.tightest(place.tightest, of: place))
+            guard let change else { continue }
+            places.append(place)
+            changes[place.account] = change
         }
+    }
+
+    subscript(account: Int64) -> BoardChange? { changes[account] }
+
+    var counts: [BoardChange.Direction: Int] {
+        changes.values.reduce(into: [:]) { $0[$1.direction, default: 0] += 1 }
     }
 }

@@ -90,7 +90,9 @@ extension Installation {
                 return false
             }
             try ColumnMappingRow.delete(id, in: connection)
-            try connection.note(.mappingForgotten, "\(id)", before: row.text, by: actor, at: now)
+            // One that is no longer understood is of no table.
+            let kind = (try? ColumnMapping.read(row.text))?.first?.kind.rawValue ?? ""
+            try connection.note(.mappingForgotten, kind, before: row.text, by: actor, at: now)
             return true
         }
     }

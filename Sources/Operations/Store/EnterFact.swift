@@ -36,19 +36,23 @@ extension Installation {
         let work = KeepDocument(
             records: records, runs: runs, result: result, key: ImportRow.File(digest: digest.text, account: home),
             byteCount: text.utf8.count, settings: settings, now: now)
-        let before = view.order.defects.map(\.auditText).joined(separator: "; ")
+        let before = view.order.defects.map { defect in
+            AuditFact.defect(
+                defect.kind, rating: defect.rating, known: nil, decision: defect.decision, decided: nil)
+        }
         try await database.write { connection in
             // What takes the place comes first: numbers are given before accounts are locked, as with a file.
             guard try work.run(connection).result == .imported else { return }
             guard let earlier else {
                 return try connection.note(
-                    .factEntered, orderID, before: before, after: whole.auditText, by: actor, at: now)
+                    .factEntered, orderID, of: account, before: before.text, after: whole.auditFact.text, by: actor,
+                    at: now)
             }
             let entered = try EnteredRow(connection, import: earlier, about: orderID, of: account)
             try connection.forget(entered.row, settings: settings, now: now)
             try connection.note(
-                .factChanged, orderID, before: entered.fact(in: view.zone)?.auditText ?? "", after: whole.auditText,
-                by: actor, at: now)
+                .factChanged, orderID, of: account, before: entered.fact(in: view.zone)?.auditFact.text ?? "",
+                after: whole.auditFact.text, by: actor, at: now)
         }
     }
 
@@ -70,7 +74,8 @@ extension Installation {
             let zone = zone(of: home.account.store)
             try connection.forget(entered.row, settings: settings, now: now)
             try connection.note(
-                .factTakenBack, orderID, before: entered.fact(in: zone)?.auditText ?? "", by: actor, at: now)
+                .factTakenBack, orderID, of: account, before: entered.fact(in: zone)?.auditFact.text ?? "", by: actor,
+                at: now)
             return true
         }
     }
@@ -183,21 +188,11 @@ extension EnteredFact {
         }
     }
 
-    fileprivate var auditText: String {
+    fileprivate var auditFact: AuditFact {
         switch self {
         case .defect(let kind, let rating, let known, let decision, let decided):
-            let parts = [
-                kind.description, rating.map { "rating \($0)" }, known.map { "known \($0)" }, decision.rawValue,
-                decided.map { "decided \($0)" },
-            ]
-            return parts.compactMap(\.self).joined(separator: ", ")
-        case .message(let sender, let day): return "message of the \(sender.rawValue), \(day)"
+            .defect(kind, rating: rating, known: known, decision: decision, decided: decided)
+        case .message(let sender, let day): .message(sender, day)
         }
-    }
-}
-
-extension Defect {
-    fileprivate var auditText: String {
-        [kind.description, rating.map { "rating \($0)" }, decision.rawValue].compactMap(\.self).joined(separator: ", ")
     }
 }

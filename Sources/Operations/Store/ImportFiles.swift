@@ -136,8 +136,10 @@ extension Installation {
         return try await database.write { connection in
             let outcome = try work.run(connection)
             if outcome.result == .imported {
+                let id = outcome.view.entry.id
                 try connection.note(
-                    .fileImported, name, after: "import \(outcome.view.entry.id)", by: question.actor, at: moment)
+                    .fileImported, name, of: try connection.onlyAccount(ofImport: id),
+                    after: AuditFact.importNumber(id).text, by: question.actor, at: moment)
             }
             return outcome
         }

@@ -57,7 +57,8 @@ extension Installation {
             let outcome = try work.run(connection)
             if outcome.result == .imported {
                 try connection.note(
-                    .factsSent, batch.kind.name, after: "import \(outcome.view.entry.id)", by: Actor(signedIn), at: now)
+                    .factsSent, batch.kind.name, of: account, after: AuditFact.importNumber(outcome.view.entry.id).text,
+                    by: Actor(signedIn), at: now)
             }
             try request.remember(outcome.view.entry.id, connection)
             return outcome

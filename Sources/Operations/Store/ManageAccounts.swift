@@ -17,7 +17,7 @@ extension Installation {
                 id: try Counter.account.next(in: connection), account: account, isSample: isSample, fixedDay: fixedDay)
             try AccountRow.insert([row], in: connection)
             try connection.keepOnBoard([StoredAccount(connection, row)], setting: setting, now: now)
-            if !isSample { try connection.note(.accountAdded, "\(account)", by: actor, at: now) }
+            if !isSample { try connection.note(.accountAdded, "\(account)", of: row.id, by: actor, at: now) }
             return AccountEntry(row)
         }
     }
@@ -27,13 +27,22 @@ extension Installation {
         try await database.read { connection in try AccountRow.all(in: connection).map(AccountEntry.init) }
     }
 
+    package func accounts(containing text: String, offset: Int, limit: Int) async throws -> AccountList {
+        try await database.read { connection in
+            AccountList(
+                entries: try AccountRow.page(containing: text, offset: offset, limit: limit, in: connection).map(
+                    AccountEntry.init),
+                count: try AccountRow.count(containing: text, in: connection))
+        }
+    }
+
     /// Takes the made-up shop away with all its files; nothing happens when there is none.
     package func removeSample(by actor: Actor = .command) async throws {
         let now = now()
         try await database.write { connection in
             for row in try AccountRow.all(in: connection) where row.isSample {
                 try AccountRow.delete(row.id, in: connection)
-                try connection.note(.sampleRemoved, row.account.name, by: actor, at: now)
+                try connection.note(.sampleRemoved, row.account.name, of: row.id, by: actor, at: now)
             }
         }
     }
@@ -44,7 +53,8 @@ extension Installation {
             guard let row = try AccountRow.find(id: id, in: connection) else { return false }
             try AccountRow.delete(id, in: connection)
             try connection.note(
-                .accountRemoved, "\(row.account)", before: "\(row.counted.orderCount) orders", by: actor, at: now)
+                .accountRemoved, "\(row.account)", of: id, before: AuditFact.orders(row.counted.orderCount).text,
+                by: actor, at: now)
             return true
         }
     }

@@ -10,8 +10,16 @@ extension Installation {
         let (setting, now) = (setting, now())
         try await keepBoardOfToday()
         return try await database.read { connection in
-            var selection = BoardPlace.Selection(accounts: question.access.accounts, text: question.text)
-            let counted = try BoardPlace.counts(selection, in: connection)
+            let counted = try BoardPlace.counts(
+                BoardPlace.Selection(accounts: question.access.accounts, text: question.text), in: connection)
+            var selection = BoardPlace.Selection(
+                accounts: question.access.accounts, text: question.text, store: question.store)
+            let order = BoardPlace.Order(question.order)
+            let changes = try question.since.map { since in
+                try BoardChanges(
+                    of: selection, order, since: max(since, Installation.pastBegins(now)), setting: setting,
+                    in: connection)
+            }
             selection.state = question.state?.rawValue
             // In the order of the ids the place of one that was taken away is still known.
             if let account = question.after, question.order != .id {
@@ -19,32 +27,39 @@ extension Installation {
                     throw BoardProblem.unknownPlace
                 }
             }
-            let places = try BoardPlace.page(
-                selection, order: BoardPlace.Order(question.order), after: question.after, offset: question.offset,
-                limit: question.limit, in: connection)
+            let places =
+                if question.isChanged, let changes {
+                    Array(changes.places.dropFirst(question.offset).prefix(question.limit))
+                } else {
+                    try BoardPlace.page(
+                        selection, order: order, after: question.after, offset: question.offset,
+                        limit: question.limit, in: connection)
+                }
             let accounts = try AccountRow.rows(ids: places.map(\.account), in: connection)
             let byID = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
-            var counts: [BoardRow.State: Int] = [:]
-            for (name, count) in counted {
-                if let state = BoardRow.State(rawValue: name) { counts[state] = count }
-            }
             let courses =
                 question.drawsCourses
                 ? try BoardCourses(of: places, accounts, setting: setting, now: now, in: connection) : nil
-            var rows = try places.compactMap { place in
+            var standards = BoardStandards(setting)
+            let rows = try places.compactMap { place in
                 try byID[place.account].map { account in
-                    var row = BoardRow(place, account: account, setting: setting, course: courses?[place.account] ?? [])
+                    var row = BoardRow(
+                        place, account: account, standards: &standards, course: courses?[place.account] ?? [])
                     row.isStale = setting.isStale(row)
                     row.overdue = try reportAges(of: account, now: now, in: connection).first(where: \.isDue)
+                    row.change = changes?[place.account]
                     return row
                 }
             }
-            if let since = question.since {
-                try connection.tellChanges(
-                    of: &rows, places, since: max(since, Installation.pastBegins(now)), setting: setting)
+            var counts: [BoardRow.State: Int] = [:]
+            for one in counted where question.store == nil || one.store == question.store {
+                if let state = BoardRow.State(rawValue: one.state) { counts[state, default: 0] += one.count }
             }
-            return Board(
+            var board = Board(
                 rows: rows, counts: counts, offset: question.offset, accountCount: counts.values.reduce(0, +))
+            board.changes = changes?.counts
+            board.stores = counted.map(\.store).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+            return board
         }
     }
 

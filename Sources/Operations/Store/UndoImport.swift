@@ -10,13 +10,21 @@ extension Installation {
                 throw InstallationProblem.unknownImport(id)
             }
             if row.undoneAt != nil { throw InstallationProblem.undoneAlready(id) }
+            let account = try connection.onlyAccount(ofImport: id)
             try connection.forget(row, settings: settings, now: now)
-            try connection.note(.importUndone, row.fileName, before: "import \(id)", by: actor, at: now)
+            try connection.note(
+                .importUndone, row.fileName, of: account, before: AuditFact.importNumber(id).text, by: actor, at: now)
         }
     }
 }
 
 extension Connection {
+    /// The account that an import speaks of; nil where it speaks of several.
+    func onlyAccount(ofImport id: Int64) throws -> Int64? {
+        let parts = try AccountImportRow.rows(ofImport: id, in: self)
+        return parts.count == 1 ? parts[0].account : nil
+    }
+
     /// Forgets what an import said and marks it as undone.
     func forget(_ row: ImportRow, settings: SettingMemory, now: Instant) throws {
         let parts = try AccountImportRow.rows(ofImport: row.id, in: self)

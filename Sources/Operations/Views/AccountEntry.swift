@@ -17,3 +17,15 @@ package struct AccountEntry: Hashable, Sendable {
         self.fixedDay = fixedDay
     }
 }
+
+/// Some of the accounts, in the order of names and stores.
+package struct AccountList: Sendable {
+    package var entries: [AccountEntry]
+    /// All that were asked for, whether or not they are on this page.
+    package var count: Int
+
+    package init(entries: [AccountEntry], count: Int) {
+        self.entries = entries
+        self.count = count
+    }
+}

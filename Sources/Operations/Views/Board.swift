@@ -5,6 +5,10 @@ package struct Board: Sendable {
     package var rows: [BoardRow]
     /// All accounts by the state their row shows, whether or not the row is on this page of the board.
     package var counts: [BoardRow.State: Int]
+    /// How many of all accounts became worse, became better, or changed so that it cannot be told; nil where nobody asked.
+    package var changes: [BoardChange.Direction: Int]?
+    /// The stores of all accounts that may be seen, in order.
+    package var stores: [StoreID] = []
     /// How many rows come before the first one.
     package var offset: Int
     package var accountCount: Int
@@ -20,7 +24,7 @@ package struct Board: Sendable {
 /// Which accounts of the board are asked for, and in which order.
 package struct BoardQuestion: Hashable, Sendable {
     package enum Order: String, Hashable, Sendable, CaseIterable {
-        /// Those that need attention first.
+        /// Those that need attention first: by state, by headroom, by the chance of a miss.
         case urgency
         /// Those most likely to miss their tightest standard in two weeks first.
         case chance
@@ -35,6 +39,10 @@ package struct BoardQuestion: Hashable, Sendable {
     package var state: BoardRow.State?
     /// Part of a name or of a store; capitals do not matter.
     package var text = ""
+    /// Only accounts of this store; nil for all.
+    package var store: StoreID?
+    /// Only accounts that changed since the moment asked for.
+    package var isChanged = false
     package var order = Order.urgency
     /// Of the other accounts the board knows nothing.
     package var access: AccountAccess

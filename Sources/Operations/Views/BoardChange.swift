@@ -4,7 +4,7 @@ package import AccountHealth
 package struct BoardChange: Sendable {
     package enum Direction: Hashable, Sendable {
         case worse, better
-        /// Nothing can be compared, as with stale data.
+        /// Nothing can be compared, as with stale data or a new account.
         case unclear
     }
 
@@ -32,19 +32,19 @@ package struct BoardChange: Sendable {
 extension BoardChange {
     /// Compares what an account shows with what it showed; nil where that is the same to a seller. A state comes first, then how
     /// much room is left; a change of the rate alone is none.
-    package init?(from before: Before?, to row: BoardRow) {
+    package init?(from before: Before?, to state: BoardRow.State, _ tightest: BoardRow.Tightest?) {
         guard let before else {
             self.init(direction: .unclear, before: nil)
             return
         }
         let direction: Direction?
-        if before.state != row.state {
+        if before.state != state {
             direction =
-                switch (before.state.severity, row.state.severity) {
+                switch (before.state.severity, state.severity) {
                 case (let old?, let new?): new > old ? .worse : .better
                 default: .unclear
                 }
-        } else if let old = before.tightest, let new = row.tightest, old.room != nil || new.room != nil {
+        } else if let old = before.tightest, let new = tightest, old.room != nil || new.room != nil {
             direction = Direction(from: old.room ?? .max, to: new.room ?? .max)
         } else {
             direction = nil

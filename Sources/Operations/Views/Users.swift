@@ -97,54 +97,6 @@ package struct UserEntry: Hashable, Sendable {
     package var sessionCount: Int
 }
 
-/// Something that somebody changed.
-package struct AuditEntry: Hashable, Sendable {
-    package var at: Instant
-    /// Nil for a command.
-    package var user: String?
-    package var action: AuditAction
-    /// What was changed: a user, a file, an account.
-    package var subject: String
-    package var before: String
-    package var after: String
-}
-
-/// What can be done to something. The words are those of the table and never change.
-package enum AuditAction: String, Hashable, Sendable, CaseIterable {
-    case signedIn = "signed-in"
-    case refused = "sign-in-refused"
-    case signedOutEverywhere = "signed-out-everywhere"
-    case passwordChosen = "password-chosen"
-    case linkMade = "link-made"
-    case userAdded = "user-added"
-    case userChanged = "user-changed"
-    case fileImported = "file-imported"
-    case importUndone = "import-undone"
-    case sampleRemoved = "sample-removed"
-    case factEntered = "fact-entered"
-    case factChanged = "fact-changed"
-    case factTakenBack = "fact-taken-back"
-    case factsSent = "facts-sent"
-    case accountAdded = "account-added"
-    case accountRemoved = "account-removed"
-    case tokenMade = "token-made"
-    case tokenEnded = "token-ended"
-    case mappingKept = "mapping-kept"
-    case mappingForgotten = "mapping-forgotten"
-    case standardsChanged = "standards-changed"
-    case backupTaken = "backup-taken"
-    case backupRestored = "backup-restored"
-    case caseOpened = "case-opened"
-    case caseChanged = "case-changed"
-    case caseSubmitted = "case-submitted"
-    case caseAnswered = "case-answered"
-    case caseClosed = "case-closed"
-    case caseReopened = "case-reopened"
-    case caseForgotten = "case-forgotten"
-    case commitmentSlips = "commitment-slips"
-    case commitmentKept = "commitment-kept"
-}
-
 /// What came of an attempt to sign in.
 package enum SignInOutcome: Hashable, Sendable {
     /// What the browser shows from now on.

@@ -11,6 +11,7 @@ package struct Migration: Sendable {
     /// All of them, in the order in which they are applied.
     package static let all: [Migration] = [
         .accountsAndFacts, .figures, .boardVersions, .forecasts, .users, .settings, .visits, .requestKeys, .cases,
+        .boardOrder, .auditAccounts,
     ]
 
     /// The table of the migrations applied; it is there before the first.

@@ -31,6 +31,38 @@ extension AccountRow {
         try connection.all(SQL("\(select) ORDER BY name, store")) { AccountRow($0) }
     }
 
+    /// Accounts in the order of names and stores.
+    ///
+    /// - Parameter text: part of their name or of their store; capitals do not matter. Empty for all.
+    package static func page(
+        containing text: String = "", offset: Int = 0, limit: Int, in connection: any Connection
+    ) throws -> [AccountRow] {
+        var values: [SQLValue] = [.int(limit), .int(offset)]
+        let filter = filter(text, &values)
+        return try connection.all(
+            SQL("\(select) \(filter) ORDER BY name, store LIMIT $1 OFFSET $2"), values
+        ) { AccountRow($0) }
+    }
+
+    /// How many accounts there are of which the name or the store has a part.
+    package static func count(containing text: String = "", in connection: any Connection) throws -> Int {
+        var values: [SQLValue] = []
+        let filter = filter(text, &values)
+        return try connection.first(SQL("SELECT COUNT(*) FROM account \(filter)"), values) { Int($0.int(0)) } ?? 0
+    }
+
+    private static func filter(_ text: String, _ values: inout [SQLValue]) -> String {
+        text.isEmpty ? "" : "WHERE \(contains(text, &values))"
+    }
+
+    /// Holds for accounts of which the name or the store has a part; its parameter comes behind those that are there.
+    static func contains(_ text: String, _ values: inout [SQLValue]) -> String {
+        let escaped = ["\\", "%", "_"].reduce(text.lowercased()) { $0.replacing($1, with: "\\" + $1) }
+        values.append(.text("%\(escaped)%"))
+        let place = values.count
+        return "(LOWER(name) LIKE $\(place) ESCAPE '\\' OR LOWER(store) LIKE $\(place) ESCAPE '\\')"
+    }
+
     /// The accounts whose figures have changed by the mere course of time up to a moment.
     package static func due(at moment: Instant, in connection: any Connection) throws -> [Int64] {
         let sql = SQL("SELECT id FROM account WHERE next_change <= $1 ORDER BY next_change, id")

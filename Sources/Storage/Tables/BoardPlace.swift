@@ -97,7 +97,7 @@ package struct BoardPlace: TableRow {
 
     /// In which order accounts stand on the board.
     package enum Order: Sendable {
-        /// Those that need attention first.
+        /// Those that need attention first; of those that need it alike, the ones most likely to miss first.
         case urgency
         /// Those most likely to miss their tightest standard in two weeks first; those without a chance last.
         case chance
@@ -106,20 +106,21 @@ package struct BoardPlace: TableRow {
 
         fileprivate var columns: String {
             switch self {
-            case .urgency: "rank, account"
-            case .chance: "chance DESC NULLS LAST, rank, account"
+            case .urgency: "rank, \(Order.trend), account"
+            case .chance: "\(Order.trend), rank, account"
             case .name: "\(Order.name(of: "board_row.account")), account"
             case .id: "account"
             }
         }
 
+        /// The greatest chance of a miss first, what is not foretold last; as the indexes have it.
+        private static let trend = "-COALESCE(chance, -1)"
+
         /// Holds for the places behind that of an account.
         fileprivate func isBehind(_ parameter: String) -> String {
-            let here = "FROM board_row WHERE account = \(parameter)"
             return switch self {
-            case .urgency: "(rank, account) > (SELECT rank, account \(here))"
-            case .chance:
-                "(-COALESCE(chance, -1), rank, account) > (SELECT -COALESCE(chance, -1), rank, account \(here))"
+            case .urgency, .chance:
+                "(\(columns)) > (SELECT \(columns) FROM board_row WHERE account = \(parameter))"
             case .name:
                 "(\(Order.name(of: "board_row.account")), account) > (\(Order.name(of: parameter)), \(parameter))"
             case .id: "account > \(parameter)"
@@ -139,11 +140,16 @@ package struct BoardPlace: TableRow {
         package var accounts: Set<Int64>?
         /// Part of the name or of the store; capitals do not matter.
         package var text = ""
+        /// Nil for all stores.
+        package var store: StoreID?
+        /// Only accounts of which something was noted after this moment; nil for all.
+        package var notedAfter: Instant?
 
-        package init(state: String? = nil, accounts: Set<Int64>? = nil, text: String = "") {
+        package init(state: String? = nil, accounts: Set<Int64>? = nil, text: String = "", store: StoreID? = nil) {
             self.state = state
             self.accounts = accounts
             self.text = text
+            self.store = store
         }
 
         /// `WHERE` with parameters after those that come first, which it adds.
@@ -155,6 +161,14 @@ package struct BoardPlace: TableRow {
                 values.append(.text(state))
                 conditions.append("state = $\(values.count)")
             }
+            if let store {
+                values.append(.text(store.description))
+                conditions.append("store = $\(values.count)")
+            }
+            if let notedAfter {
+                values.append(.instant(notedAfter))
+                conditions.append("account IN (SELECT account FROM board_past WHERE at > $\(values.count))")
+            }
             if let accounts {
                 // Without any, none is meant: no account has the number 0.
                 let ids = accounts.isEmpty ? [0] : accounts.sorted()
@@ -162,11 +176,7 @@ package struct BoardPlace: TableRow {
                 values += ids.map(SQLValue.integer)
             }
             if !text.isEmpty {
-                let escaped = ["\\", "%", "_"].reduce(text.lowercased()) { $0.replacing($1, with: "\\" + $1) }
-                values.append(.text("%\(escaped)%"))
-                let names =
-                    "LOWER(name) LIKE $\(values.count) ESCAPE '\\' OR LOWER(store) LIKE $\(values.count) ESCAPE '\\'"
-                conditions.append("account IN (SELECT id FROM account WHERE \(names))")
+                conditions.append("account IN (SELECT id FROM account WHERE \(AccountRow.contains(text, &values)))")
             }
             return conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
         }
@@ -191,16 +201,30 @@ package struct BoardPlace: TableRow {
         try connection.first(SQL("\(select) WHERE account = $1"), [.int(account)]) { try BoardPlace($0) }
     }
 
-    /// How many accounts are in each state.
+    /// How many accounts of a store are in a state.
+    package struct Count: Hashable, Sendable {
+        package var store: StoreID
+        package var state: String
+        package var count: Int
+
+        package init(store: StoreID, state: String, count: Int) {
+            self.store = store
+            self.state = state
+            self.count = count
+        }
+    }
+
+    /// How many accounts of each store are in each state, in the order of the stores.
     package static func counts(
         _ selection: Selection = Selection(), in connection: any Connection
-    ) throws -> [String: Int] {
-        var (counts, values): ([String: Int], [SQLValue]) = ([:], [])
+    ) throws -> [Count] {
+        var values: [SQLValue] = []
         let filter = selection.filter(&values)
-        try connection.forEach(SQL("SELECT state, COUNT(*) FROM board_row \(filter) GROUP BY state"), values) {
-            counts[$0.text(0)] = Int($0.int(1))
-        }
-        return counts
+        return try connection.all(
+            SQL(
+                "SELECT store, state, COUNT(*) FROM board_row \(filter) GROUP BY store, state ORDER BY store, state"),
+            values
+        ) { Count(store: StoreID($0.text(0)), state: $0.text(1), count: Int($0.int(2))) }
     }
 
     /// The accounts of a store whose place was measured before a day, in the order of their ids.

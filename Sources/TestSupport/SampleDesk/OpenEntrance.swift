@@ -49,5 +49,5 @@ package struct OpenEntrance: Entrance {
     package func makeLink(for user: Int64, by actor: Actor) async throws -> String {
         throw UserProblem.unknownUser
     }
-    package func audit(offset: Int, limit: Int) async throws -> [AuditEntry] { [] }
+    package func audit(_ question: AuditQuestion) async throws -> AuditList { AuditList() }
 }

@@ -34,6 +34,14 @@ package final class SampleDesk: Desk {
         state.withLock { $0.shops.map(\.entry) + $0.entries }
     }
 
+    package func accounts(containing text: String, offset: Int, limit: Int) async throws -> AccountList {
+        let found = try await accounts().filter { entry in
+            let names = "\(entry.account.name) \(entry.account.store)".lowercased()
+            return text.isEmpty || names.contains(text.lowercased())
+        }
+        return AccountList(entries: Array(found.dropFirst(offset).prefix(limit)), count: found.count)
+    }
+
     package func board(_ question: BoardQuestion) async throws -> Board {
         let (wanted, offset, limit) = (question.state, question.offset, question.limit)
         let (shops, entries) = state.withLock { ($0.shops, $0.entries) }
@@ -48,9 +56,20 @@ package final class SampleDesk: Desk {
             (order.firstIndex(of: $0.state) ?? 0, $0.entry.id) < (order.firstIndex(of: $1.state) ?? 0, $1.entry.id)
         }
         if question.order == .id { rows.sort { $0.entry.id < $1.entry.id } }
+        let stores = Set(rows.map(\.entry.account.store)).sorted { $0.description < $1.description }
+        rows.removeAll { row in question.store.map { $0 != row.entry.account.store } ?? false }
         let counts = rows.reduce(into: [:]) { $0[$1.state, default: 0] += 1 }
-        let shown = rows.filter { wanted == nil || $0.state == wanted }.dropFirst(offset).prefix(limit)
-        return Board(rows: Array(shown), counts: counts, offset: offset, accountCount: rows.count)
+        let shown = rows.filter { row in
+            question.isChanged ? row.change != nil : wanted == nil || row.state == wanted
+        }
+        var board = Board(
+            rows: Array(shown.dropFirst(offset).prefix(limit)), counts: counts, offset: offset, accountCount: rows.count
+        )
+        board.stores = stores
+        if question.since != nil {
+            board.changes = rows.compactMap(\.change).reduce(into: [:]) { $0[$1.direction, default: 0] += 1 }
+        }
+        return board
     }
 
     /// Made up, like what changed since.
@@ -261,7 +280,8 @@ extension ShopFiles {
         row.overdue = reportAges(at: now).first(where: \.isDue)
         // Every second account stood otherwise.
         if since != nil, entry.id % 2 == 1 {
-            row.change = BoardChange(from: BoardChange.Before(state: .met, tightest: row.tightest), to: row)
+            row.change = BoardChange(
+                from: BoardChange.Before(state: .met, tightest: row.tightest), to: row.state, row.tightest)
         }
         return row
     }

@@ -45,8 +45,11 @@ extension HTML {
     }
 
     /// Which of the accounts are meant, or all.
+    ///
+    /// - Parameter names: what was written where not all names are of an account.
     mutating func accountChoice(
-        _ accounts: [(id: Int64, name: String)], mayBeAll: Bool, chosen: (Int64) -> Bool, isAll: Bool, words: Wording
+        _ accounts: [(id: Int64, name: String)], mayBeAll: Bool, chosen: (Int64) -> Bool, isAll: Bool,
+        names: String = "", words: Wording
     ) {
         self(.fieldset) { html in
             html(.legend, words: words.accountsLabel)
@@ -60,8 +63,9 @@ extension HTML {
                     html.words(words.onlyThese)
                 }
             }
+            let isLong = accounts.count > HTML.mostTicks
             html(.div, .class("ticks")) { html in
-                for account in accounts {
+                for account in accounts where !isLong || chosen(account.id) {
                     html(.label, .class("tick", "in")) { html in
                         html(
                             .input, .type("checkbox"), .name("account"), .value("\(account.id)"),
@@ -70,6 +74,15 @@ extension HTML {
                     }
                 }
             }
+            guard isLong else { return }
+            html(.div, .class("field")) { html in
+                html(.label, .for("names"), words: words.accountNames)
+                html(.textarea, .id("names"), .name("names"), .describedBy("names-hint")) { $0.text(names) }
+                html(.span, .id("names-hint"), .class("sub", "sm"), words: words.accountNamesHint)
+            }
         }
     }
+
+    /// Of more accounts than these, names are written instead of ticked; those that are chosen already are ticked.
+    static let mostTicks = 50
 }

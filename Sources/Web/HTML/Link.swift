@@ -93,7 +93,34 @@ extension Link {
     static func user(_ id: Int64) -> Link { Link(["users", String(id)]) }
     static func userLink(_ id: Int64) -> Link { Link(["users", String(id), "link"]) }
     static func signInLink(_ token: String) -> Link { Link(["links", token]) }
-    static func audit(offset: Int) -> Link { Link(["audit"], query: [("offset", String(offset))]) }
+    static func audit(_ question: AuditQuestion) -> Link { Link(["audit"], query: query(question)) }
+
+    /// All changes that are asked for, for a spreadsheet.
+    static func auditTable(_ question: AuditQuestion) -> Link {
+        var all = question
+        all.place = .newest
+        return Link(["audit.csv"], query: query(all))
+    }
+
+    private static func query(_ question: AuditQuestion) -> [(name: String, value: String)] {
+        var query = [("who", who(question.person)), ("what", question.action?.rawValue ?? "")]
+        query.append(("account", question.account))
+        switch question.place {
+        case .newest: break
+        case .olderThan(let id): query.append(("before", String(id)))
+        case .newerThan(let id): query.append(("after", String(id)))
+        }
+        return query.filter { !$0.1.isEmpty }.map { (name: $0.0, value: $0.1) }
+    }
+
+    /// A person as an address names one; empty for everybody.
+    static func who(_ person: AuditQuestion.Person?) -> String {
+        switch person {
+        case nil: ""
+        case .command: "command"
+        case .user(let id): String(id)
+        }
+    }
 
     /// Where somebody wanted to go who had to sign in first.
     static func signIn(then place: Place) -> Link {
@@ -125,6 +152,8 @@ extension Link {
     private static func query(_ question: BoardQuestion) -> [(name: String, value: String)] {
         var query: [(name: String, value: String)] = []
         if let state = question.state { query.append(("state", state.rawValue)) }
+        if question.isChanged { query.append(("changed", "1")) }
+        if let store = question.store { query.append(("store", store.description)) }
         if !question.text.isEmpty { query.append(("q", question.text)) }
         if question.order != .urgency { query.append(("sort", question.order.rawValue)) }
         if question.offset > 0 { query.append(("offset", String(question.offset))) }
@@ -183,8 +212,16 @@ extension Link {
     static let api = Link(["api"])
     static let openAPI = Link(["api", "v1", "openapi.json"])
 
+    static func accountSettings(_ text: String, offset: Int) -> Link {
+        let query = [("q", text), ("offset", offset > 0 ? String(offset) : "")].filter { !$0.1.isEmpty }
+        return Link(["settings", "accounts"], query: query.map { (name: $0.0, value: $0.1) })
+    }
     static func removeAccount(_ id: Int64) -> Link { Link(["settings", "accounts", String(id), "remove"]) }
     static func standards(of store: StoreID) -> Link { Link(["settings", "standards", store.description]) }
+    /// One choice of the marketplace, by its name in books: small letters and dashes.
+    static func choice(_ name: String, of store: StoreID) -> Link {
+        Link(text: "\(standards(of: store).text)#choice-\(name)")
+    }
     static func endToken(_ id: Int64) -> Link { Link(["settings", "tokens", String(id), "end"]) }
     static func forgetMapping(_ id: Int64) -> Link { Link(["settings", "columns", String(id), "forget"]) }
     static func mail(_ account: Int64) -> Link { Link(["accounts", String(account), "mail"]) }

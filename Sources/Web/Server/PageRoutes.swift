@@ -28,10 +28,7 @@ struct PageRoutes<D: Desk & CaseDesk> {
     @Sendable private func board(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
         var question = visitor.boardQuestion(limit: BoardPage.length)
-        // Only a look of a person is a visit.
-        if let person = context.signedIn, request.method == .get {
-            question.since = try await desk.visitBoard(by: person.user)
-        }
+        try await question.visit(desk, request, context)
         var start: FirstStartModel?
         if let person = context.signedIn, person.seesAll, person.mayImport {
             start = try await desk.firstStart().map { FirstStartModel($0, person: person, words: visitor.words) }
@@ -51,6 +48,7 @@ struct PageRoutes<D: Desk & CaseDesk> {
     @Sendable private func boardTable(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
         var question = visitor.boardQuestion(limit: .max)
+        try await question.visit(desk, request, context)
         (question.offset, question.drawsCourses) = (0, false)
         return BoardTable(try await desk.board(question).rows).response
     }
@@ -194,6 +192,18 @@ extension PageContext {
     }
 }
 
+extension BoardQuestion {
+    /// Asks what changed since the last visit; only a look of a person is one. On the first nothing has changed.
+    fileprivate mutating func visit(_ desk: some Desk, _ request: Request, _ context: PageContext) async throws {
+        if let person = context.signedIn, request.method == .get {
+            since = try await desk.visitBoard(by: person.user)
+        }
+        if since == nil { isChanged = false }
+        // One choice of a row of them at a time.
+        if isChanged { state = nil }
+    }
+}
+
 extension Visitor {
     /// Which accounts the address asks for.
     fileprivate func boardQuestion(limit: Int) -> BoardQuestion {
@@ -201,6 +211,8 @@ extension Visitor {
             state: value("state").flatMap { BoardRow.State(rawValue: $0) },
             access: context.access, limit: limit)
         question.text = String((value("q") ?? "").prefix(100))
+        question.store = value("store").flatMap { $0.isEmpty ? nil : StoreID($0) }
+        question.isChanged = value("changed") == "1"
         question.order = BoardQuestion.Order.ofPages.first { $0.rawValue == value("sort") } ?? .urgency
         question.offset = value("offset").flatMap { Int($0) }.map { min(max(0, $0), 1_000_000_000) } ?? 0
         return question

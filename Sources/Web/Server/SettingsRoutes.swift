@@ -39,8 +39,12 @@ struct SettingsRoutes<D: Desk>: Sendable {
     }
 
     private func accountsPage(_ visitor: Visitor, problem: String? = nil) async throws -> HTML {
+        func value(_ name: String) -> String { visitor.place.query.first { $0.name == name }?.value ?? "" }
+        let text = String(value("q").trimmed.prefix(100))
+        let offset = min(max(0, Int(value("offset")) ?? 0), 1_000_000_000)
+        let list = try await desk.accounts(containing: text, offset: offset, limit: AccountsPage.length)
         let model = AccountsPage.Model(
-            words: visitor.words, accounts: try await desk.accounts(), stores: desk.stores.map(\.id.description),
+            words: visitor.words, list: list, stores: desk.stores.map(\.id.description), text: text, offset: offset,
             problem: problem)
         return AccountsPage.html(model, place: visitor.place)
     }
@@ -110,6 +114,8 @@ struct SettingsRoutes<D: Desk>: Sendable {
         let (visitor, store) = (Visitor(request, context), try store(context))
         do {
             try await desk.change(try form.standardsChange(store), by: context.actor)
+            // Where somebody saw the difference that it closes.
+            if let account = form["account"].flatMap({ Int64($0) }) { return .seeOther(.account(account, "official")) }
             return .seeOther(.standards(of: store))
         } catch let problem as StandardsProblem {
             let text = visitor.words.standardsProblem("\(problem)")

@@ -15,13 +15,18 @@ struct TokenRoutes<E: Entrance, D: Desk>: Sendable {
     }
 
     private func page(
-        _ visitor: Visitor, _ signedIn: SignedIn, problem: TokenProblem? = nil, made: String? = nil
+        _ visitor: Visitor, _ signedIn: SignedIn, problem: String? = nil, names: String = "",
+        made: String? = nil
     ) async throws -> HTML {
         let model = TokensPage.Model(
             words: visitor.words, tokens: try await entrance.tokens(of: signedIn),
-            accounts: try await desk.accounts().filter { signedIn.access.sees($0.id) },
-            problem: problem.map { visitor.words.tokenProblem("\($0)") }, made: made)
+            accounts: try await accounts(of: signedIn), problem: problem, names: names, made: made)
         return TokensPage.html(model, place: visitor.place)
+    }
+
+    /// Those that the person sees; of others even the names are not told.
+    private func accounts(of signedIn: SignedIn) async throws -> [AccountEntry] {
+        try await desk.accounts().filter { signedIn.access.sees($0.id) }
     }
 
     @Sendable private func list(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -35,13 +40,20 @@ struct TokenRoutes<E: Entrance, D: Desk>: Sendable {
     ) async throws -> Response {
         let visitor = Visitor(request, context)
         guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
+        let problem: String
+        var names = ""
         do {
             let token = try await entrance.addToken(
-                name: form["name"] ?? "", role: form.role, access: form.access, for: signedIn)
+                name: form["name"] ?? "", role: form.role,
+                access: form.access(of: try await accounts(of: signedIn)), for: signedIn)
             return visitor.response(try await page(visitor, signedIn, made: token))
-        } catch let problem as TokenProblem {
-            return visitor.response(try await page(visitor, signedIn, problem: problem), status: .badRequest)
+        } catch let refusal as TokenProblem {
+            problem = visitor.words.tokenProblem("\(refusal)")
+        } catch let unknown as UnknownAccounts {
+            (problem, names) = (visitor.words.unknownAccounts(unknown.names), unknown.text)
         }
+        return visitor.response(
+            try await page(visitor, signedIn, problem: problem, names: names), status: .badRequest)
     }
 
     @Sendable private func end(

@@ -16,14 +16,15 @@ struct UserRoutes<E: Entrance, D: Desk> {
         routes.post("/users/:user", .role(.owner), use: change)
         routes.post("/users/:user/link", .role(.owner), use: makeLink)
         routes.get("/audit", .role(.owner), use: audit)
+        routes.get("/audit.csv", .role(.owner), use: auditTable)
     }
 
     private func page(
-        _ visitor: Visitor, problem: UserProblem? = nil, made: (name: String, address: String)? = nil
+        _ visitor: Visitor, problem: String? = nil, names: String = "", made: (name: String, address: String)? = nil
     ) async throws -> HTML {
         let model = UsersPage.Model(
             words: visitor.words, users: try await entrance.users(), accounts: try await desk.accounts(),
-            problem: problem.map { visitor.words.userProblem("\($0)") }, made: made)
+            problem: problem, names: names, made: made)
         return UsersPage.html(model, place: visitor.place)
     }
 
@@ -37,13 +38,18 @@ struct UserRoutes<E: Entrance, D: Desk> {
     ) async throws -> Response {
         let visitor = Visitor(request, context)
         let name = form["name"] ?? ""
+        let problem: String
+        var names = ""
         do {
             let token = try await entrance.addUser(
-                name: name, role: form.role, access: form.access, by: context.actor)
+                name: name, role: form.role, access: form.access(of: try await desk.accounts()), by: context.actor)
             return visitor.response(try await page(visitor, made: (name, address(of: token, request))))
-        } catch let problem as UserProblem {
-            return visitor.response(try await page(visitor, problem: problem), status: .badRequest)
+        } catch let refusal as UserProblem {
+            problem = visitor.words.userProblem("\(refusal)")
+        } catch let unknown as UnknownAccounts {
+            (problem, names) = (visitor.words.unknownAccounts(unknown.names), unknown.text)
         }
+        return visitor.response(try await page(visitor, problem: problem, names: names), status: .badRequest)
     }
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -51,11 +57,13 @@ struct UserRoutes<E: Entrance, D: Desk> {
         return visitor.response(try await userPage(context, visitor, problem: nil))
     }
 
-    private func userPage(_ context: PageContext, _ visitor: Visitor, problem: UserProblem?) async throws -> HTML {
+    private func userPage(
+        _ context: PageContext, _ visitor: Visitor, problem: String?, names: String = ""
+    ) async throws -> HTML {
         let id = try context.number("user")
         guard let user = try await entrance.users().first(where: { $0.id == id }) else { throw PageProblem.notFound }
         return UserPage.html(
-            user, accounts: try await desk.accounts(), problem: problem.map { visitor.words.userProblem("\($0)") },
+            user, accounts: try await desk.accounts(), problem: problem, names: names,
             words: visitor.words, place: visitor.place)
     }
 
@@ -63,17 +71,22 @@ struct UserRoutes<E: Entrance, D: Desk> {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         let visitor = Visitor(request, context)
+        let problem: String
+        var names = ""
         do {
             try await entrance.changeUser(
-                context.number("user"), role: form.role, access: form.access, isClosed: form["closed"] != nil,
-                by: context.actor)
+                context.number("user"), role: form.role, access: form.access(of: try await desk.accounts()),
+                isClosed: form["closed"] != nil, by: context.actor)
             return .seeOther(.users)
         } catch UserProblem.unknownUser {
             throw PageProblem.notFound
-        } catch let problem as UserProblem {
-            return visitor.response(
-                try await userPage(context, visitor, problem: problem), status: .badRequest)
+        } catch let refusal as UserProblem {
+            problem = visitor.words.userProblem("\(refusal)")
+        } catch let unknown as UnknownAccounts {
+            (problem, names) = (visitor.words.unknownAccounts(unknown.names), unknown.text)
         }
+        return visitor.response(
+            try await userPage(context, visitor, problem: problem, names: names), status: .badRequest)
     }
 
     @Sendable private func makeLink(
@@ -97,17 +110,36 @@ struct UserRoutes<E: Entrance, D: Desk> {
 
     @Sendable private func audit(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let offset = request.uri.queryParameters.offset
-        let entries = try await entrance.audit(offset: offset, limit: AuditPage.length + 1)
-        return visitor.response(AuditPage.html(entries, offset: offset, words: visitor.words, place: visitor.place))
+        let question = AuditQuestion(visitor.place.query, limit: AuditPage.length)
+        let model = AuditPage.Model(
+            try await entrance.audit(question), question, users: try await entrance.users(), desk: desk,
+            words: visitor.words)
+        return visitor.response(AuditPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func auditTable(_ request: Request, _ context: PageContext) async throws -> Response {
+        let question = AuditQuestion(Visitor(request, context).place.query, limit: AuditTable.mostRows)
+        return AuditTable(try await entrance.audit(question)).response
+    }
+}
+
+extension AuditQuestion {
+    /// What an address asks for; what is no word of ours is taken as not said.
+    fileprivate init(_ query: [(name: String, value: String)], limit: Int) {
+        self.init(limit: limit)
+        func value(_ name: String) -> String { query.first { $0.name == name }?.value ?? "" }
+        person = value("who") == "command" ? .command : Int64(value("who")).map { .user($0) }
+        action = AuditAction(rawValue: value("what"))
+        account = String(value("account").trimmed.prefix(200))
+        if let id = Int64(value("before")) {
+            place = .olderThan(id)
+        } else if let id = Int64(value("after")) {
+            place = .newerThan(id)
+        }
     }
 }
 
 extension PostedForm {
     /// The least there is where a form names none of ours.
     var role: Role { self["role"].flatMap { Role(rawValue: $0) } ?? .viewer }
-
-    var access: AccountAccess {
-        self["accounts"] == "all" ? .all : .some(Set(all("account").compactMap { Int64($0) }))
-    }
 }

@@ -62,7 +62,7 @@ struct ChangeStandardsTests {
             try await desk.renewSetting()
             #expect(try await ChangeStandardsTests.standing(desk, account) == before)
             #expect(try await status() == .missed)
-            let audit = try await desk.audit(offset: 0, limit: 9).filter { $0.action == .standardsChanged }
+            let audit = try await desk.audit(AuditQuestion(limit: 9)).entries.filter { $0.action == .standardsChanged }
             #expect(audit.count == 2 && audit[0].before.contains("our aim") && audit[0].after.isEmpty)
         }
     }

@@ -62,7 +62,7 @@ struct EnterFactTests {
             // It may be said again.
             try await enter(.open)
             #expect(try await EnterFactTests.rate(test, account).bad == 1)
-            let audit = try await desk.audit(offset: 0, limit: 50).filter { $0.action == .factEntered }
+            let audit = try await desk.audit(AuditQuestion(limit: 50)).entries.filter { $0.action == .factEntered }
             #expect(audit.map(\.subject) == ["W-7", "W-7", "W-7"] && audit.allSatisfy { $0.user == "Owner" })
             #expect(audit[1].before == "guarantee_claim, open")
             #expect(audit[1].after == "guarantee_claim, known 2026-11-10, withdrawn, decided 2026-11-12")

@@ -89,6 +89,60 @@ struct VisitTests {
             #expect(found["D"]?.direction == .unclear && found["D"]?.before == nil)
             // A page that is loaded again says the same.
             #expect(try await changes().keys == found.keys)
+            try await expectAllAreCounted(test, since: since)
+        }
+    }
+
+    /// A page that shows one account, and one that shows those in a state, count the changes of all; those that changed are shown alone.
+    private func expectAllAreCounted(_ test: TestInstallation, since: Instant) async throws {
+        var question = BoardQuestion(limit: 1)
+        question.since = since
+        let board = try await test.installation.board(question)
+        #expect(board.rows.count == 1 && board.accountCount == 4)
+        #expect(board.changes == [.worse: 1, .unclear: 2])
+        question.state = .noData
+        #expect(try await test.installation.board(question).changes == board.changes)
+        question.state = nil
+        question.isChanged = true
+        var names: [String] = []
+        for offset in 0...3 {
+            question.offset = offset
+            names += try await test.installation.board(question).rows.map(\.entry.account.name)
+        }
+        let all = try await test.installation.board(BoardQuestion(limit: 9)).rows.map(\.entry.account.name)
+        #expect(names.sorted() == ["A", "B", "D"] && names == all.filter { $0 != "C" })
+        question = BoardQuestion(access: .some([2]), limit: 9)
+        question.since = since
+        #expect(try await test.installation.board(question).changes == [.unclear: 1])
+        question = BoardQuestion(limit: 9)
+        question.store = StoreID("nowhere")
+        let nowhere = try await test.installation.board(question)
+        #expect(nowhere.rows.isEmpty && nowhere.accountCount == 0 && nowhere.stores == board.stores)
+        question.store = board.stores.first
+        #expect(try await test.installation.board(question).rows.count == 4)
+    }
+
+    /// What missed on its last data does not sink below all that is met when the data grows old.
+    @Test func whatWasMissedStaysBeforeWhatIsMet() async throws {
+        try await withDatabase(.sqlite) { database in
+            let test = TestInstallation(database, now: VisitTests.now)
+            let folder = try TemporaryFolder()
+            func bring(_ account: String, bad: Int, knownAt day: String) async throws {
+                let claims = (0..<bad).map { "\(account)-\($0),guarantee_claim,\(day)T10:00:00Z\n" }.joined()
+                try await test.importFiles(
+                    [
+                        try folder.write("\(account).csv", VisitTests.orders(account, count: 300)),
+                        try folder.write("\(account)-claims.csv", "order_id,kind,known_at\n" + claims),
+                    ], account: account)
+            }
+            try await bring("old-met", bad: 1, knownAt: "2026-11-22")
+            try await bring("old-missed", bad: 9, knownAt: "2026-11-22")
+            test.move(to: VisitTests.now.advanced(bySeconds: 15 * 86_400))
+            try await bring("new-met", bad: 1, knownAt: "2026-12-07")
+            try await bring("new-missed", bad: 9, knownAt: "2026-12-07")
+            let rows = try await test.installation.board(BoardQuestion(limit: 9)).rows
+            #expect(rows.map(\.state) == [.missed, .stale, .met, .stale])
+            #expect(rows.map(\.entry.account.name) == ["new-missed", "old-missed", "new-met", "old-met"])
         }
     }
 
@@ -99,9 +153,6 @@ struct VisitTests {
         (.stale, .met, .unclear), (.noData, .missed, .unclear), (.met, .met, nil), (.stale, .stale, nil),
     ])
     func statesAreCompared(_ old: BoardRow.State, _ new: BoardRow.State, _ direction: BoardChange.Direction?) {
-        let row = BoardRow(
-            entry: AccountEntry(id: 1, account: Account(name: "A", store: StoreID("x"))), asOf: Day(number: 1),
-            state: new, tightest: nil, newestDay: nil, orderCount: 0)
-        #expect(BoardChange(from: BoardChange.Before(state: old, tightest: nil), to: row)?.direction == direction)
+        #expect(BoardChange(from: BoardChange.Before(state: old, tightest: nil), to: new, nil)?.direction == direction)
     }
 }

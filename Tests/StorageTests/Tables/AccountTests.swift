@@ -18,6 +18,14 @@ struct AccountTests {
             let third = AccountRow(id: 9, account: Account(name: "深圳 shop", store: StoreID("plain.fr")))
             #expect(try AccountRow.sellers(of: [third], in: connection) == [9: [other, shop]])
             #expect(try AccountRow.all(in: connection) == [other, shop])
+            #expect(try AccountRow.page(limit: 1, in: connection) == [other])
+            #expect(try AccountRow.page(offset: 1, limit: 9, in: connection) == [shop])
+            #expect(try AccountRow.page(containing: "SHOP", limit: 9, in: connection) == [other, shop])
+            let store = shop.account.store.description
+            #expect(try AccountRow.page(containing: store, limit: 9, in: connection) == [shop])
+            #expect(try AccountRow.page(containing: "%", limit: 9, in: connection).isEmpty)
+            #expect(try AccountRow.count(in: connection) == 2)
+            #expect(try AccountRow.count(containing: store, in: connection) == 1)
             let change = try #require(shop.counted.nextChange)
             #expect(try AccountRow.due(at: change, in: connection) == [shop.id])
             #expect(

@@ -213,10 +213,20 @@ struct FigureTests {
             #expect(try BoardPlace.page(offset: 1, limit: 9, in: connection) == [shop])
             #expect(try BoardPlace.page(.init(state: "missed"), offset: 0, limit: 9, in: connection) == [shop])
             #expect(try BoardPlace.page(.init(state: "met"), offset: 0, limit: 9, in: connection).isEmpty)
-            #expect(try BoardPlace.counts(in: connection) == ["missed": 1, "no-data": 1])
+            #expect(
+                try BoardPlace.counts(in: connection) == [
+                    .init(store: shop.store, state: "missed", count: 1),
+                    .init(store: shop.store, state: "no-data", count: 1),
+                ])
+            #expect(try BoardPlace.counts(.init(store: StoreID("x")), in: connection).isEmpty)
             #expect(try BoardPlace.page(.init(accounts: [1]), limit: 9, in: connection) == [shop])
             #expect(try BoardPlace.page(.init(accounts: []), limit: 9, in: connection).isEmpty)
-            #expect(try BoardPlace.counts(.init(accounts: [2, 7]), in: connection) == ["no-data": 1])
+            #expect(try BoardPlace.counts(.init(accounts: [2, 7]), in: connection).map(\.state) == ["no-data"])
+            #expect(try BoardPlace.page(.init(store: shop.store), limit: 9, in: connection) == [other, shop])
+            #expect(try BoardPlace.page(.init(store: StoreID("x")), limit: 9, in: connection).isEmpty)
+            var noted = BoardPlace.Selection()
+            noted.notedAfter = StoredShop.past[0].at
+            #expect(try BoardPlace.page(noted, limit: 9, in: connection) == [other])
             for order in [BoardPlace.Order.urgency, .chance, .name, .id] {
                 let all = try BoardPlace.page(order: order, limit: 9, in: connection)
                 #expect(all.count == 2)

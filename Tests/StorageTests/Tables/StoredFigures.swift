@@ -158,7 +158,7 @@ extension StoredShop {
         AuditRow(
             id: 2, at: moment(101), user: 1, userName: "Ölaf", action: "file-imported", subject: "a\tb.csv",
             before: "x",
-            after: "y"),
+            after: "y", account: 1),
     ]
 
     /// Keeps the whole shop.

@@ -71,8 +71,22 @@ struct UserTests {
     @Test(arguments: DatabaseKind.all)
     func changesAreReadNewestFirst(_ kind: DatabaseKind) async throws {
         try await FactTests.withShop(kind) { connection throws in
-            #expect(try AuditRow.page(offset: 0, limit: 9, in: connection) == StoredShop.audit.reversed())
-            #expect(try AuditRow.page(offset: 1, limit: 1, in: connection) == [StoredShop.audit[0]])
+            let (added, imported) = (StoredShop.audit[0], StoredShop.audit[1])
+            #expect(try AuditRow.page(limit: 9, in: connection) == [imported, added])
+            #expect(try AuditRow.page(limit: 1, in: connection) == [imported])
+            #expect(try AuditRow.page(before: 2, limit: 9, in: connection) == [added])
+            #expect(try AuditRow.page(after: 1, limit: 9, in: connection) == [imported])
+            // The next ones, and not the newest.
+            #expect(try AuditRow.page(after: 0, limit: 1, in: connection) == [added])
+            func page(_ selection: AuditRow.Selection) throws -> [Int64] {
+                try AuditRow.page(selection, limit: 9, in: connection).map(\.id)
+            }
+            #expect(try page(.init(user: 1)) == [2] && page(.init(user: 2)) == [])
+            #expect(try page(.init(action: "user-added")) == [1] && page(.init(accounts: [7, 1])) == [2])
+            #expect(try page(.init(user: 1, action: "user-added")) == [])
+            var command = AuditRow.Selection()
+            command.isCommand = true
+            #expect(try page(command) == [1])
         }
     }
 }

@@ -70,7 +70,7 @@ struct TokenTests {
             #expect(entries.map(\.name) == ["ERP", "Sheet"] && entries[1].access == .some([ids[0]]))
             #expect(try await desk.endToken(entries[1].id, by: anna))
             #expect(try await ask(north, one) == 401)
-            let audit = try await desk.audit(offset: 0, limit: 50).map(\.action)
+            let audit = try await desk.audit(AuditQuestion(limit: 50)).entries.map(\.action)
             #expect(audit.contains(.tokenEnded) && audit.count { $0 == .tokenMade } == 2)
         }
     }

@@ -61,7 +61,7 @@ struct BackupRouteTests {
             try await client.execute(uri: "/settings/backup/file", method: .post, body: .form) { response in
                 #expect(response.status.code == 507)
             }
-            #expect(try await desk.audit(offset: 0, limit: 9).isEmpty)
+            #expect(try await desk.audit(AuditQuestion(limit: 9)).entries.isEmpty)
         }
     }
 }

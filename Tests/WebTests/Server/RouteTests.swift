@@ -82,7 +82,7 @@ struct RouteTests {
         "POST /sign-out": .foreignViewer, "GET /me": .foreignViewer, "POST /me/password": .foreignViewer,
         "POST /me/sign-out-everywhere": .foreignViewer,
         "GET /users": .owner, "POST /users": .owner, "GET /users/:user": .owner, "POST /users/:user": .owner,
-        "POST /users/:user/link": .owner, "GET /audit": .owner,
+        "POST /users/:user/link": .owner, "GET /audit": .owner, "GET /audit.csv": .owner,
     ]
 
     /// What is open, beside what is open to any viewer, to staff who see an account, but not the one that is asked for.

@@ -25,7 +25,7 @@ extension Installation {
                 ], in: connection)
             try connection.keep(event, number: 1, sealing: sealing, by: actor, at: now)
             if let original = notice.original { try connection.keep(original, sealing: sealing) }
-            try connection.note(.caseOpened, "\(id)", after: row.account.name, by: actor, at: now)
+            try connection.note(.caseOpened, "\(id)", of: account, by: actor, at: now)
             return id
         }
     }
@@ -59,7 +59,7 @@ extension Installation {
             else { throw CaseTrouble.newerVersion }
             try connection.keep(event, number: version + 1, sealing: sealing, by: actor, at: now)
             if let document { try connection.keep(document, sealing: sealing) }
-            try connection.note(event.auditAction, "\(caseID)", by: actor, at: now)
+            try connection.note(event.auditAction, "\(caseID)", of: account, by: actor, at: now)
             return true
         }
     }
@@ -81,7 +81,7 @@ extension Installation {
             let old = try CaseRow.closed(before: limit, in: connection)
             for row in old {
                 try CaseRow.delete(row.id, of: row.account, in: connection)
-                try connection.note(.caseForgotten, "\(row.id)", by: .command, at: now)
+                try connection.note(.caseForgotten, "\(row.id)", of: row.account, by: .command, at: now)
             }
             return old.count
         }

@@ -34,7 +34,7 @@ extension Installation {
             guard try CaseRow.mark(row.id, of: row.account, version: row.version, state: state, in: connection) else {
                 return false
             }
-            try connection.note(action, "\(row.id)", by: .command, at: now)
+            try connection.note(action, "\(row.id)", of: row.account, by: .command, at: now)
             return true
         }
     }

@@ -71,17 +71,17 @@ extension Installation {
                 id: try Counter.token.next(in: connection), digest: Secret.digest(token), user: signedIn.user,
                 name: name, role: role.rawValue, seesAll: access == .all, madeAt: now)
             try TokenRow.insert([row], in: connection)
-            var told = "all accounts"
+            var told = AuditFact.allAccounts
             if case .some(let accounts) = access {
                 guard accounts.allSatisfy(signedIn.access.sees) else { throw TokenProblem.moreThanOwn }
                 let known = Set(try AccountRow.rows(ids: accounts, in: connection).map(\.id))
                 guard known == accounts else { throw TokenProblem.noAccount }
                 try TokenAccountRow.insert(
                     accounts.sorted().map { TokenAccountRow(token: row.id, account: $0) }, in: connection)
-                told = "accounts \(accounts.sorted().map(String.init).joined(separator: ", "))"
+                told = .accounts(accounts.sorted())
             }
             try connection.note(
-                .tokenMade, name, after: "\(role.rawValue), \(told)", by: Actor(signedIn), at: now)
+                .tokenMade, name, after: [.role(role), told].text, by: Actor(signedIn), at: now)
         }
         return token
     }
@@ -92,7 +92,7 @@ extension Installation {
         try await database.write { connection in
             try TokenRow.delete(id, in: connection)
             try connection.note(
-                .tokenEnded, entry.name, before: "of \(entry.userName)", by: Actor(signedIn), at: now)
+                .tokenEnded, entry.name, before: AuditFact.owner(entry.userName).text, by: Actor(signedIn), at: now)
         }
         return true
     }

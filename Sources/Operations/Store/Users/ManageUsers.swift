@@ -90,8 +90,9 @@ extension Connection {
 
     /// For the audit: `staff; accounts 3, 17` and `owner; all accounts; closed`.
     fileprivate func text(of user: UserRow) throws -> String {
-        let accounts = try UserAccountRow.accounts(of: user.id, in: self).map(String.init).joined(separator: ", ")
-        let parts = [user.role, user.seesAll ? "all accounts" : "accounts \(accounts)"]
-        return (parts + (user.closedAt == nil ? [] : ["closed"])).joined(separator: "; ")
+        var facts: [AuditFact] = [.role(Role(rawValue: user.role) ?? .viewer)]
+        facts.append(user.seesAll ? .allAccounts : .accounts(try UserAccountRow.accounts(of: user.id, in: self)))
+        if user.closedAt != nil { facts.append(.closed) }
+        return facts.text
     }
 }

@@ -54,7 +54,7 @@ enum AccountPage {
         var chart: Chart?
         var defects: [DefectGroup] = []
         var coming: [Coming] = []
-        var officials: [Line] = []
+        var officials: [OfficialLine] = []
         var missing: [String] = []
         /// What is foretold of the standards the verdicts are about.
         var outlooks: [String] = []
@@ -157,13 +157,7 @@ extension AccountPage.Model {
                 name: words.name(of: one.standard), from: one.standard.validFrom.map { words.validFrom($0) } ?? "",
                 look: Look(one), status: words.status(one), figure: words.comingFigure(one))
         }
-        officials = standing.standings.compactMap { one in
-            one.official.map {
-                AccountPage.Line(
-                    name: words.name(of: one.standard), link: .standard(one.standard, of: account.id),
-                    text: words.official($0))
-            }
-        }
+        officials = standing.standings.compactMap { OfficialLine($0, of: account, words: words) }
         missing = judged.flatMap { words.missing($0, download: account.download) }
         parts = standing.standings.filter { $0.standard.condition == nil && $0.figure.missing.isEmpty }.map { one in
             AccountPage.Line(

@@ -142,9 +142,9 @@ extension AccountPage {
                 }
             }
             if !model.officials.isEmpty {
-                html(.section, .class("sec")) { html in
+                html(.section, .class("sec"), .id("official")) { html in
                     html.sectionHead(model.words.officialFigures, sub: model.words.officialSub)
-                    lines(model.officials, &html)
+                    html.officials(model.officials, words: model.words)
                 }
             }
             if !model.coming.isEmpty {

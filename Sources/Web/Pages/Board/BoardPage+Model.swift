@@ -45,13 +45,15 @@ enum BoardPage {
         var next: Link?
         var range: String
         let question: BoardQuestion
+        /// Those of which one can be chosen; none where all accounts are of one.
+        let stores: [StoreID]
         /// Where the same rows stand in another order.
         let orders: [(order: BoardQuestion.Order, link: Link)]
         let table: Link
         let since: SinceModel?
         let start: FirstStartModel?
         /// Whether there is no account at all, and not only none that was looked for.
-        var isEmpty: Bool { count == 0 && question.text.isEmpty }
+        var isEmpty: Bool { count == 0 && question.text.isEmpty && question.store == nil }
     }
 
     /// Rows on one page of the board.
@@ -64,6 +66,7 @@ extension BoardPage.Model {
         self.question = question
         self.start = start
         since = SinceModel(board, question, words: words)
+        stores = board.stores.count > 1 || question.store != nil ? board.stores : []
         verdict = words.boardVerdict(
             missed: board.counts[.missed] ?? 0, noRoom: board.counts[.noRoom] ?? 0, stale: board.counts[.stale] ?? 0,
             noData: (board.counts[.noData] ?? 0) + (board.counts[.unknown] ?? 0), accounts: board.accountCount)
@@ -76,14 +79,22 @@ extension BoardPage.Model {
         let state = question.state
         var filters = [
             BoardPage.Filter(
-                name: words.all, count: board.accountCount, link: link { $0.state = nil }, isChosen: state == nil)
+                name: words.all, count: board.accountCount,
+                link: link { ($0.state, $0.isChanged) = (nil, false) }, isChosen: state == nil && !question.isChanged)
         ]
+        let changed = board.changes.map { $0.values.reduce(0, +) } ?? 0
+        if changed > 0 || question.isChanged {
+            filters.append(
+                BoardPage.Filter(
+                    name: words.changedAccounts, count: changed,
+                    link: link { ($0.state, $0.isChanged) = (nil, true) }, isChosen: question.isChanged))
+        }
         for one in BoardRow.State.allCases {
             guard let count = board.counts[one], count > 0 || one == state else { continue }
             filters.append(
                 BoardPage.Filter(
-                    name: words.state(one.rawValue), count: count, link: link { $0.state = one },
-                    isChosen: one == state))
+                    name: words.state(one.rawValue), count: count,
+                    link: link { ($0.state, $0.isChanged) = (one, false) }, isChosen: one == state))
         }
         self.filters = filters
         orders = BoardQuestion.Order.ofPages.map { one in
@@ -92,7 +103,7 @@ extension BoardPage.Model {
         table = .boardTable(question)
         rows = board.rows.map { BoardPage.Row($0, words: words) }
         count = board.accountCount
-        let shown = state.map { board.counts[$0] ?? 0 } ?? board.accountCount
+        let shown = question.isChanged ? changed : state.map { board.counts[$0] ?? 0 } ?? board.accountCount
         let end = board.offset + board.rows.count
         range = shown > board.rows.count ? words.rowRange(from: board.offset + 1, to: end, of: shown) : ""
         if board.offset > 0 { previous = link { $0.offset = max(0, board.offset - BoardPage.length) } }

@@ -62,10 +62,15 @@ extension BoardPage {
                 if let state = model.question.state {
                     html(.input, .type("hidden"), .name("state"), .value(state.rawValue))
                 }
+                if model.question.isChanged { html(.input, .type("hidden"), .name("changed"), .value("1")) }
+                if model.question.order != .urgency {
+                    html(.input, .type("hidden"), .name("sort"), .value(model.question.order.rawValue))
+                }
                 html(.label, .for("q"), .class("vh"), words: words.findAccount)
                 html(
                     .input, .id("q"), .name("q"), .type("search"), .value(model.question.text),
                     .placeholder(words.findAccount))
+                stores(model, &html)
                 html(.button, .class("btn"), .type("submit"), words: words.find)
             }
             html(.span, .class("sorts")) { html in
@@ -77,6 +82,19 @@ extension BoardPage {
                 }
             }
             html(.a, .class("csv"), .href(model.table), words: words.forSpreadsheet)
+        }
+    }
+
+    private static func stores(_ model: Model, _ html: inout HTML) {
+        if model.stores.isEmpty { return }
+        html(.label, .for("store"), .class("vh"), words: model.words.storeLabel)
+        html(.select, .id("store"), .name("store")) { html in
+            html(.option, .value(""), words: model.words.allStores)
+            for store in model.stores {
+                html(
+                    .option, .value(store.description), store == model.question.store ? .selected : nil,
+                    text: store.description)
+            }
         }
     }
 
@@ -101,7 +119,9 @@ extension BoardPage {
                 for row in model.rows { self.row(row, heads, model, &html) }
             }
         }
-        if model.rows.isEmpty { html(.p, .class("sub"), words: model.words.noAccountInState) }
+        if model.rows.isEmpty {
+            html(.p, .class("sub"), words: model.question.isChanged ? words.noAccountChanged : words.noAccountInState)
+        }
     }
 
     private static func row(_ row: Row, _ heads: [String], _ model: Model, _ html: inout HTML) {

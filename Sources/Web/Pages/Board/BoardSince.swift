@@ -35,21 +35,20 @@ struct SinceModel {
 
     var head: String
     var moment: String
-    /// Empty where the page does not show all accounts.
+    /// Of all accounts, whichever the page shows; empty where there is none.
     var counts: [Count] = []
 
     init?(_ board: Board, _ question: BoardQuestion, words: Wording) {
         guard let since = question.since else { return nil }
         head = words.since(since)
         moment = words.sinceMoment(since)
-        guard board.rows.count == board.accountCount, !board.rows.isEmpty else { return }
-        func count(_ direction: BoardChange.Direction?) -> Int {
-            board.rows.count { $0.change?.direction == direction }
-        }
+        guard let changes = board.changes, board.accountCount > 0 else { return }
+        func count(_ direction: BoardChange.Direction) -> Int { changes[direction] ?? 0 }
         counts = [
             Count(value: count(.worse), word: words.worse, icon: .worse, look: "missed"),
             Count(value: count(.better), word: words.better, icon: .better, look: "met"),
-            Count(value: count(nil), word: words.unchanged, look: "sub"),
+            Count(
+                value: board.accountCount - changes.values.reduce(0, +), word: words.unchanged, look: "sub"),
         ]
         let unclear = count(.unclear)
         if unclear > 0 { counts.append(Count(value: unclear, word: words.cannotTell, look: "sub")) }

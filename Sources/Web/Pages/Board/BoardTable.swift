@@ -5,8 +5,10 @@ import Operations
 
 /// The rows of the board as comma-separated text for a spreadsheet, the words those of the JSON output.
 struct BoardTable {
+    /// Columns are only ever added, at the end.
     private var text =
-        "account,store,state,standard,fulfilment,numerator,denominator,rate,headroom,chance,newest,orders\n"
+        "account,store,state,standard,fulfilment,numerator,denominator,rate,headroom,chance,newest,orders,"
+        + "stale,change,state_before,due_download,overdue_days\n"
 
     init(_ rows: [BoardRow]) {
         for row in rows {
@@ -19,9 +21,21 @@ struct BoardTable {
                 rate.map { String($0.numerator) } ?? "", rate.map { String($0.denominator) } ?? "",
                 rate?.decimals(6) ?? "", tightest?.headroom.map { String($0.absorbable) } ?? "",
                 row.chance.map { String((($0 * 1e6).rounded()) / 1e6) } ?? "", row.newestDay.map { "\($0)" } ?? "",
-                String(row.orderCount),
+                String(row.orderCount), row.isStale || row.state == .stale ? "yes" : "no",
+                row.change.map { BoardTable.word($0) } ?? "", row.change?.before?.state.rawValue ?? "",
+                row.overdue?.report.kind ?? "", row.overdue?.overdueDays.map { String($0) } ?? "",
             ]
             text += cells.map(BoardTable.cell).joined(separator: ",") + "\n"
+        }
+    }
+
+    /// What became of an account since the last visit; nothing where it did not change.
+    private static func word(_ change: BoardChange) -> String {
+        if change.before == nil { return "new" }
+        return switch change.direction {
+        case .worse: "worse"
+        case .better: "better"
+        case .unclear: "unclear"
         }
     }
 
@@ -34,11 +48,16 @@ struct BoardTable {
         return text.quotedInCSV
     }
 
-    var response: Response {
+    var response: Response { .spreadsheet(text, name: "board.csv") }
+}
+
+extension Response {
+    /// Comma-separated text that a browser saves.
+    static func spreadsheet(_ text: String, name: String) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = "text/csv; charset=utf-8"
         headers[.cacheControl] = "no-store"
-        headers[.contentDisposition] = "attachment; filename=\"board.csv\""
+        headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         // With its mark, so that a spreadsheet reads Chinese names as what they are.
         return Response(
             status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: "\u{FEFF}" + text)))

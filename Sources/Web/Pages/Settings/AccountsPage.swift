@@ -6,10 +6,18 @@ import Wording
 enum AccountsPage {
     struct Model {
         let words: Wording
-        let accounts: [AccountEntry]
+        let list: AccountList
         let stores: [String]
+        /// Part of the names that are looked for.
+        var text = ""
+        var offset = 0
         var problem: String?
+
+        /// Where another page of the same accounts stands.
+        func link(offset: Int) -> Link { .accountSettings(text, offset: offset) }
     }
+
+    static let length = 100
 
     static func html(_ model: Model, place: Place) -> HTML {
         let words = model.words
@@ -27,14 +35,43 @@ enum AccountsPage {
                 }
             }
             html(.section, .class("sec")) { html in
-                html.sectionHead(words.accountsLabel, sub: words.accountCount(model.accounts.count))
+                html.sectionHead(words.accountsLabel, sub: words.accountCount(model.list.count))
+                find(model, &html)
                 html(.table, .class("tab", "stack")) { html in
                     html(.thead) { html in
                         html(.tr) { html in words.accountHeads.forEach { html(.th, .scope("col"), words: $0) } }
                     }
-                    html(.tbody) { html in model.accounts.forEach { row($0, words, &html) } }
+                    html(.tbody) { html in model.list.entries.forEach { row($0, words, &html) } }
                 }
+                pages(model, &html)
             }
+        }
+    }
+
+    /// Where all stand on one page, nothing has to be found.
+    private static func find(_ model: Model, _ html: inout HTML) {
+        if model.text.isEmpty, model.list.count <= length { return }
+        let words = model.words
+        html(.div, .class("find")) { html in
+            html(.form, .method("get"), .action(.accountSettings), .role("search")) { html in
+                html(.label, .for("q"), .class("vh"), words: words.findAccount)
+                html(
+                    .input, .id("q"), .name("q"), .type("search"), .value(model.text), .placeholder(words.findAccount))
+                html(.button, .class("btn"), .type("submit"), words: words.find)
+            }
+        }
+        if model.list.count == 0 { html(.p, .class("sub"), words: words.noAccountOfName) }
+    }
+
+    private static func pages(_ model: Model, _ html: inout HTML) {
+        let (words, end) = (model.words, model.offset + model.list.entries.count)
+        if model.offset == 0, end >= model.list.count { return }
+        html(.nav, .class("pages"), .ariaLabel(words.pages)) { html in
+            if model.offset > 0 {
+                html(.a, .href(model.link(offset: max(0, model.offset - length))), words: words.previousPage)
+            }
+            html(.span, words: words.rowRange(from: model.offset + 1, to: end, of: model.list.count))
+            if end < model.list.count { html(.a, .href(model.link(offset: end)), words: words.nextPage) }
         }
     }
 

@@ -7,7 +7,7 @@ enum SettingsPage {
         Page(title: words.settings, section: .settings, words: words, place: place).html { html in
             html(.h1, .class("verdict", "work"), words: words.settings)
             html(.ul, .class("ways")) { html in
-                for way in ways(place.person, words) {
+                for way in ways(place, words) {
                     html(.li) { html in
                         html(.a, .href(way.link), words: way.name)
                         html(.span, .class("sub"), words: way.means)
@@ -19,9 +19,9 @@ enum SettingsPage {
 
     /// What one may look at, and what it is for.
     private static func ways(
-        _ person: SignedIn?, _ words: Wording
+        _ place: Place, _ words: Wording
     ) -> [(link: Link, name: String, means: String)] {
-        guard let person else { return [] }
+        guard let person = place.person else { return [] }
         var ways: [(link: Link, name: String, means: String)] = []
         if person.seesAll, person.role >= .manager {
             ways.append((.accountSettings, words.accountsAndStores, words.accountsAndStoresMeans))
@@ -29,6 +29,7 @@ enum SettingsPage {
         ways.append((.standardsSettings, words.standardsTitle, words.standardsMeans))
         if person.seesAll { ways.append((.columnMappings, words.mappingsTitle, words.mappingsMeans)) }
         ways.append((.me, words.myself, words.myselfMeans))
+        ways.append((place.link(in: words.other.language), words.languageSetting, words.languageMeans))
         ways.append((.tokens, words.tokensTitle, words.tokensMeans))
         ways.append((.api, words.apiTitle, words.apiPageMeans))
         if person.role >= .owner {

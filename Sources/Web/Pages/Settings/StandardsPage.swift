@@ -13,7 +13,7 @@ enum StandardsPage {
 
     static func html(_ model: Model, place: Place) -> HTML {
         let (words, view) = (model.words, model.view)
-        let mayChange = place.person.map { $0.seesAll && $0.role >= .manager } ?? false
+        let mayChange = place.person?.mayChangeStandards ?? false
         return Page(title: words.standardsTitle, section: .settings, words: words, place: place).html { html in
             html.settingsWay(words)
             html(.h1, .class("verdict", "work"), words: words.standardsOf(view.store.description))
@@ -106,7 +106,7 @@ enum StandardsPage {
         _ choice: StandardsView.Choice, _ number: Int, _ model: Model, mayChange: Bool, _ html: inout HTML
     ) {
         let words = model.words
-        html(.div, .class("std")) { html in
+        html(.div, .class("std"), .named("choice-\(choice.name)")) { html in
             if mayChange {
                 html.form(to: .standards(of: model.view.store), .class("line")) { html in
                     html(.input, .type("hidden"), .name("choice"), .value(choice.name))

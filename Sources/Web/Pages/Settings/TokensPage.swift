@@ -10,6 +10,8 @@ enum TokensPage {
         /// Those the person sees.
         let accounts: [AccountEntry]
         var problem: String?
+        /// Names of accounts that were written, to be mended.
+        var names = ""
         /// A token that was just made, which is told only now.
         var made: String?
     }
@@ -39,7 +41,7 @@ enum TokensPage {
                     roles(place.person?.role ?? .viewer, words, &html)
                     html.accountChoice(
                         model.accounts.map { ($0.id, "\($0.account.name) \($0.account.store)") }, mayBeAll: true,
-                        chosen: { _ in false }, isAll: true, words: words)
+                        chosen: { _ in false }, isAll: model.names.isEmpty, names: model.names, words: words)
                     html(.div) { $0(.button, .class("btn", "pri"), .type("submit"), words: words.addToken) }
                 }
             }

@@ -15,7 +15,7 @@ enum StandardPage {
         var calendar: CalendarModel?
         var defects: DefectGroup?
         var categories: [Figure] = []
-        var official: String?
+        var official: OfficialLine?
         var missing: [String] = []
         var rule: [(name: String, text: String)] = []
         var outlook: OutlookModel?
@@ -43,7 +43,7 @@ extension StandardPage.Model {
         }
         defects = DefectGroup(standing, view: account, words: words, limit: StandardPage.orderLimit)
         categories = standing.categories
-        official = standing.official.map { words.official($0) }
+        official = OfficialLine(standing, of: account, isLinked: false, words: words)
         missing = words.missing(standing, download: account.download)
         let standard = standing.standard
         rule = [
@@ -94,6 +94,12 @@ extension StandardPage {
                 }
             }
             if let outlook = model.outlook { html.outlook(outlook) }
+            if let official = model.official {
+                html(.section, .class("sec"), .id("official")) { html in
+                    html.sectionHead(words.officialFigures, sub: words.officialSub)
+                    html.officials([official], words: words)
+                }
+            }
             orders(model, &html)
             categories(model, &html)
             if model.calendar == nil {
@@ -162,12 +168,6 @@ extension StandardPage {
                     html(.li) { html in
                         html(.b, words: line.name)
                         html(.small, words: line.text)
-                    }
-                }
-                if let official = model.official {
-                    html(.li) { html in
-                        html(.b, words: model.words.officialFigures)
-                        html(.small, words: official)
                     }
                 }
                 for sentence in model.missing {

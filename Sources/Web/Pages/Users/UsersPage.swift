@@ -9,6 +9,8 @@ enum UsersPage {
         let users: [UserEntry]
         let accounts: [AccountEntry]
         var problem: String?
+        /// Names of accounts that were written, to be mended.
+        var names = ""
         /// A user with the link that was just made.
         var made: (name: String, address: String)?
     }
@@ -38,7 +40,9 @@ enum UsersPage {
                 html.sectionHead(words.addUser, sub: words.addUserMeans)
                 html.form(to: .users, .class("fields")) { html in
                     html.field(words.userName, "name", .text, .username)
-                    html.rights(role: .viewer, access: .all, accounts: model.accounts, words: words)
+                    html.rights(
+                        role: .viewer, access: model.names.isEmpty ? .all : .some([]), accounts: model.accounts,
+                        names: model.names, words: words)
                     html(.div) { $0(.button, .class("btn", "pri"), .type("submit"), words: words.addUser) }
                 }
             }
@@ -75,14 +79,16 @@ enum UsersPage {
 /// What one user may see and do.
 enum UserPage {
     static func html(
-        _ user: UserEntry, accounts: [AccountEntry], problem: String?, words: Wording, place: Place
+        _ user: UserEntry, accounts: [AccountEntry], problem: String?, names: String, words: Wording,
+        place: Place
     ) -> HTML {
         Page(title: user.name, section: .settings, words: words, place: place).html { html in
             html(.h1, .class("verdict", "work"), text: user.name)
             html.alert(problem)
             html(.section, .class("sec", "two")) { html in
                 html.form(to: .user(user.id), .class("fields")) { html in
-                    html.rights(role: user.role, access: user.access, accounts: accounts, words: words)
+                    html.rights(
+                        role: user.role, access: user.access, accounts: accounts, names: names, words: words)
                     html(.label, .class("tick")) { html in
                         html(
                             .input, .type("checkbox"), .name("closed"), .value("1"), user.isClosed ? .checked : nil)
@@ -105,7 +111,7 @@ enum UserPage {
 extension HTML {
     /// Role and accounts of a user.
     fileprivate mutating func rights(
-        role chosen: Role, access: AccountAccess, accounts: [AccountEntry], words: Wording
+        role chosen: Role, access: AccountAccess, accounts: [AccountEntry], names: String, words: Wording
     ) {
         self(.fieldset) { html in
             html(.legend, words: words.roleLabel)
@@ -121,6 +127,7 @@ extension HTML {
         }
         accountChoice(
             accounts.map { ($0.id, "\($0.account.name) \($0.account.store)") }, mayBeAll: true,
-            chosen: { access != .all && access.sees($0) }, isAll: access == .all, words: words)
+            chosen: { access != .all && access.sees($0) }, isAll: access == .all, names: names,
+            words: words)
     }
 }

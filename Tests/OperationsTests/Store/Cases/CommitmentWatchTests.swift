@@ -48,7 +48,7 @@ struct CommitmentWatchTests {
             #expect(try await desk.watchCommitments() == 1)
             #expect(try await desk.cases(of: desk.accounts()).map(\.isSlipping) == [true])
             #expect(try await desk.watchCommitments() == 0, "it is told once")
-            let audit = try await database.read { try AuditRow.page(offset: 0, limit: 1, in: $0) }
+            let audit = try await database.read { try AuditRow.page(limit: 1, in: $0) }
             #expect(audit.first?.action == AuditAction.commitmentSlips.rawValue)
             // The case itself is as it was.
             #expect(try await desk.openCase(id, of: account)?.version == 4)
