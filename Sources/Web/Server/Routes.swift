@@ -130,13 +130,7 @@ struct PostedForm: Sendable {
     }
 
     init(_ text: String) {
-        for pair in text.split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            func decoded(_ part: Substring?) -> String {
-                Link.decoded(String(part ?? "").replacing("+", with: " "))
-            }
-            fields.append((decoded(parts.first), decoded(parts.dropFirst().first)))
-        }
+        fields = Link.fields(text)
     }
 
     subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
