@@ -52,6 +52,16 @@ package protocol Desk: Sendable {
 
     func order(_ orderID: String, of account: Int64) async throws -> OrderView?
 
+    /// Orders with the number that somebody types, of the accounts he sees; by account.
+    func findOrders(_ text: String, in access: AccountAccess) async throws -> [FoundOrder]
+
+    /// A page of the orders that a standard counts; nil when the account has no such standard.
+    ///
+    /// - Parameter fulfilment: the word of the JSON output; nil for the first standard of that id.
+    func orders(
+        of standard: String, fulfilment: String?, account: Int64, _ question: OrdersQuestion
+    ) async throws -> StandardOrders?
+
     /// Keeps what somebody enters about an order, as if a file had said it.
     ///
     /// - Parameter earlier: the import of what was entered before and is to be changed.

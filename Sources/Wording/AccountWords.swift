@@ -57,7 +57,8 @@ extension Wording {
             return figure.missing.isEmpty ? pick("as the marketplace reports it", "平台报告的数值") : lacks(figure.missing)
         }
         let (bad, units) = (figure.tally.bad, figure.tally.units)
-        guard units > 0, let headroom = figure.headroom else { return pick("no order in the window", "窗口内没有订单") }
+        guard units > 0 else { return pick("no order in the window", "窗口内没有订单") }
+        guard let headroom = figure.headroom else { return partsSub }
         let (measure, noun) = (measureWord(standard.unit), badWord(standard))
         let place = figure.category.map { pick(" in \($0)", "（\($0)）") } ?? ""
         if figure.status == .missed {

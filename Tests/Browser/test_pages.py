@@ -27,6 +27,10 @@ class Pages(unittest.TestCase):
             "settings": "/settings", "accounts": "/settings/accounts", "standards": "/settings/standards",
             "columns": "/settings/columns", "backup": "/settings/backup", "tokens": "/settings/tokens", "api": "/api",
             "mail": ACCOUNT + "/mail",
+            "part": ACCOUNT + "/standards/guarantee-claim-rate",
+            "orders": ACCOUNT + "/standards/order-defect-rate/orders?fulfilment=seller",
+            "what-if": ACCOUNT + "/standards/order-defect-rate?fulfilment=seller&clean=80",
+            "no-order": ACCOUNT + "?order=112-0", "nothing-found": "/?q=112-0",
         }
 
     @classmethod

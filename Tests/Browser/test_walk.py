@@ -53,6 +53,16 @@ class Walk(unittest.TestCase):
         self.assertIn("1.59 %", browser.text().replace("\u00a0", " "))
         browser.press(".card a[href*='/standards/order-defect-rate']")
         self.assertIn("What moves the chance", browser.text())
+        # Behind the number of a denominator stand its orders.
+        browser.press(".card a[href*='/orders?']")
+        self.assertIn("126", browser.one(".chips a[aria-current]").text)
+        browser.press(".chips a[href*='part=against']")
+        self.assertEqual(len(browser.all("tbody tr")), 2)
+        browser.driver.back()
+        browser.driver.back()
+        # What would be if a claim did not count.
+        browser.press(".tab a[href*='without=']")
+        self.assertIn("instead of 2 of 126", browser.one("#what-if").text)
         browser.press(".tab a[href*='/orders/']")
         self.assertIn("112-2148164-8986646", browser.text())
 
@@ -68,6 +78,14 @@ class Walk(unittest.TestCase):
         self.assertIn("Undone", browser.text())
         browser.open(account)
         self.assertNotIn("W-7", browser.text())
+
+        # An order that nothing speaks against is found by its number, from the account and from the board.
+        browser.fill({"order": " W-9 "})
+        browser.press(".find form button")
+        self.assertTrue(browser.driver.current_url.endswith("/accounts/2/orders/W-9"))
+        browser.open(server.address + "/")
+        browser.fill({"q": "w-9"})
+        browser.press(".find form button")
 
         # What no file says is entered, corrected, and taken back.
         order = server.address + "/accounts/2/orders/W-9?lang=en"

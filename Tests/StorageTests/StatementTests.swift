@@ -91,6 +91,10 @@ struct StatementTests {
         _ = try TallyRow.rows(of: [1, 2], months: 202_601...202_612, in: connection)
         try TallyRow.forEach(of: [1, 2], months: 202_601...202_612, rules: ["rate-a"], in: connection) { _ in }
         _ = try DefectiveOrderRow.rows(of: 1, rule: "rate-a", days: days, limit: 41, in: connection)
+        _ = try DefectiveOrderRow.rows(
+            of: 1, rule: "rate-a", days: days, after: "A-1", limit: 41, in: connection)
+        _ = try OrderRow.placed(of: 1, after: "A-1", limit: 1_000, in: connection)
+        _ = try OrderRow.accounts(among: Array(1...40), withOrder: "A-1", in: connection)
         _ = try DefectiveOrderRow.count(of: 1, rule: "rate-a", days: days, in: connection)
         _ = try DefectiveOrderRow.rows(of: 1, orders: ["A-1"], in: connection)
         _ = try BoardPlace.page(offset: 0, limit: 50, in: connection)

@@ -76,16 +76,19 @@ package struct DefectiveOrderRow: TableRow {
 
 extension DefectiveOrderRow {
     /// The first orders that count under a rule on a range of days, both included; by day and order.
+    ///
+    /// - Parameter after: an order of the first day; it and those before it are left out.
     package static func rows(
-        of account: Int64, rule: String, days: ClosedRange<Day>, limit: Int, in connection: any Connection
+        of account: Int64, rule: String, days: ClosedRange<Day>, after orderID: String = "", limit: Int,
+        in connection: any Connection
     ) throws -> [DefectiveOrderRow] {
         let sql = SQL(
             """
-            \(select) WHERE account = $1 AND rule = $2 AND day >= $3 AND day <= $4
-            ORDER BY \(table.keyList) LIMIT $5
+            \(select) WHERE account = $1 AND rule = $2 AND (day, order_id) > ($3, $4) AND day <= $5
+            ORDER BY \(table.keyList) LIMIT $6
             """)
         let values: [SQLValue] = [
-            .int(account), .text(rule), .day(days.lowerBound), .day(days.upperBound), .int(limit),
+            .int(account), .text(rule), .day(days.lowerBound), .text(orderID), .day(days.upperBound), .int(limit),
         ]
         return try connection.all(sql, values) { try DefectiveOrderRow($0) }
     }

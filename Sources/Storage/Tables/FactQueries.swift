@@ -36,6 +36,34 @@ extension OrderRow {
     }
 }
 
+extension OrderRow {
+    /// Which of some accounts have an order of this number, ascending.
+    package static func accounts(
+        among accounts: some Sequence<Int64>, withOrder orderID: String, in connection: any Connection
+    ) throws -> [Int64] {
+        try connection.all(
+            listing: Set(accounts).sorted().portions, after: [.text(orderID)],
+            { list in
+                SQL(
+                    """
+                    SELECT DISTINCT account FROM order_row WHERE order_id = $1 AND account IN (\(list)) ORDER BY account
+                    """)
+            },
+            { $0.int(0) })
+    }
+
+    /// The rows behind an order number, in the order of the numbers: of which order each is, and when that was placed, in seconds.
+    ///
+    /// - Parameter limit: how many rows are looked at, however many an account has.
+    package static func placed(
+        of account: Int64, after orderID: String, limit: Int, in connection: any Connection
+    ) throws -> [(orderID: String, placed: Int64)] {
+        let sql = SQL(
+            "SELECT order_id, placed FROM order_row WHERE account = $1 AND order_id > $2 ORDER BY order_id LIMIT $3")
+        return try connection.all(sql, [.int(account), .text(orderID), .int(limit)]) { ($0.text(0), $0.int(1)) }
+    }
+}
+
 extension PackageRow {
     /// The orders to which parcels belong.
     package static func orderIDs(

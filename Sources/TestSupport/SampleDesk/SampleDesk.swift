@@ -51,6 +51,8 @@ package final class SampleDesk: Desk {
                 entry: $0, asOf: $0.fixedDay ?? Day(number: 20_000), state: .noData, tightest: nil, newestDay: nil,
                 orderCount: 0)
         }
+        let sought = question.text.lowercased()
+        rows.removeAll { !sought.isEmpty && !$0.entry.account.name.lowercased().contains(sought) }
         let order = BoardRow.State.allCases
         rows.sort {
             (order.firstIndex(of: $0.state) ?? 0, $0.entry.id) < (order.firstIndex(of: $1.state) ?? 0, $1.entry.id)
@@ -131,6 +133,20 @@ package final class SampleDesk: Desk {
 
     package func order(_ orderID: String, of account: Int64) async throws -> OrderView? {
         shop(account)?.order(orderID)
+    }
+
+    package func findOrders(_ text: String, in access: AccountAccess) async throws -> [FoundOrder] {
+        let shops = state.withLock { $0.shops }.filter { access.sees($0.entry.id) }
+        let spellings = FoundOrder.spellings(of: text)
+        return shops.flatMap { shop in
+            spellings.prefix(1).filter(shop.orderIDs.contains).map { FoundOrder(entry: shop.entry, orderID: $0) }
+        }
+    }
+
+    package func orders(
+        of standard: String, fulfilment: String?, account: Int64, _ question: OrdersQuestion
+    ) async throws -> StandardOrders? {
+        shop(account)?.orders(of: standard, fulfilment: fulfilment, question)
     }
 
     package func imports(of access: AccountAccess, offset: Int, limit: Int) async throws -> [ImportEntry] {

@@ -12,6 +12,9 @@ struct Course {
         /// Units whose day entered the window, and units whose day left it.
         var entering: Int
         var leaving: Int
+        /// The days that did so.
+        var enteringDays: ClosedRange<Day>?
+        var leavingDays: ClosedRange<Day>?
         /// Bad units that left.
         var badLeaving: Int
     }
@@ -95,17 +98,19 @@ struct Course {
         let before = window.days(asOf: day.advanced(by: -1))
         var tally = tallies.sum(range)
         tally.bad = max(0, tally.bad - hidden)
-        var entering = Tally()
-        var leaving = Tally()
+        var enteringDays: ClosedRange<Day>?
+        var leavingDays: ClosedRange<Day>?
         if before.upperBound < range.upperBound {
-            entering = tallies.sum(max(before.upperBound.advanced(by: 1), range.lowerBound)...range.upperBound)
+            enteringDays = max(before.upperBound.advanced(by: 1), range.lowerBound)...range.upperBound
         }
         if before.lowerBound < range.lowerBound {
-            leaving = tallies.sum(before.lowerBound...min(before.upperBound, range.lowerBound.advanced(by: -1)))
+            leavingDays = before.lowerBound...min(before.upperBound, range.lowerBound.advanced(by: -1))
         }
+        let entering = enteringDays.map { tallies.sum($0) } ?? Tally()
+        let leaving = leavingDays.map { tallies.sum($0) } ?? Tally()
         return Point(
             day: day, tally: tally, look: Look(tally, standard: standard), entering: entering.units,
-            leaving: leaving.units, badLeaving: leaving.bad)
+            leaving: leaving.units, enteringDays: enteringDays, leavingDays: leavingDays, badLeaving: leaving.bad)
     }
 
     var first: Day { points[0].day }

@@ -11,13 +11,14 @@ struct CourseChart {
     let days: DayTable
     private let target: Rate
 
-    init?(_ course: Course, forecast: ForecastCourse?, words: Wording) {
+    /// - Parameter account: whose orders the counts of the table lead to; nil where they lead nowhere.
+    init?(_ course: Course, forecast: ForecastCourse?, account: Int64? = nil, words: Wording) {
         guard let target = course.standard.condition?.target, let value = target.value else { return nil }
         self.course = course
         self.words = words
         self.target = target
         self.forecast = forecast
-        days = DayTable(course, forecast: forecast, words: words)
+        days = DayTable(course, forecast: forecast, account: account, words: words)
         let countsGood = course.standard.condition?.countsGood ?? false
         // The axis ends where the band can be read; what goes over is cut at the frame.
         let bands = (forecast?.days ?? []).filter { $0.day <= course.last }.compactMap(\.band80?.upperBound)

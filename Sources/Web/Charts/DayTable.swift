@@ -11,14 +11,30 @@ struct DayTable {
         var status: String
         var counts: String
         var rate: String
-        var flow: String
+        var entering: String
+        var leaving: String
+        /// To the orders behind the counts, where there are any.
+        var orders: Link?
+        var enteringOrders: Link?
+        var leavingOrders: Link?
         /// Chances and bands; a dash on days that are not foretold.
         var outlook: [String]
 
-        var cells: [(inout HTML) -> Void] {
-            let figures = [counts, rate, flow] + outlook
-            return [{ $0.words(day) }, { $0.words(basis) }, { $0.status(look, status) }]
-                + figures.map { text in { $0.words(text) } }
+        /// - Parameter linked: whether counts lead to their orders.
+        func cells(linked: Bool) -> [(inout HTML) -> Void] {
+            func part(_ text: String, _ link: Link?, _ html: inout HTML) {
+                if linked, let link { html(.a, .href(link), words: text) } else { html.words(text) }
+            }
+            let known: [(inout HTML) -> Void] = [
+                { $0.words(day) }, { $0.words(basis) }, { $0.status(look, status) }, { part(counts, orders, &$0) },
+                { $0.words(rate) },
+                { html in
+                    part(entering, enteringOrders, &html)
+                    html.text(" ")
+                    part(leaving, leavingOrders, &html)
+                },
+            ]
+            return known + outlook.map { text in { $0.words(text) } }
         }
     }
 
@@ -27,7 +43,12 @@ struct DayTable {
     /// Of the rows, that of today.
     let today: Int
 
-    init(_ course: Course, forecast: ForecastCourse?, words: Wording) {
+    /// - Parameter account: whose orders the counts lead to; nil where they lead nowhere.
+    init(_ course: Course, forecast: ForecastCourse?, account: Int64?, words: Wording) {
+        func orders(_ count: Int, _ days: ClosedRange<Day>?) -> Link? {
+            guard let account, let days, count > 0 else { return nil }
+            return .orders(course.standard, of: account, on: days)
+        }
         heads = words.dayHeads + (forecast == nil ? [] : words.chanceHeads)
         today = course.first.distance(to: course.today)
         rows = course.points.map { point in
@@ -46,7 +67,10 @@ struct DayTable {
                 day: words.shortDay(point.day), basis: basis, look: point.look,
                 status: words.status(point.tally, of: course.standard), counts: words.dayCounts(point.tally),
                 rate: Judgement(point.tally, standard: course.standard).rate.map { words.percent($0) } ?? "–",
-                flow: "+\(point.entering) −\(point.leaving)", outlook: outlook ?? [])
+                entering: "+\(point.entering)", leaving: "−\(point.leaving)",
+                orders: orders(point.tally.units, course.window.days(asOf: point.day)),
+                enteringOrders: orders(point.entering, point.enteringDays),
+                leavingOrders: orders(point.leaving, point.leavingDays), outlook: outlook ?? [])
         }
     }
 }
@@ -62,7 +86,7 @@ extension HTML {
                     }
                     html(.tbody) { html in
                         for row in table.rows {
-                            html(.tr) { html in row.cells.forEach { html(.td, content: $0) } }
+                            html(.tr) { html in row.cells(linked: true).forEach { html(.td, content: $0) } }
                         }
                     }
                 }
@@ -73,7 +97,7 @@ extension HTML {
     /// A day of the chart under its drawings, today's at first; the script puts the cells of another row in their place.
     mutating func readOut(_ table: DayTable) {
         self(.dl, .class("read")) { html in
-            for (head, cell) in zip(table.heads, table.rows[table.today].cells) {
+            for (head, cell) in zip(table.heads, table.rows[table.today].cells(linked: false)) {
                 html(.div) { html in
                     html(.dt, words: head)
                     html(.dd, content: cell)

@@ -73,6 +73,19 @@ extension Link {
     }
 }
 
+extension Link {
+    /// The fields of a form as browsers write them, in an address or in a request.
+    static func fields(_ text: String) -> [(name: String, value: String)] {
+        text.split(separator: "&").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            func decoded(_ part: Substring?) -> String {
+                Link.decoded(String(part ?? "").replacing("+", with: " "))
+            }
+            return (decoded(parts.first), decoded(parts.dropFirst().first))
+        }
+    }
+}
+
 extension Unicode.Scalar {
     fileprivate var hexDigit: UInt8? { Character(self).hexDigitValue.map { UInt8($0) } }
 }
@@ -174,6 +187,25 @@ extension Link {
         Link(
             ["accounts", String(account), "standards", standard.id], query: [("fulfilment", standard.fulfilmentName)],
             fragment: fragment)
+    }
+
+    /// Orders that a standard counts: those of its window today, or those of some days.
+    static func orders(
+        _ standard: Standard, of account: Int64, on days: ClosedRange<Day>? = nil, part: OrdersQuestion.Part = .all,
+        after orderID: String? = nil
+    ) -> Link {
+        var query = [(name: "fulfilment", value: standard.fulfilmentName)]
+        if let days { query += [("from", "\(days.lowerBound)"), ("to", "\(days.upperBound)")] }
+        if part != .all { query.append(("part", part.rawValue)) }
+        if let orderID { query.append(("after", orderID)) }
+        return Link(["accounts", String(account), "standards", standard.id, "orders"], query: query)
+    }
+
+    /// What the figure of a standard would be if an order did not count.
+    static func whatIf(_ standard: Standard, of account: Int64, without orderID: String) -> Link {
+        Link(
+            ["accounts", String(account), "standards", standard.id],
+            query: [("fulfilment", standard.fulfilmentName), ("without", orderID)], fragment: "what-if")
     }
 
     static func order(_ orderID: String, of account: Int64) -> Link {

@@ -14,6 +14,8 @@ struct CalendarModel {
         var look: Look?
         var status = ""
         var counts = ""
+        /// To the orders of the window on that day, where there are any.
+        var orders: Link?
         var events: [Event] = []
         /// The chance of a miss; nil where none is told.
         var chance: Double?
@@ -56,6 +58,9 @@ struct CalendarModel {
                     cell.look = point.look
                     cell.status = words.status(point.tally, of: standing.standard)
                     cell.counts = point.tally.units == 0 ? "–" : "\(point.tally.bad)/\(point.tally.units)"
+                    if point.tally.units > 0 {
+                        cell.orders = .orders(standing.standard, of: account, on: course.window.days(asOf: day))
+                    }
                     cell.events = day == today ? [] : events[day] ?? []
                     cell.chance = forecast?[day]?.probability
                 }
@@ -147,7 +152,11 @@ extension HTML {
                     html(.span, .class("vh"), words: cell.status)
                 }
             }
-            if cell.look != nil { html(.b, text: cell.counts) }
+            if let orders = cell.orders {
+                html(.b) { $0(.a, .href(orders), text: cell.counts) }
+            } else if cell.look != nil {
+                html(.b, text: cell.counts)
+            }
             if let chance = cell.chance { html(.small, words: words.chance(chance)) }
             for event in cell.events.prefix(CalendarModel.eventLimit) {
                 html(.span, .class("e")) { html in

@@ -15,6 +15,8 @@ struct CardModel {
     var rate: String?
     var counts: String
     var interval: String?
+    /// To the orders that count against the account, and to all that count.
+    var defectsLink: Link
     var ordersLink: Link
     var sparkline: Sparkline?
     /// The chance of a miss in two weeks, and what it is of.
@@ -26,7 +28,8 @@ struct CardModel {
     ) {
         let (standard, figure) = (standing.standard, standing.tightest)
         link = .standard(standard, of: account)
-        ordersLink = .standard(standard, of: account, "orders")
+        defectsLink = .standard(standard, of: account, "orders")
+        ordersLink = .orders(standard, of: account)
         name = words.name(of: standard)
         demand = words.cardDemand(standing)
         look = Look(standing)

@@ -16,25 +16,32 @@ struct DefectGroup {
         var from: String
         var until: String
         var left: String
+        /// What would be if it did not count; nil where it does not count yet, or where that moves no target.
+        var whatIf: Link?
     }
 
     var title: String
     var link: Link
     var sub: String
     var rows: [Row]
-    /// How many are not listed.
+    /// How many are not listed, and where all are.
     var more: Int
+    var all: Link
 
     /// Nil when no order counts.
     init?(_ standing: Standing, view: ShownAccount, words: Wording, limit: Int) {
         let orders = standing.defects + standing.upcoming
-        guard standing.standard.condition != nil, !orders.isEmpty else { return nil }
+        guard standing.standard.listsDefects, !orders.isEmpty else { return nil }
         title = words.name(of: standing.standard)
         link = .standard(standing.standard, of: view.id)
         sub = words.defectCounts(
             now: standing.defects.count + standing.unlisted.counting,
             later: standing.upcoming.count + standing.unlisted.upcoming)
+        let hasUpcoming = !standing.upcoming.isEmpty || standing.unlisted.upcoming > 0
+        let range = Measurement.range(of: standing.effectiveWindow, asOf: standing.asOf)
+        all = .orders(standing.standard, of: view.id, on: hasUpcoming ? range : nil, part: .against)
         more = max(0, orders.count - limit) + standing.unlisted.counting + standing.unlisted.upcoming
+        let mayAsk = WhatIfModel.isAsked(of: standing)
         rows = orders.prefix(limit).map { order in
             let (counts, gap) = (order.counts, DefectGroup.gap(order))
             let days = standing.asOf.distance(to: counts.upperBound)
@@ -47,7 +54,9 @@ struct DefectGroup {
                     scanned: order.firstScanAt.map { view.zone.day(of: $0) }, gapSeconds: gap),
                 warning: (gap ?? 0) >= 86_400 ? words.confirmedBeforeScan : "",
                 from: words.shortDay(counts.lowerBound), until: words.shortDay(counts.upperBound),
-                left: counts.contains(standing.asOf) ? words.moreDays(days) : words.notYetCounting)
+                left: counts.contains(standing.asOf) ? words.moreDays(days) : words.notYetCounting,
+                whatIf: mayAsk && counts.contains(standing.asOf)
+                    ? .whatIf(standing.standard, of: view.id, without: order.orderID) : nil)
         }
     }
 
@@ -69,24 +78,30 @@ extension HTML {
                 html(.tbody) { html in
                     for group in groups {
                         if groups.count > 1 { html.groupHead(group, columns: heads.count, words: words) }
-                        for row in group.rows { html.defect(row, heads: heads) }
+                        for row in group.rows { html.defect(row, heads: heads, words: words) }
                     }
                 }
             }
         }
     }
 
+    /// To the orders that are not listed.
+    mutating func more(_ group: DefectGroup, _ words: Wording) {
+        if group.more > 0 { self(.a, .class("nw"), .href(group.all), words: words.moreOrders(group.more)) }
+    }
+
     private mutating func groupHead(_ group: DefectGroup, columns: Int, words: Wording) {
         self(.tr, .class("group")) { html in
             html(.th, .colspan(columns), .scope("rowgroup")) { html in
                 html(.a, .href(group.link), words: group.title)
-                html(
-                    .span, words: group.more > 0 ? words.clauses([group.sub, words.moreOrders(group.more)]) : group.sub)
+                html(.span, words: group.sub)
+                if group.more > 0 { html.text(" ") }
+                html.more(group, words)
             }
         }
     }
 
-    private mutating func defect(_ row: DefectGroup.Row, heads: [String]) {
+    private mutating func defect(_ row: DefectGroup.Row, heads: [String], words: Wording) {
         self(.tr) { html in
             html(.td, .class("first")) { html in
                 html(.a, .class("nw"), .href(row.link), text: row.orderID)
@@ -115,6 +130,7 @@ extension HTML {
                 html(.span) { html in
                     html(.b, .class("strong"), words: row.until)
                     html(.small, words: row.left)
+                    if let link = row.whatIf { html(.small) { $0(.a, .href(link), words: words.ifNotCounted) } }
                 }
             }
         }

@@ -21,7 +21,7 @@ extension HTML {
                 if person.mayImport { html.key("g", "i", to: .importForm, .key("i"), words: words.importing) }
                 if person.seesAll { html.key("g", "f", to: .forecasts, .key("f"), words: words.howGood) }
                 html.key("g", "s", to: .settings, .key("s"), words: words.settings)
-                html.key("/", to: Link.board.at("q"), .key("/"), words: words.findAccount)
+                html.key("/", to: Link.board.at("q"), .key("/"), words: words.findOrderOrAccount)
                 html.key("j", "k", words: words.nextRow)
                 html.key("Enter", words: words.openRow)
                 html.key("←", "→", words: words.dayOfChart)

@@ -2,7 +2,8 @@ extension Script {
     /// What a chart shows on a day, by pointer, touch and keys. The values are the cells of the table behind the chart.
     ///
     /// A slider lies over the drawing: browsers know how to move it and how to say where it stands. Its thumb is as wide as a
-    /// day and shows a line in its middle. Without a pointer or the focus on it, it goes back to today.
+    /// day and shows a line in its middle. Without a pointer or the focus on it, it goes back to today. What changes under the
+    /// pointer is no place to go on from: the links of the table stay in the table.
     static let readOut = #"""
         function readOut(slider) {
           const chart = slider.closest(".chart"), rows = all(".behind tbody tr", chart.parentElement);
@@ -13,6 +14,7 @@ extension Script {
           function show() {
             const row = rows[slider.value];
             cells.forEach((cell, place) => cell.replaceChildren(...row.cells[place].cloneNode(true).childNodes));
+            all(".read a", chart).forEach(link => link.replaceWith(link.textContent));
             slider.setAttribute("aria-valuetext", sentence());
           }
           const sentence = () => cells.map((cell, place) => [heads[place], cell.textContent.trim()])

@@ -35,7 +35,7 @@ struct ImportRoutes<D: Desk>: Sendable {
 
     @Sendable private func form(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let filled = ImportFormPage.Filled(account: visitor.value("account") ?? "")
+        let filled = ImportFormPage.Filled(account: visitor["account"] ?? "")
         return visitor.response(try await formPage(visitor, filled, problem: nil))
     }
 
@@ -49,7 +49,7 @@ struct ImportRoutes<D: Desk>: Sendable {
             words: visitor.words, accounts: accounts, accountCount: accounts.count,
             stores: desk.stores.map(\.id.description), mayAdd: access == .all,
             recent: ImportTable(entries, words: visitor.words), filled: filled, problem: problem)
-        model.search = String((visitor.value("q") ?? "").trimmed.prefix(100))
+        model.search = String((visitor["q"] ?? "").trimmed.prefix(100))
         if !model.search.isEmpty {
             let search = model.search.lowercased()
             model.accounts.removeAll { !$0.account.name.lowercased().contains(search) }

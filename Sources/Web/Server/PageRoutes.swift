@@ -14,6 +14,7 @@ struct PageRoutes<D: Desk & CaseDesk> {
         routes.get("/accounts/:account", .account(.viewer), use: account)
         routes.get("/accounts/:account/summary", .account(.viewer), use: summary)
         routes.get("/accounts/:account/standards/:standard", .account(.viewer), use: standard)
+        routes.get("/accounts/:account/standards/:standard/orders", .account(.viewer), use: standardOrders)
         routes.get("/accounts/:account/orders/:order", .account(.viewer), use: order)
         routes.post("/accounts/:account/orders/:order/facts", .account(.staff), use: enter)
         routes.post(
@@ -28,6 +29,11 @@ struct PageRoutes<D: Desk & CaseDesk> {
     @Sendable private func board(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
         var question = visitor.boardQuestion(limit: BoardPage.length)
+        let orders =
+            question.text.isEmpty ? [] : try await desk.findOrders(question.text, in: question.access)
+        if orders.count == 1, try await !isOfAccounts(question) {
+            return .seeOther(.order(orders[0].orderID, of: orders[0].entry.id))
+        }
         try await question.visit(desk, request, context)
         var start: FirstStartModel?
         if let person = context.signedIn, person.seesAll, person.mayImport {
@@ -35,7 +41,15 @@ struct PageRoutes<D: Desk & CaseDesk> {
         }
         var model = BoardPage.Model(try await desk.board(question), question, start: start, words: visitor.words)
         model.slipping = try await cases(context).filter(\.isSlipping)
+        model.foundOrders = orders.prefix(BoardPage.length).map { BoardPage.FoundLine($0) }
         return visitor.response(BoardPage.html(model, place: visitor.place))
+    }
+
+    /// Whether what somebody looks for is in the name of an account, too.
+    private func isOfAccounts(_ question: BoardQuestion) async throws -> Bool {
+        var question = question
+        (question.state, question.limit, question.drawsCourses) = (nil, 1, false)
+        return try await desk.board(question).accountCount > 0
     }
 
     /// Those that whoever looks may handle.
@@ -55,8 +69,14 @@ struct PageRoutes<D: Desk & CaseDesk> {
 
     @Sendable private func account(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        guard let view = try await desk.account(context.account()) else { throw PageProblem.notFound }
+        let id = try context.account()
+        let number = visitor["order"] ?? ""
+        if let found = try await desk.findOrders(number, in: .some([id])).first {
+            return .seeOther(.order(found.orderID, of: id))
+        }
+        guard let view = try await desk.account(id) else { throw PageProblem.notFound }
         var model = AccountPage.Model(view, desk: desk, words: visitor.words)
+        model.soughtOrder = String(number.prefix(100))
         model.cases = try await cases(context).filter { $0.account.id == view.entry.id }
         return visitor.response(AccountPage.html(model, place: visitor.place))
     }
@@ -75,8 +95,19 @@ struct PageRoutes<D: Desk & CaseDesk> {
         guard let view = try await desk.standard(id, fulfilment: fulfilment, of: context.account()) else {
             throw PageProblem.notFound
         }
-        let model = StandardPage.Model(view, desk: desk, words: visitor.words)
+        var model = StandardPage.Model(view, desk: desk, words: visitor.words)
+        model.whatIf = WhatIfModel(view, asked: WhatIfQuestion(visitor), words: visitor.words)
         return visitor.response(StandardPage.html(model, place: visitor.place))
+    }
+
+    @Sendable private func standardOrders(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        let question = visitor.ordersQuestion
+        let orders = try await desk.orders(
+            of: context.part("standard"), fulfilment: visitor["fulfilment"], account: context.account(), question)
+        guard let orders else { throw PageProblem.notFound }
+        let model = StandardOrdersPage.Model(orders, question, desk: desk, words: visitor.words)
+        return visitor.response(StandardOrdersPage.html(model, place: visitor.place))
     }
 
     @Sendable private func order(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -85,7 +116,7 @@ struct PageRoutes<D: Desk & CaseDesk> {
             throw PageProblem.notFound
         }
         var model = OrderPage.Model(view, desk: desk, words: visitor.words)
-        if let change = visitor.value("change").flatMap({ Int64($0) }), let fact = view.entered[change] {
+        if let change = visitor["change"].flatMap({ Int64($0) }), let fact = view.entered[change] {
             (model.question.values, model.question.replaces) = (EnterValues(fact), change)
         }
         return visitor.response(OrderPage.html(model, place: visitor.place))
@@ -139,7 +170,7 @@ struct PageRoutes<D: Desk & CaseDesk> {
         let visitor = Visitor(request, context)
         let orders = visitor.place.query.filter { $0.name == "rest" }.map(\.value).prefix(MailReading.mostOrders)
         var model = try await mailModel(
-            visitor, orders.isEmpty ? .asked : .going(entered: visitor.value("entered")))
+            visitor, orders.isEmpty ? .asked : .going(entered: visitor["entered"]))
         model.ask(of: Array(orders), EnterValues(visitor.value))
         return visitor.response(MailPage.html(model, place: visitor.place))
     }
@@ -205,16 +236,29 @@ extension BoardQuestion {
 }
 
 extension Visitor {
+    /// Which orders of a standard the address asks for; days that are none are those of the window.
+    fileprivate var ordersQuestion: OrdersQuestion {
+        var question = OrdersQuestion()
+        if let from = self["from"].flatMap({ Day($0) }), let to = self["to"].flatMap({ Day($0) }), from <= to,
+            from.distance(to: to) < OrdersQuestion.mostDays
+        {
+            question.days = from...to
+        }
+        question.part = self["part"].flatMap { OrdersQuestion.Part(rawValue: $0) } ?? .all
+        question.after = self["after"]
+        return question
+    }
+
     /// Which accounts the address asks for.
     fileprivate func boardQuestion(limit: Int) -> BoardQuestion {
         var question = BoardQuestion(
-            state: value("state").flatMap { BoardRow.State(rawValue: $0) },
+            state: self["state"].flatMap { BoardRow.State(rawValue: $0) },
             access: context.access, limit: limit)
-        question.text = String((value("q") ?? "").prefix(100))
-        question.store = value("store").flatMap { $0.isEmpty ? nil : StoreID($0) }
-        question.isChanged = value("changed") == "1"
-        question.order = BoardQuestion.Order.ofPages.first { $0.rawValue == value("sort") } ?? .urgency
-        question.offset = value("offset").flatMap { Int($0) }.map { min(max(0, $0), 1_000_000_000) } ?? 0
+        question.text = String((self["q"] ?? "").prefix(100))
+        question.store = self["store"].flatMap { $0.isEmpty ? nil : StoreID($0) }
+        question.isChanged = self["changed"] == "1"
+        question.order = BoardQuestion.Order.ofPages.first { $0.rawValue == self["sort"] } ?? .urgency
+        question.offset = self["offset"].flatMap { Int($0) }.map { min(max(0, $0), 1_000_000_000) } ?? 0
         return question
     }
 }

@@ -130,18 +130,7 @@ struct PostedForm: Sendable {
     }
 
     init(_ text: String) {
-        fields = PostedForm.fields(text)
-    }
-
-    /// As a browser writes the fields of a form, in a body or behind an address.
-    static func fields(_ text: String) -> [(name: String, value: String)] {
-        text.split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            func decoded(_ part: Substring?) -> String {
-                Link.decoded(String(part ?? "").replacing("+", with: " "))
-            }
-            return (decoded(parts.first), decoded(parts.dropFirst().first))
-        }
+        fields = Link.fields(text)
     }
 
     subscript(name: String) -> String? { fields.first { $0.name == name }?.value }

@@ -23,8 +23,11 @@ struct Visitor {
         words = Wording(chosen ?? remembered ?? Visitor.preferred(request.headers[.acceptLanguage]))
         place = Place(
             path: request.uri.path.split(separator: "/").map { Visitor.decoded($0) },
-            query: PostedForm.fields(request.uri.query ?? ""), person: context.signedIn)
+            query: Link.fields(request.uri.query ?? ""), person: context.signedIn)
     }
+
+    /// A field of the form in the address.
+    subscript(name: String) -> String? { place.query.first { $0.name == name }?.value }
 
     /// The first of the languages a browser names that we speak; English when there is none.
     static func preferred(_ header: String?) -> Language {
@@ -40,9 +43,6 @@ struct Visitor {
         }
         return .english
     }
-
-    /// What the address says of a name.
-    func value(_ name: String) -> String? { place.query.first { $0.name == name }?.value }
 
     static func decoded(_ part: some StringProtocol) -> String {
         Link.decoded(String(part))

@@ -56,6 +56,7 @@ extension StyleSheet {
         .behind .tw{max-height:560px;overflow:auto;border-block:1px solid var(--line)}
         .behind thead th{position:sticky;top:0;background:var(--bg)}
         .behind td,.behind th{padding-block:4px;white-space:nowrap}
+        .behind td a{display:inline-block;min-width:24px;min-height:24px}
 
         """
 
@@ -73,6 +74,7 @@ extension StyleSheet {
         .cal td.ev{background:var(--accentsoft)}
         .cal td.gone{background:none}
         .cal b{display:block;color:var(--ink);font-weight:600;font-size:var(--t-sm)}
+        .cal b a{display:block;min-height:24px;color:inherit}
         .cal small{display:block;color:var(--ink3);white-space:nowrap}
         .cll small{display:block;color:var(--ink3)}
         .cal .e{display:flex;gap:4px;color:var(--ink);font-weight:500;line-height:1.3;align-items:baseline;

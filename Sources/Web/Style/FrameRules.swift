@@ -80,6 +80,7 @@ extension StyleSheet {
         .fields{display:grid;gap:var(--s4);margin-top:var(--s4);max-width:40em}
         .fields .field{display:grid;gap:4px;max-width:26em}
         .fields .field label,.fields legend{font-size:var(--t-sm);font-weight:500;color:var(--ink2)}
+        .fields+.verdict,.fields+.flag+.verdict{margin-top:var(--s4)}
         .fields.tight{gap:var(--s2) var(--s4);grid-template-columns:repeat(2,minmax(0,1fr));align-items:end}
         .fields input[type=text],.fields input[type=password],
         .fields input[type=date],.fields select,.find select{font:400 var(--t-md)/1.5 var(--sans);color:var(--ink);

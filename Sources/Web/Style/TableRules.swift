@@ -17,6 +17,7 @@ extension StyleSheet {
         border-bottom:1px solid var(--line2)}
         .tab tr.group:first-child th{padding-top:var(--s2)}
         .tab tr.group th a{color:inherit}.tab tr.group th span{font-weight:400;color:var(--ink3);margin-left:8px}
+        .tab tr.group th span+a{font-weight:400;margin-left:8px}
         .tab tbody tr:has(a:focus-visible) td{background:var(--accentsoft)}
         .tab tbody tr:has(a:focus-visible) small{color:var(--ink2)}
         .board td{vertical-align:middle}

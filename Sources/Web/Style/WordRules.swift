@@ -18,7 +18,7 @@ extension StyleSheet {
         .crumb h1{font-size:var(--t-xl)}.crumb h1 span{color:var(--ink3);font-weight:400}
         .crumb h1 a{color:inherit}
         .age{display:flex;flex-wrap:wrap;gap:2px var(--s5);color:var(--ink2);font-size:var(--t-sm)}
-        .age .i{margin-right:5px}
+        .age .i{margin-right:5px}.age a{display:inline-flex;align-items:center;min-height:24px}
         .flag{display:flex;flex-wrap:wrap;gap:4px var(--s3);align-items:center;margin-top:var(--s3);padding:7px 12px;
         border-left:3px solid var(--accent);background:var(--accentsoft)}
         .flag form{margin-left:auto}

@@ -153,6 +153,12 @@ struct FigureTests {
             try DefectiveOrderRow.insert([second], in: connection)
             #expect(try found("rate-a", all) == [second, rows[0]])
             #expect(try found("rate-a", all, limit: 1) == [second])
+            let fromDay = rows[0].day...Day(number: 30_000)
+            for (order, behind) in [("A-0", [rows[0]]), ("A-1", []), ("", [second, rows[0]])] {
+                #expect(
+                    try DefectiveOrderRow.rows(
+                        of: 1, rule: "rate-a", days: fromDay, after: order, limit: 9, in: connection) == behind)
+            }
             #expect(try DefectiveOrderRow.count(of: 1, rule: "rate-a", days: all, in: connection) == 2)
             let other = Day(number: 20_601)...Day(number: 20_700)
             #expect(try DefectiveOrderRow.count(of: 1, rule: "rate-a", days: other, in: connection) == 0)

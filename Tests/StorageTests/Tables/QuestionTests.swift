@@ -23,6 +23,19 @@ struct QuestionTests {
                 try OrderRow.orderIDs(of: 1, placed: 0...Int64.max, in: connection).count
                     == Set(orders.map(\.orderID)).count)
 
+            let own = orders.filter { $0.account == 1 }
+            let sorted = own.map { ($0.orderID, $0.placed) }.sorted { $0 < $1 }
+            let rows = try OrderRow.placed(of: 1, after: "", limit: .max, in: connection)
+            #expect(rows.map(\.orderID) == sorted.map(\.0))
+            let middle = try #require(rows.dropFirst().first).orderID
+            let behind = try OrderRow.placed(of: 1, after: middle, limit: 2, in: connection)
+            #expect(behind.map(\.orderID) == Array(sorted.map(\.0).filter { $0 > middle }.prefix(2)))
+            for id in ["no such order", middle] {
+                let holders = Set(orders.filter { $0.orderID == id && $0.account < 9 }.map(\.account)).sorted()
+                #expect(try OrderRow.accounts(among: 1...8, withOrder: id, in: connection) == holders)
+            }
+            #expect(try OrderRow.accounts(among: [99], withOrder: middle, in: connection) == [])
+
             let numbers = StoredShop.packages.compactMap(\.parcel.trackingNumber)
             let expected = StoredShop.packages.filter { $0.parcel.trackingNumber != nil }.map(\.orderID)
             let found = try PackageRow.orderIDs(of: 1, trackingNumbers: numbers, in: connection)

@@ -19,7 +19,17 @@ struct PageTests {
         Page(path: "/", name: "board"), Page(path: "/accounts/1", name: "account"),
         Page(path: "/accounts/4", name: "account-few-facts"), Page(path: "/accounts/6", name: "account-empty"),
         Page(path: "/accounts/1/standards/order-defect-rate?fulfilment=seller", name: "standard"),
+        Page(path: "/accounts/1/standards/guarantee-claim-rate", name: "standard-part"),
         Page(path: "/accounts/1/standards/account-health-rating", name: "standard-reported"),
+        Page(
+            path: "/accounts/1/standards/order-defect-rate?fulfilment=seller&without=112-2148164-8986646&clean=20",
+            name: "standard-what-if"),
+        Page(path: "/accounts/1/standards/order-defect-rate/orders?fulfilment=seller", name: "standard-orders"),
+        Page(
+            path: "/accounts/1/standards/late-shipment-rate-30d/orders?from=2026-11-01&to=2026-11-02",
+            name: "standard-orders-of-days"),
+        Page(path: "/accounts/1?order=111-0000000-0000000", name: "account-order-not-found"),
+        Page(path: "/?q=no+such+order", name: "board-nothing-found"),
         Page(path: "/accounts/1/orders/112-2148164-8986646", name: "order"),
         Page(path: "/accounts/1/summary", name: "summary"), Page(path: "/accounts/6/summary", name: "summary-empty"),
         Page(path: "/accounts/3", name: "account-due"),

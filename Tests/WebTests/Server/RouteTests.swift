@@ -31,6 +31,7 @@ struct RouteTests {
         "GET /": .foreignViewer, "GET /board.csv": .foreignViewer, "GET /forecasts": .viewer,
         "GET /accounts/:account": .viewer, "GET /accounts/:account/summary": .viewer,
         "GET /accounts/:account/standards/:standard": .viewer,
+        "GET /accounts/:account/standards/:standard/orders": .viewer,
         "GET /accounts/:account/orders/:order": .viewer, "POST /sample/remove": .manager,
         "POST /accounts/:account/orders/:order/facts": .staff,
         "POST /accounts/:account/orders/:order/facts/:import/undo": .staff,

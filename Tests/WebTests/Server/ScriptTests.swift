@@ -55,7 +55,9 @@ struct ScriptTests {
                 let slider = try #require(WellFormed(text).elements.first { $0.attributes["type"] == "range" })
                 let today = try #require(slider.attributes["value"].flatMap { Int($0) })
                 #expect(slider.attributes["max"] == "\(rows.count - 1)")
-                #expect(cells(readOut, "dd") == cells(Array(rows)[today], "td"))
+                // Its counts lead nowhere: they change under the pointer.
+                let shown = cells(Array(rows)[today], "td").map { $0.replacing(/<\/?a[^>]*>/, with: "") }
+                #expect(cells(readOut, "dd") == shown)
                 #expect(cells(readOut, "dt").count == 10)
                 #expect(rows.allSatisfy { cells($0, "td").count == 10 })
             }

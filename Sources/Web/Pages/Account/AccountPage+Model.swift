@@ -65,6 +65,8 @@ enum AccountPage {
         /// Parts of standards, which have no target of their own.
         var parts: [Line] = []
         var hasFigures = false
+        /// The number of an order that was looked for and is not here; empty without any.
+        var soughtOrder = ""
         /// Files to bring again and again, the longest overdue first.
         var reports: [ReportLine] = []
     }

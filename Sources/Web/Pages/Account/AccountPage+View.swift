@@ -32,6 +32,7 @@ extension AccountPage {
             }
             html(.a, .class("noprint"), .href(.summary(model.account.id)), words: model.words.summary)
         }
+        if !model.soughtOrder.isEmpty { html.alert(model.words.noOrderOfNumber) }
         if let warning = model.staleWarning {
             html(.div, .class("flag", "warn")) { html in
                 html.status(.stale, model.words.stale)
@@ -183,10 +184,25 @@ extension AccountPage {
     private static func defects(_ model: Model, _ html: inout HTML) {
         html(.section, .class("sec")) { html in
             html.sectionHead(model.words.defectiveOrders)
+            findOrder(model, &html)
             if model.defects.isEmpty {
                 html(.p, .class("sub"), words: model.words.noDefectiveOrders)
             } else {
                 html.defects(model.defects, words: model.words)
+            }
+        }
+    }
+
+    /// Leads to any order of the account, also to one that nothing speaks against.
+    private static func findOrder(_ model: Model, _ html: inout HTML) {
+        let words = model.words
+        html(.div, .class("find", "noprint")) { html in
+            html(.form, .method("get"), .action(.account(model.account.id)), .role("search")) { html in
+                html(.label, .for("order"), words: words.findOrder)
+                html(
+                    .input, .id("order"), .name("order"), .type("search"), .value(model.soughtOrder),
+                    .placeholder(words.orderNumber))
+                html(.button, .class("btn"), .type("submit"), words: words.find)
             }
         }
     }

@@ -33,6 +33,21 @@ enum BoardPage {
         var isChosen: Bool
     }
 
+    /// An order of the number that was looked for.
+    struct FoundLine {
+        var orderID: String
+        var link: Link
+        var account: String
+        var store: String
+
+        init(_ found: FoundOrder) {
+            orderID = found.orderID
+            link = .order(found.orderID, of: found.entry.id)
+            account = found.entry.account.name
+            store = found.entry.account.store.description
+        }
+    }
+
     struct Model {
         let words: Wording
         let verdict: String
@@ -40,6 +55,8 @@ enum BoardPage {
         let rows: [Row]
         /// Cases a promise of which slips; none for who may not handle cases.
         var slipping: [CaseEntry] = []
+        /// Orders of the number that was looked for.
+        var foundOrders: [FoundLine] = []
         let count: Int
         var previous: Link?
         var next: Link?

@@ -29,6 +29,7 @@ extension BoardPage {
             html.slipping(model.slipping, words: words)
             if let start = model.start { html.firstStart(start) }
             filters(model, &html)
+            found(model, &html)
             html(.div, .class("tw")) { table(model, &$0) }
             pages(model, &html)
         }
@@ -41,6 +42,21 @@ extension BoardPage {
         html(.div, .class("empty")) { html in
             html(.p, words: words.firstImport)
             html.importLink(.class("btn", "pri"), words: words.importFiles)
+        }
+    }
+
+    private static func found(_ model: Model, _ html: inout HTML) {
+        guard !model.foundOrders.isEmpty else { return }
+        html(.section, .class("sec")) { html in
+            html.sectionHead(model.words.ordersFound)
+            html(.ul, .class("list")) { html in
+                for one in model.foundOrders {
+                    html(.li) { html in
+                        html(.a, .href(one.link), text: one.orderID)
+                        html(.small, text: "\(one.account), \(one.store)")
+                    }
+                }
+            }
         }
     }
 
@@ -66,10 +82,10 @@ extension BoardPage {
                 if model.question.order != .urgency {
                     html(.input, .type("hidden"), .name("sort"), .value(model.question.order.rawValue))
                 }
-                html(.label, .for("q"), .class("vh"), words: words.findAccount)
+                html(.label, .for("q"), .class("vh"), words: words.findOrderOrAccount)
                 html(
                     .input, .id("q"), .name("q"), .type("search"), .value(model.question.text),
-                    .placeholder(words.findAccount))
+                    .placeholder(words.findOrderOrAccount))
                 stores(model, &html)
                 html(.button, .class("btn"), .type("submit"), words: words.find)
             }
@@ -119,9 +135,13 @@ extension BoardPage {
                 for row in model.rows { self.row(row, heads, model, &html) }
             }
         }
-        if model.rows.isEmpty {
-            html(.p, .class("sub"), words: model.question.isChanged ? words.noAccountChanged : words.noAccountInState)
-        }
+        guard model.rows.isEmpty else { return }
+        let isSought = model.count == 0 && !model.question.text.isEmpty
+        let nothing =
+            isSought
+            ? words.nothingFound(hasOrders: !model.foundOrders.isEmpty)
+            : model.question.isChanged ? words.noAccountChanged : words.noAccountInState
+        html(.p, .class("sub"), words: nothing)
     }
 
     private static func row(_ row: Row, _ heads: [String], _ model: Model, _ html: inout HTML) {

@@ -19,6 +19,8 @@ enum StandardPage {
         var missing: [String] = []
         var rule: [(name: String, text: String)] = []
         var outlook: OutlookModel?
+        var whatIf: WhatIfModel?
+        var ordersLink: Link { .orders(standing.standard, of: account.id) }
     }
 
     static let orderLimit = 500
@@ -37,7 +39,7 @@ extension StandardPage.Model {
             standing, days: view.days, foretold: foretold, zone: account.zone, account: account.id, words: words)
         outlook = view.outlook.map { OutlookModel($0, standing: standing, words: words) }
         if let course = Course(standing, view.days, zone: account.zone) {
-            chart = CourseChart(course, forecast: foretold?.course, words: words)
+            chart = CourseChart(course, forecast: foretold?.course, account: account.id, words: words)
             calendar = CalendarModel(
                 standing, course: course, forecast: foretold?.course, account: account.id, words: words)
         }
@@ -100,6 +102,7 @@ extension StandardPage {
                     html.officials([official], words: words)
                 }
             }
+            if let whatIf = model.whatIf { html.whatIf(whatIf, words: words) }
             orders(model, &html)
             categories(model, &html)
             if model.calendar == nil {
@@ -118,12 +121,17 @@ extension StandardPage {
 
     private static func orders(_ model: Model, _ html: inout HTML) {
         html(.section, .class("sec"), .id("orders")) { html in
-            html.sectionHead(model.words.defectiveOrders, sub: model.defects?.sub)
+            let (words, standing) = (model.words, model.standing)
+            // What only the marketplace can know is counted from no orders.
+            let isCounted = !standing.standard.isReportedOnly && standing.standard.measure.isShare
+            html.sectionHead(
+                words.defectiveOrders, sub: model.defects?.sub,
+                link: isCounted ? (words.allThatCount, model.ordersLink) : nil)
             if let defects = model.defects {
-                html.defects([defects], words: model.words)
-                if defects.more > 0 { html(.p, .class("sub"), words: model.words.moreOrders(defects.more)) }
+                html.defects([defects], words: words)
+                if defects.more > 0 { html(.p, .class("sub")) { $0.more(defects, words) } }
             } else {
-                html(.p, .class("sub"), words: model.words.noDefectiveOrders)
+                html(.p, .class("sub"), words: words.noDefectiveOrders)
             }
         }
     }

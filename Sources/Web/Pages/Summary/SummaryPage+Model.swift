@@ -46,7 +46,7 @@ extension SummaryPage {
         return urgent.prefix(2).map { card in
             Task(
                 text: page.words.checkOrders(card.name), why: page.words.checkOrdersWhy(card.counts),
-                link: card.ordersLink)
+                link: card.defectsLink)
         }
     }
 
