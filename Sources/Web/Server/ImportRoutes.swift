@@ -53,9 +53,10 @@ struct ImportRoutes<D: Desk>: Sendable {
         _ request: Request, _ context: PageContext, _ signedIn: SignedIn
     ) async throws -> Response {
         let visitor = Visitor(request, context)
-        let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-        try jobs.requireRoom(for: max(0, length), of: signedIn.user)
-        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
+        let waiting = try jobs.waitingBytes(of: signedIn.user)
+        let form = try await uploads.receive(request, of: signedIn.user, waiting: waiting) {
+            try signedIn.admit($0["form"])
+        }
         let store = desk.stores.first { $0.id.description == form.fields["store"] }
         guard let name = form.fields["account"]?.trimmed, !name.isEmpty, let store, !form.files.isEmpty else {
             form.removeFiles()

@@ -40,7 +40,7 @@ struct UserRoutes<E: Entrance, D: Desk> {
         do {
             let token = try await entrance.addUser(
                 name: name, role: form.role, access: form.access, by: context.actor)
-            return visitor.response(try await page(visitor, made: (name, address(of: token, request))))
+            return visitor.response(try await page(visitor, made: (name, context.address(ofLink: token))))
         } catch let problem as UserProblem {
             return visitor.response(try await page(visitor, problem: problem), status: .badRequest)
         }
@@ -84,15 +84,10 @@ struct UserRoutes<E: Entrance, D: Desk> {
         guard let user = try await entrance.users().first(where: { $0.id == id }) else { throw PageProblem.notFound }
         do {
             let token = try await entrance.makeLink(for: id, by: context.actor)
-            return visitor.response(try await page(visitor, made: (user.name, address(of: token, request))))
+            return visitor.response(try await page(visitor, made: (user.name, context.address(ofLink: token))))
         } catch is UserProblem {
             throw PageProblem.notFound
         }
-    }
-
-    /// The whole address, as the owner's browser names this server.
-    private func address(of token: String, _ request: Request) -> String {
-        "\(request.isSecure ? "https" : "http")://\(request.head.authority ?? "")\(Link.signInLink(token).text)"
     }
 
     @Sendable private func audit(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -101,6 +96,11 @@ struct UserRoutes<E: Entrance, D: Desk> {
         let entries = try await entrance.audit(offset: offset, limit: AuditPage.length + 1)
         return visitor.response(AuditPage.html(entries, offset: offset, words: visitor.words, place: visitor.place))
     }
+}
+
+extension PageContext {
+    /// The whole address of a link that leads in, for somebody who sits elsewhere.
+    fileprivate func address(ofLink token: String) -> String { originForOthers + Link.signInLink(token).text }
 }
 
 extension PostedForm {
