@@ -37,7 +37,6 @@ extension Script {
             if (!isStill) move(today);
           }
 
-          slider.hidden = false;
           slider.oninput = show;
           slider.onkeydown = event => {
             const by = { PageUp: 7, PageDown: -7 }[event.key];
@@ -55,6 +54,8 @@ extension Script {
             slider.style.left = `${from * scale}px`;
             slider.style.width = `${wide}px`;
             slider.style.setProperty("--day", `${wide / rows.length}px`);
+            // Seen when it has its place: nothing moves.
+            slider.hidden = false;
           }).observe(chart);
           move(today);
         }
