@@ -1,6 +1,7 @@
 /// Why something could not be read or kept.
 ///
-/// The description may be shown to anybody and says what to do; `debugDescription` is for the log.
+/// The description may be shown to anybody and says what to do; `debugDescription` may hold what stands in the tables, and goes
+/// into no log.
 package enum StorageError: Error, Hashable, Sendable {
     /// Somebody else kept writing for too long.
     case locked(details: String)
@@ -55,7 +56,7 @@ extension StorageError: CustomStringConvertible {
         case .noBackup(let path): "\(path) is there already and is no backup. Nothing was changed; choose another name."
         case .notEmpty: "A backup can only be restored into an empty database. Choose a new folder or a new database."
         case .closed: "The database is closed."
-        case .failed(let code, _): "The database could not do this (code \(code)). Details are in the log."
+        case .failed(let code, _): "The database could not do this (code \(code))."
         }
     }
 }

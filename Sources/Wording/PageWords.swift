@@ -61,8 +61,9 @@ extension Wording {
             (
                 pick("This name is not ours.", "无法识别的主机名。"),
                 pick(
-                    "Open Standing by http://localhost or http://127.0.0.1 and its port.",
-                    "请通过 http://localhost 或 http://127.0.0.1 加端口号打开 Standing。")
+                    "Open Standing by http://localhost or http://127.0.0.1 and its port, or by the name given to standing serve with --public-address.",
+                    "请通过 http://localhost 或 http://127.0.0.1 加端口号打开 Standing，或使用 standing serve 的 --public-address 所指定的域名。"
+                )
             )
         case .foreignPage:
             (

@@ -65,6 +65,11 @@ def main(schemathesis, arguments):
         if server.poll() is not None:
             print("the server ended", file=sys.stderr)
             code = 1
+        secrets = r"standing_[0-9a-f]+|\b[0-9a-f]{64}\b|\bF-\d+|a long enough sentence"
+        told = re.findall(secrets, open(folder + "/log").read())
+        if told:
+            print(f"the log tells {told[:5]}", file=sys.stderr)
+            code = 1
         failures = [line for line in open(folder + "/log") if " error " in line]
         if failures:
             print("".join(failures[:20]), file=sys.stderr)

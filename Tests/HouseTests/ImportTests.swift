@@ -19,8 +19,7 @@ struct ImportTests {
         ],
         "Web": [
             "AccountHealth", "Prevention", "Appeals", "Operations", "Wording", "Hummingbird", "HTTPTypes", "NIOCore",
-            "NIOHTTP1", "NIOPosix",
-            "Logging", "CZlib",
+            "NIOHTTP1", "NIOHTTPTypes", "NIOPosix", "Logging", "CZlib",
         ],
         "Tool": [
             "AccountHealth", "Prevention", "Appeals", "Marketplaces", "Connections", "Storage", "Operations", "Web",

@@ -48,7 +48,9 @@ struct ImportCommandTests {
             (["import", "--undo", "7"], 2, "no import 7"),
             (["account", "add", "a", "--store", "atlantis.zz"], 2, "no store"),
             (["database", "restore", "\(folder.path)/none.backup"], 3, ""),
-            (["serve", "--listen", "0.0.0.0:8080"], 2, "sign-in"),
+            (["serve", "--listen", "0.0.0.0:8080"], 2, "--public-address"),
+            (["serve", "--public-address", "http://standing.example"], 2, "https://"),
+            (["serve", "--upload-limit", "0"], 2, "gigabytes"),
             (["serve", "--listen", "8080"], 2, "HOST:PORT"),
         ]
         for item in cases {

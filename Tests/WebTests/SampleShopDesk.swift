@@ -54,8 +54,10 @@ enum SampleShopDesk {
     }
 
     /// Asks a server over the sample desk.
+    ///
+    /// - Parameter publicAddress: how others reach it, where they do.
     static func serving<Value: Sendable>(
-        limits: UploadLimits = UploadLimits(),
+        _ kind: TestingSetup = .router, publicAddress: PublicAddress? = nil, limits: UploadLimits = UploadLimits(),
         _ test: @Sendable @escaping (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
@@ -63,9 +65,9 @@ enum SampleShopDesk {
         logger.logLevel = .critical
         let application = makeApplication(
             desk: try await make(), entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
-            incoming: folder.path, backups: folder.path + "-backups", limits: limits,
+            publicAddress: publicAddress, incoming: folder.path, backups: folder.path + "-backups", limits: limits,
             logger: logger)
-        return try await application.test(.router, test)
+        return try await application.test(kind, test)
     }
 }
 

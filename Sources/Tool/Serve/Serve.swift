@@ -11,11 +11,21 @@ struct Serve: AsyncParsableCommand {
         abstract: "Show the accounts as pages, for browsers of this machine.",
         discussion: """
             The first start loads a sample shop, marked as such; one click removes it. Until somebody owns the \
-            installation, each start prints a link that leads in once. Only addresses of this machine are taken.
+            installation, each start prints a link that leads in once. Only addresses of this machine are taken; for \
+            other machines put a server that speaks TLS before it, and name its address with --public-address.
             """)
 
     @Option(help: "Where to listen: 127.0.0.1:8080, localhost:8080 or [::1]:8080; port 0 takes a free one.")
     var listen = "127.0.0.1:8080"
+
+    @Option(
+        help:
+            "The address of a server before this one that speaks TLS, such as https://standing.example, for other machines."
+    )
+    var publicAddress: String?
+
+    @Option(help: "Gigabytes of files that one user may have on their way and waiting at once.")
+    var uploadLimit = 64
 
     @Flag(help: "Start without the sample shop.")
     var withoutSample = false
@@ -31,6 +41,11 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let address = try Serve.address(listen)
+        let publicAddress = try self.publicAddress.map(Serve.publicAddress)
+        guard (1...1_000_000).contains(uploadLimit) else {
+            throw Failure(
+                code: Failure.usage, description: "standing: --upload-limit wants gigabytes, from 1 to 1000000")
+        }
         let wording = languageOption.wording
         let incoming: IncomingFolder
         do {
@@ -58,14 +73,15 @@ struct Serve: AsyncParsableCommand {
             let link = try await installation.firstStartLink()
             do {
                 try await servePages(
-                    desk: installation, entrance: installation, address: address, incoming: incoming.path,
-                    backups: dataOptions.folder + "/backups",
-                    logger: logger
+                    desk: installation, entrance: installation, address: address, publicAddress: publicAddress,
+                    incoming: incoming.path, backups: dataOptions.folder + "/backups",
+                    limits: UploadLimits(gigabytes: uploadLimit), logger: logger
                 ) { port in
                     let host = address.host.contains(":") ? "[\(address.host)]" : address.host
                     let page = "http://\(host):\(port)/"
+                    let entry = publicAddress.map { "\($0.origin)/" } ?? page
                     var lines = [wording.serving(page), wording.howToImport]
-                    if let link { lines.insert(wording.firstStart("\(page)links/\(link)"), at: 1) }
+                    if let link { lines.insert(wording.firstStart("\(entry)links/\(link)"), at: 1) }
                     Terminal.write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
                 }
             } catch let problem as ServerProblem {
@@ -129,6 +145,14 @@ struct Serve: AsyncParsableCommand {
             minutes += 1
             // Sleep throws for one reason only: the server ends, and so does this.
             guard (try? await Task.sleep(for: .seconds(60))) != nil else { return }
+        }
+    }
+
+    private static func publicAddress(_ text: String) throws -> PublicAddress {
+        do throws(ServerProblem) {
+            return try PublicAddress(text)
+        } catch {
+            throw Failure(code: Failure.usage, description: "standing: \(error)")
         }
     }
 

@@ -17,13 +17,17 @@ final class ImportJobs: Sendable {
         /// How many pages of each user are told how far jobs have come.
         var listeners: [Int64: Int] = [:]
 
+        /// - Returns: how many bytes wait already.
         /// - Throws: `PageProblem.manyWaiting` where a user would have too much waiting.
-        func requireRoom(files: Int, bytes: Int, of user: Int64, limits: UploadLimits) throws(PageProblem) {
+        @discardableResult
+        func requireRoom(files: Int, bytes: Int, of user: Int64, limits: UploadLimits) throws(PageProblem) -> Int {
             let waiting = jobs.values.filter { $0.user == user }.flatMap(\.waiting)
-            let (sum, isBeyond) = waiting.reduce(0) { $0 + $1.byteCount }.addingReportingOverflow(bytes)
+            let already = waiting.reduce(0) { $0 + $1.byteCount }
+            let (sum, isBeyond) = already.addingReportingOverflow(bytes)
             guard waiting.count + files <= limits.waitingFiles, !isBeyond, sum <= limits.waitingBytes else {
                 throw .manyWaiting
             }
+            return already
         }
     }
 
@@ -37,13 +41,13 @@ final class ImportJobs: Sendable {
         self.limits = limits
     }
 
-    /// Whether a user may bring so many more bytes; asked before they are taken.
+    /// How many bytes of a user wait for their import; asked before more are taken.
     ///
-    /// - Throws: `PageProblem.manyWaiting`.
-    func requireRoom(for bytes: Int, of user: Int64) throws(PageProblem) {
+    /// - Throws: `PageProblem.manyWaiting` where no file more may wait.
+    func waitingBytes(of user: Int64) throws(PageProblem) -> Int {
         forgetOld()
-        try state.withLock { state throws(PageProblem) in
-            try state.requireRoom(files: 1, bytes: bytes, of: user, limits: limits)
+        return try state.withLock { state throws(PageProblem) in
+            try state.requireRoom(files: 1, bytes: 0, of: user, limits: limits)
         }
     }
 

@@ -39,7 +39,6 @@ extension Script {
             if (!isStill) move(today);
           }
 
-          slider.hidden = false;
           slider.oninput = show;
           slider.onkeydown = event => {
             const by = { PageUp: 7, PageDown: -7 }[event.key];
@@ -57,6 +56,8 @@ extension Script {
             slider.style.left = `${from * scale}px`;
             slider.style.width = `${wide}px`;
             slider.style.setProperty("--day", `${wide / rows.length}px`);
+            // Seen when it has its place: nothing moves.
+            slider.hidden = false;
           }).observe(chart);
           move(today);
         }

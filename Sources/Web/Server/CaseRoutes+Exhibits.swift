@@ -18,7 +18,7 @@ extension CaseRoutes {
         _ request: Request, _ context: PageContext, _ signedIn: SignedIn
     ) async throws -> Response {
         let visitor = Visitor(request, context)
-        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
+        let form = try await uploads.receive(request, of: signedIn.user) { try signedIn.admit($0["form"]) }
         defer { form.removeFiles() }
         guard let file = form.files.first else { throw PageProblem.badUpload }
         let view = try await view(context)

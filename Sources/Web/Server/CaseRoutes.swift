@@ -19,7 +19,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         limits.parts = 20
         // The longest file there is, with the fields beside it.
         limits.totalBytes = 24 << 20
-        self.uploads = UploadFolder(path: uploads.path, limits: limits)
+        self.uploads = uploads.with(limits)
     }
 
     func add(to routes: inout Routes) {
@@ -98,7 +98,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         _ request: Request, _ context: PageContext, _ signedIn: SignedIn
     ) async throws -> Response {
         let visitor = Visitor(request, context)
-        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
+        let form = try await uploads.receive(request, of: signedIn.user) { try signedIn.admit($0["form"]) }
         defer { form.removeFiles() }
         do {
             let notice = try form.notice()

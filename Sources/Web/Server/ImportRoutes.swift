@@ -81,9 +81,10 @@ struct ImportRoutes<D: Desk>: Sendable {
         _ request: Request, _ context: PageContext, _ signedIn: SignedIn
     ) async throws -> Response {
         let visitor = Visitor(request, context)
-        let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-        try jobs.requireRoom(for: max(0, length), of: signedIn.user)
-        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
+        let waiting = try jobs.waitingBytes(of: signedIn.user)
+        let form = try await uploads.receive(request, of: signedIn.user, waiting: waiting) {
+            try signedIn.admit($0["form"])
+        }
         let filled = ImportFormPage.Filled(
             account: form.fields["account"] ?? "", name: (form.fields["name"] ?? "").trimmed,
             store: form.fields["store"] ?? "")

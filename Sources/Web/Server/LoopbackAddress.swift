@@ -1,4 +1,5 @@
-/// Where the server listens: an address that only this machine reaches. There is no sign-in yet, so no other is taken.
+/// Where the server listens: an address that only this machine reaches. It speaks no TLS, so that others reach it
+/// by a server before it that does.
 package struct LoopbackAddress: Hashable, Sendable {
     package let host: String
     package let port: Int
@@ -28,11 +29,15 @@ package struct LoopbackAddress: Hashable, Sendable {
 package enum ServerProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case notLoopback(String)
     case noPort(Int)
+    case noPublicAddress(String)
 
     package var description: String {
         switch self {
         case .notLoopback(let host):
-            "\(host) can be reached from other machines, and there is no sign-in yet; listen on 127.0.0.1 or ::1"
+            "\(host) can be reached from other machines, and passwords would travel in the clear; listen on 127.0.0.1 or ::1, "
+                + "put a server that speaks TLS before it, and name that with --public-address"
+        case .noPublicAddress(let text):
+            "\(text) is no address that others reach; give one such as https://standing.example, without a path"
         case .noPort(let port): "\(port) is no port; a port is a number from 0 to 65535"
         }
     }

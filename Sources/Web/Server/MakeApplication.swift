@@ -7,11 +7,12 @@ package import Operations
 ///
 /// - Parameters:
 ///   - address: where it listens; only addresses of this machine can be made.
+///   - publicAddress: how others reach it, by a server before it.
 ///   - incoming: a folder of ours in which uploads lie while they are read; it exists and holds nothing else.
 ///   - backups: a folder for what was kept before a backup took its place; made when it is needed.
 package func makeApplication(
-    desk: some Desk & CaseDesk, entrance: some Entrance, address: LoopbackAddress, incoming: String, backups: String,
-    limits: UploadLimits = UploadLimits(), logger: Logger,
+    desk: some Desk & CaseDesk, entrance: some Entrance, address: LoopbackAddress, publicAddress: PublicAddress? = nil,
+    incoming: String, backups: String, limits: UploadLimits = UploadLimits(), logger: Logger,
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) -> Application<RouterResponder<PageContext>> {
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
@@ -20,13 +21,14 @@ package func makeApplication(
     router.middlewares.add(RequestLog())
     router.middlewares.add(SignInMiddleware(entrance: entrance))
     router.middlewares.add(ProblemPages())
-    router.middlewares.add(SameSiteMiddleware())
+    router.middlewares.add(SameSiteMiddleware(publicAddress: publicAddress))
     addAssets(to: router)
     _ = addRoutes(
         to: router, desk: desk, entrance: entrance, uploads: UploadFolder(path: incoming, limits: limits),
         backups: backups)
     return Application(
-        router: router, configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
+        router: router, server: .http1(configuration: .init(additionalChannelHandlers: [SecurityHeadersOfRefusals()])),
+        configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
         onServerRunning: onServerRunning, logger: logger)
 }
 
@@ -52,13 +54,13 @@ func addRoutes(
 ///
 /// - Parameter listening: called with the port when connections are taken.
 package func servePages(
-    desk: some Desk & CaseDesk, entrance: some Entrance, address: LoopbackAddress, incoming: String, backups: String,
-    limits: UploadLimits = UploadLimits(), logger: Logger,
+    desk: some Desk & CaseDesk, entrance: some Entrance, address: LoopbackAddress, publicAddress: PublicAddress? = nil,
+    incoming: String, backups: String, limits: UploadLimits = UploadLimits(), logger: Logger,
     listening: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws {
     let application = makeApplication(
-        desk: desk, entrance: entrance, address: address, incoming: incoming, backups: backups, limits: limits,
-        logger: logger
+        desk: desk, entrance: entrance, address: address, publicAddress: publicAddress, incoming: incoming,
+        backups: backups, limits: limits, logger: logger
     ) { channel in listening(channel.localAddress?.port ?? address.port) }
     try await application.runService()
 }

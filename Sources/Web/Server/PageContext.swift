@@ -12,6 +12,8 @@ package struct PageContext: RequestContext, RemoteAddressRequestContext {
     var lookAgain: (@Sendable () async throws -> SignedIn?)?
     /// Whether a token was asked for, and not the cookie of a browser.
     var isProgram = false
+    /// How the browser names this server, such as `http://127.0.0.1:8080`; and how people elsewhere do.
+    var (origin, originForOthers) = ("", "")
     /// Why it could not be told whether somebody is signed in.
     var signInTrouble: (any Error)?
 
@@ -22,6 +24,9 @@ package struct PageContext: RequestContext, RemoteAddressRequestContext {
 
     /// Which accounts who asks may see.
     var access: AccountAccess { signedIn?.access ?? .some([]) }
+
+    /// Whether the browser came over TLS.
+    var isSecure: Bool { origin.hasPrefix("https:") }
 
     /// Who changes something.
     var actor: Actor { signedIn.map { Actor($0) } ?? .command }

@@ -58,7 +58,6 @@ struct ProblemPages: RouterMiddleware {
             throw CancellationError()
         } catch {
             context.logger.error("request failed", metadata: ["error": "\(harmlessDescription(of: error))"])
-            context.logger.debug("request failed", metadata: ["error": "\(String(reflecting: error))"])
             let shown = Trouble(error).map(PageProblem.init) ?? .inner
             return Visitor(request, context).problem(shown)
         }

@@ -174,7 +174,7 @@ struct SettingsRoutes<D: Desk>: Sendable {
         _ request: Request, _ context: PageContext, _ signedIn: SignedIn
     ) async throws -> Response {
         let visitor = Visitor(request, context)
-        let form = try await uploads.receive(request) { try signedIn.admit($0["form"]) }
+        let form = try await uploads.receive(request, of: signedIn.user) { try signedIn.admit($0["form"]) }
         defer { form.removeFiles() }
         guard let file = form.files.first, form.files.count == 1, form.fields["replace"] == "1" else {
             throw PageProblem.badUpload
@@ -184,7 +184,7 @@ struct SettingsRoutes<D: Desk>: Sendable {
             defer { copies.prune() }
             try await desk.restore(
                 from: file.path, copyingTo: copy, by: context.actor, requireRoom: requireRoom(copies.folder))
-            return .seeOther(.signIn).with(session: "", isSecure: request.isSecure)
+            return .seeOther(.signIn).with(session: "", isSecure: context.isSecure)
         } catch let problem as BackupProblem {
             let text = visitor.words.backupProblem("\(problem)")
             return visitor.response(

@@ -60,11 +60,4 @@ extension Request {
         else { return nil }
         return parts[1].trimmed
     }
-
-    /// Whether the browser came over TLS, as a server before this one says: it makes a cookie stricter, never laxer.
-    var isSecure: Bool { headers[.forwardedProto] == "https" }
-}
-
-extension HTTPField.Name {
-    static let forwardedProto = HTTPField.Name(parsed: "x-forwarded-proto")
 }

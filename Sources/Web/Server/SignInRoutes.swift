@@ -35,7 +35,7 @@ struct SignInRoutes<E: Entrance> {
             name: name, password: form["password"] ?? "", from: context.address(request))
         switch outcome {
         case .session(let session):
-            return Response.seeOther(.back(to: next)).with(session: session, isSecure: request.isSecure)
+            return Response.seeOther(.back(to: next)).with(session: session, isSecure: context.isSecure)
         case .refused: model.problem = visitor.words.signInRefused
         case .locked(let minutes): model.problem = visitor.words.signInLocked(minutes: minutes)
         }
@@ -47,7 +47,7 @@ struct SignInRoutes<E: Entrance> {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         if let signedIn = context.signedIn { try await entrance.signOut(signedIn) }
-        return Response.seeOther(.signIn).with(session: "", isSecure: request.isSecure)
+        return Response.seeOther(.signIn).with(session: "", isSecure: context.isSecure)
     }
 
     @Sendable private func link(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -76,7 +76,7 @@ struct SignInRoutes<E: Entrance> {
         let name = form["name"] ?? ""
         do {
             let session = try await entrance.follow(link: token, name: name, password: form["password"] ?? "")
-            return Response.seeOther(.board).with(session: session, isSecure: request.isSecure)
+            return Response.seeOther(.board).with(session: session, isSecure: context.isSecure)
         } catch let problem as UserProblem {
             guard let link = try await entrance.link(token) else {
                 return visitor.response(LinkPage.gone(words: visitor.words, place: visitor.place), status: .notFound)
@@ -99,7 +99,7 @@ struct SignInRoutes<E: Entrance> {
         do {
             let session = try await entrance.changePassword(
                 of: signedIn, from: form["old"] ?? "", to: form["password"] ?? "", at: context.address(request))
-            return Response.seeOther(.me).with(session: session, isSecure: request.isSecure)
+            return Response.seeOther(.me).with(session: session, isSecure: context.isSecure)
         } catch let problem as UserProblem {
             let text = visitor.words.userProblem("\(problem)")
             return visitor.response(
@@ -111,7 +111,7 @@ struct SignInRoutes<E: Entrance> {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         if let signedIn = context.signedIn { try await entrance.signOutEverywhere(signedIn) }
-        return Response.seeOther(.signIn).with(session: "", isSecure: request.isSecure)
+        return Response.seeOther(.signIn).with(session: "", isSecure: context.isSecure)
     }
 }
 

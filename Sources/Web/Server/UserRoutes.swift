@@ -43,7 +43,7 @@ struct UserRoutes<E: Entrance, D: Desk> {
         do {
             let token = try await entrance.addUser(
                 name: name, role: form.role, access: form.access(of: try await desk.accounts()), by: context.actor)
-            return visitor.response(try await page(visitor, made: (name, address(of: token, request))))
+            return visitor.response(try await page(visitor, made: (name, context.address(ofLink: token))))
         } catch let refusal as UserProblem {
             problem = visitor.words.userProblem("\(refusal)")
         } catch let unknown as UnknownAccounts {
@@ -97,15 +97,10 @@ struct UserRoutes<E: Entrance, D: Desk> {
         guard let user = try await entrance.users().first(where: { $0.id == id }) else { throw PageProblem.notFound }
         do {
             let token = try await entrance.makeLink(for: id, by: context.actor)
-            return visitor.response(try await page(visitor, made: (user.name, address(of: token, request))))
+            return visitor.response(try await page(visitor, made: (user.name, context.address(ofLink: token))))
         } catch is UserProblem {
             throw PageProblem.notFound
         }
-    }
-
-    /// The whole address, as the owner's browser names this server.
-    private func address(of token: String, _ request: Request) -> String {
-        "\(request.isSecure ? "https" : "http")://\(request.head.authority ?? "")\(Link.signInLink(token).text)"
     }
 
     @Sendable private func audit(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -137,6 +132,11 @@ extension AuditQuestion {
             place = .newerThan(id)
         }
     }
+}
+
+extension PageContext {
+    /// The whole address of a link that leads in, for somebody who sits elsewhere.
+    fileprivate func address(ofLink token: String) -> String { originForOthers + Link.signInLink(token).text }
 }
 
 extension PostedForm {

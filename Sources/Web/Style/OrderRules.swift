@@ -71,7 +71,7 @@ extension StyleSheet {
         .undo{margin:var(--s4) 0 var(--s2)}
         .im td form{display:inline}
         .im .btn.q{min-height:24px;padding:0 2px}
-        .im tr.fi td{padding:0 0 12px;border-bottom:1px solid var(--line)}
+        .im tr.fi>td{padding:0 0 12px;border-bottom:1px solid var(--line)}
         .fi>div,.finds{background:var(--tightsoft);border-left:3px solid var(--tight);padding:6px var(--s3) 8px}
         .finds.bad{background:var(--missedsoft);border-color:var(--missed)}
         .finds.note{background:var(--unknownsoft);border-color:var(--unknown)}

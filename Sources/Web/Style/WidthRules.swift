@@ -84,7 +84,9 @@ extension StyleSheet {
         .dz .other{grid-template-columns:minmax(0,1fr)}
         .dz input[type=text],.dz select{min-height:44px;font-size:1rem}
         .dz .btn{width:100%}
-        .finds tr{display:block;padding:4px 0}.finds thead{display:none}.finds td{display:inline;padding-right:8px}
+        .stack tr.fi>td{display:block}
+        .finds tr{display:block;border:0;padding:4px 0}.finds thead{display:none}
+        .finds td{display:inline;padding-right:8px}
         .finds td.say{display:block}
         .empty{padding:var(--s4)}
         .facts dd{overflow-wrap:anywhere}

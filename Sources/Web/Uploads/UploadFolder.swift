@@ -27,24 +27,30 @@ struct ReceivedForm {
 /// Writes the files of a form to a folder of ours, under names of ours.
 struct UploadFolder {
     let path: String
-    let limits: UploadLimits
+    var limits: UploadLimits
+    let underWay = UploadsUnderWay()
 
     /// Takes a whole form; when it fails, nothing of it stays on disk.
     ///
-    /// - Parameter admit: looks at the fields that come before the first file, and throws where it is not to be taken.
+    /// - Parameters:
+    ///   - waiting: bytes of files that the user has waiting already.
+    ///   - admit: looks at the fields that come before the first file, and throws where it is not to be taken.
     func receive(
-        _ request: Request, admit: @escaping ([String: String]) throws -> Void
+        _ request: Request, of user: Int64, waiting: Int = 0, admit: @escaping ([String: String]) throws -> Void
     ) async throws -> ReceivedForm {
         guard let boundary = UploadFolder.boundary(request.headers[.contentType]) else { throw UploadProblem.noForm }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.totalBytes {
             throw UploadProblem.tooManyBytes
         }
-        try UploadFolder.requireRoom(
-            for: request.headers[.contentLength].flatMap { Int($0) } ?? 0, in: path, beside: limits.reserveBytes)
+        var upload = try underWay.begin(
+            request.headers[.contentLength].flatMap { Int($0) } ?? 0, of: user, waiting: waiting, in: path,
+            limits: limits)
+        defer { underWay.end(upload) }
         var reader = try MultipartReader(boundary: boundary, limits: limits)
         var writing = FormWriting(folder: path, limits: limits, admit: admit)
         do {
             for try await buffer in request.body {
+                try underWay.take(buffer.readableBytes, of: &upload, in: path, limits: limits)
                 try reader.read(buffer.readableBytesView) { try writing.take($0) }
             }
             try reader.finish()
@@ -57,15 +63,25 @@ struct UploadFolder {
         return writing.form
     }
 
-    /// How many bytes come between two looks at the room on the disk.
-    fileprivate static let lookEvery = 64 << 20
-
     /// Uploads never take the last room from the database, nor do backups.
     static func requireRoom(for bytes: Int = 0, in folder: String, beside reserve: Int) throws {
+        guard let free = freeBytes(in: folder) else { return }
+        guard free - reserve >= bytes else { throw UploadProblem.notWritten(code: ENOSPC) }
+    }
+
+    /// Nil where the system does not say.
+    static func freeBytes(in folder: String) -> Int? {
         var room = statvfs()
-        guard statvfs(folder, &room) == 0 else { return }
+        guard statvfs(folder, &room) == 0 else { return nil }
         let (free, isHuge) = Int(clamping: room.f_bavail).multipliedReportingOverflow(by: Int(clamping: room.f_frsize))
-        guard isHuge || free - reserve >= bytes else { throw UploadProblem.notWritten(code: ENOSPC) }
+        return isHuge ? .max : free
+    }
+
+    /// The same folder, and the same room, for forms of another size.
+    func with(_ limits: UploadLimits) -> UploadFolder {
+        var folder = self
+        folder.limits = limits
+        return folder
     }
 
     static func boundary(_ contentType: String?) -> String? {
@@ -108,9 +124,6 @@ private struct FormWriting {
             byteCount += bytes.count
             guard byteCount <= limits.totalBytes else { throw UploadProblem.tooManyBytes }
             if file >= 0 {
-                if byteCount / UploadFolder.lookEvery > (byteCount - bytes.count) / UploadFolder.lookEvery {
-                    try UploadFolder.requireRoom(in: folder, beside: limits.reserveBytes)
-                }
                 try write(bytes)
                 form.files[form.files.count - 1].byteCount += bytes.count
             } else if field != nil {

@@ -92,16 +92,19 @@ struct RouteTests {
         "GET /cases", "GET /cases/library", "POST /api/v1/imports/:import/undo",
     ]
 
-    private static func routes() async throws -> [Route] {
+    static func routes() async throws -> [Route] {
         let uploads = UploadFolder(path: "/nowhere", limits: UploadLimits())
         return addRoutes(
             to: Router(context: PageContext.self), desk: try await SampleShopDesk.make(), entrance: OpenEntrance(),
             uploads: uploads, backups: "/nowhere")
     }
 
-    private static func address(_ route: Route) -> String {
+    static let sampleOrder = "112-2148164-8986646"
+
+    /// An address of the sample shop that the route answers.
+    static func address(_ route: Route) -> String {
         [
-            ":account": "1", ":standard": "order-defect-rate", ":order": "112-2148164-8986646", ":import": "100",
+            ":account": "1", ":standard": "order-defect-rate", ":order": sampleOrder, ":import": "100",
             ":token": "x", ":user": "1", ":job": "x", ":file": "0", ":store": "amazon.us", ":mapping": "1",
         ].reduce(route.path) { $0.replacing($1.key, with: $1.value) }
     }
@@ -137,6 +140,7 @@ struct RouteTests {
                     uri: RouteTests.address(route), method: route.method, body: isPost ? .form : nil
                 ) { response in
                     let status = response.status.code
+                    response.expectSecurityHeaders("\(person) \(name)")
                     if may {
                         // Where there is nothing to do, or no file came, the answer says so; it never says "you may not".
                         #expect(
@@ -208,7 +212,10 @@ struct RouteTests {
             for route in routes {
                 try await client.execute(
                     uri: RouteTests.address(route), method: .post, body: ByteBuffer(string: body)
-                ) { #expect($0.status == .forbidden, "\(route.path)") }
+                ) {
+                    #expect($0.status == .forbidden, "\(route.path)")
+                    $0.expectSecurityHeaders(route.path)
+                }
             }
             let parts = [
                 MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(body.dropFirst(5).utf8)),

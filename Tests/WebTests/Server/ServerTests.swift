@@ -7,21 +7,6 @@ import Wording
 @testable import Web
 
 struct ServerTests {
-    @Test func answersForbidScriptsOfOthersAndFrames() async throws {
-        try await SampleShopDesk.serving { client in
-            for path in ["/", "/nowhere", "/health", "/assets/\(StyleSheet.name)", "/assets/\(Script.name)"] {
-                try await client.execute(uri: path, method: .get) { response in
-                    let policy = try #require(response.headers[.contentSecurityPolicy])
-                    #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
-                    #expect(policy.contains("script-src 'self';") && policy.contains("connect-src 'self';"))
-                    #expect(!policy.contains("unsafe") && !policy.contains("*"))
-                    #expect(response.headers[.xContentTypeOptions] == "nosniff")
-                    #expect(response.headers[.referrerPolicy] == "no-referrer")
-                }
-            }
-        }
-    }
-
     /// What the policy forbids is not in the pages: no script but the one with an address, no style of an element's own.
     @Test(arguments: PageTests.pages)
     func pagesHoldNoInlineScriptAndNoInlineStyle(_ page: PageTests.Page) async throws {

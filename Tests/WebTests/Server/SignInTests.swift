@@ -43,6 +43,7 @@ struct SignInTests {
     }
 
     private static func serving(
+        publicAddress: PublicAddress? = nil,
         _ test: @Sendable @escaping (any TestClientProtocol, Installation) async throws -> Void
     ) async throws {
         let folder = try TemporaryFolder()
@@ -53,7 +54,7 @@ struct SignInTests {
                 database: database, setting: try SampleShopDesk.setting.get(), now: { SampleShopDesk.now })
             let application = makeApplication(
                 desk: installation, entrance: installation, address: try LoopbackAddress(port: 0),
-                incoming: folder.path, backups: folder.path + "-backups", logger: logger)
+                publicAddress: publicAddress, incoming: folder.path, backups: folder.path + "-backups", logger: logger)
             try await application.test(.router) { client in try await test(client, installation) }
         }
     }
@@ -133,6 +134,23 @@ struct SignInTests {
             let own = try #require(try await installation.users().first { $0.role == .owner }).id
             let refused = try await owner.ask("/users/\(own)", post: "form=\(form)&role=viewer&accounts=all")
             #expect(refused.status == 400 && refused.text.contains("Somebody has to be left"))
+        }
+    }
+
+    /// Whoever is let in sits elsewhere, and cannot follow a link to this machine.
+    @Test(arguments: [(nil, "http://localhost"), ("https://standing.example", "https://standing.example")])
+    func linksNameWhatOthersReach(_ address: String?, _ origin: String) async throws {
+        let publicAddress = try address.map { try PublicAddress($0) }
+        try await SignInTests.serving(publicAddress: publicAddress) { client, installation in
+            let token = try #require(try await installation.firstStartLink())
+            var owner = Browser(client: client)
+            _ = try await owner.ask("/links/\(token)", post: "name=Owner&password=long-enough")
+            let form = try await owner.formToken()
+            let added = try await owner.ask("/users", post: "form=\(form)&name=Clerk&role=viewer&accounts=all")
+            #expect(added.text.contains("<code>\(origin)/links/"))
+            let id = try #require(try await installation.users().first { $0.name == "Clerk" }).id
+            let again = try await owner.ask("/users/\(id)/link", post: "form=\(form)")
+            #expect(again.text.contains("<code>\(origin)/links/"))
         }
     }
 

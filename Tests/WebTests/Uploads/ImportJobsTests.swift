@@ -131,10 +131,9 @@ struct ImportJobsTests {
         }
         let id = try start(2, of: 1)
         #expect(throws: PageProblem.manyWaiting) { _ = try start(2, of: 1) }
-        #expect(throws: PageProblem.manyWaiting) { try jobs.requireRoom(for: 9, of: 1) }
-        #expect(throws: PageProblem.manyWaiting) { try jobs.requireRoom(for: .max, of: 1) }
-        try jobs.requireRoom(for: 8, of: 1)
-        _ = try start(2, of: 2)
+        #expect(try jobs.waitingBytes(of: 1) == 2)
+        _ = try start(3, of: 2)
+        #expect(throws: PageProblem.manyWaiting) { _ = try jobs.waitingBytes(of: 2) }
         go.finish()
         _ = try await ImportJobsTests.ended(jobs, id)
         // One of the two may yet be read.

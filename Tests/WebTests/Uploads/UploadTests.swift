@@ -11,10 +11,12 @@ import Testing
 
 /// Files sent by the form.
 struct UploadTests {
-    private static func body(_ account: String?, _ files: [(name: String, text: String)]) throws -> ByteBuffer {
+    static func body(
+        _ account: String?, _ files: [(name: String, text: String)], form: String = OpenEntrance.formToken
+    ) throws -> ByteBuffer {
         let store = try SampleShopDesk.setting.get().defaultStore.description
         var parts = [
-            MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(OpenEntrance.formToken.utf8)),
+            MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(form.utf8)),
             MultipartReaderTests.Part(name: "store", fileName: nil, body: Array(store.utf8)),
         ]
         if let account {
@@ -25,7 +27,7 @@ struct UploadTests {
         return ByteBuffer(bytes: MultipartReaderTests.form(parts))
     }
 
-    private static let type = "multipart/form-data; boundary=b"
+    static let type = "multipart/form-data; boundary=b"
 
     @Test func filesAreReadAndThenRemoved() async throws {
         let folder = try TemporaryFolder()
