@@ -222,6 +222,7 @@ class Walk(unittest.TestCase):
         self.assertEqual(self.figure(), "0 of 20")
 
         # An order that nothing speaks against is found by its number, from the account and from the board.
+        browser.open(account)
         browser.fill({"order": " W-9 "})
         browser.press(".find form button")
         self.assertTrue(browser.driver.current_url.endswith("/accounts/2/orders/W-9"))
