@@ -75,6 +75,7 @@ extension Wording {
         ]
     }
 
+    package var findAccount: String { pick("Find an account", "查找账户") }
     package var allStores: String { pick("All stores", "全部站点") }
     package var findOrderOrAccount: String { pick("Order or account", "订单号或账户") }
     package var ordersFound: String { pick("Orders of this number", "该订单号的订单") }

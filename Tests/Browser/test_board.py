@@ -144,7 +144,8 @@ class Board(unittest.TestCase):
 
     def bring(self, account, name, text):
         self.open("/import")
-        self.browser.fill({"account": account, "files": self.server.path(name, text)})
+        self.browser.name_account(account)
+        self.browser.fill({"files": self.server.path(name, text)})
         self.browser.press("form.dz button")
 
 

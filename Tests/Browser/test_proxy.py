@@ -78,7 +78,8 @@ class Proxy(unittest.TestCase):
         self.assertTrue(browser.driver.get_cookie("session")["secure"])
         # Files come through, and so do the news of them.
         browser.open(f"https://{NAME}/import")
-        browser.fill({"account": "North", "files": self.server.path(
+        browser.name_account("North")
+        browser.fill({"files": self.server.path(
             "orders.csv", "order_id,placed_at,status\n" + "".join(
                 f"P-{number},2026-11-01,shipped\n" for number in range(60_000)))})
         browser.press("form.dz button")

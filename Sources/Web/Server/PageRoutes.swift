@@ -171,7 +171,7 @@ struct PageRoutes<D: Desk & CaseDesk> {
         let orders = visitor.place.query.filter { $0.name == "rest" }.map(\.value).prefix(MailReading.mostOrders)
         var model = try await mailModel(
             visitor, orders.isEmpty ? .asked : .going(entered: visitor["entered"]))
-        model.ask(of: Array(orders), EnterValues(visitor.value))
+        model.ask(of: Array(orders), EnterValues { visitor[$0] })
         return visitor.response(MailPage.html(model, place: visitor.place))
     }
 

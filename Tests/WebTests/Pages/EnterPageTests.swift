@@ -114,7 +114,7 @@ struct EnterPageTests {
             // What stood before stays in the list of imports and of changes.
             let entries = try await desk.imports(offset: 0, limit: 9).filter(\.isEntered)
             #expect(entries.count == 2 && entries.count { $0.undoneAt != nil } == 1)
-            let audit = try #require(try await desk.audit(offset: 0, limit: 1).first)
+            let audit = try #require(try await desk.audit(AuditQuestion(limit: 1)).entries.first)
             #expect(audit.action == .factChanged && audit.subject == "W-7" && audit.user == "owner")
             #expect(audit.before.contains("2026-10-02") && audit.after.contains("2026-11-12"))
             // A refused change can be tried again.
@@ -130,7 +130,7 @@ struct EnterPageTests {
                 try await client.execute(uri: back, method: .post, body: .form) { #expect($0.status == .seeOther) }
             }
             #expect(try await EnterPageTests.defects(desk, "W-7").isEmpty)
-            let last = try #require(try await desk.audit(offset: 0, limit: 1).first)
+            let last = try #require(try await desk.audit(AuditQuestion(limit: 1)).entries.first)
             #expect(last.action == .factTakenBack && last.before.contains("2026-11-12"))
             // What is gone is not changed.
             let gone = try await EnterPageTests.send(
