@@ -108,7 +108,11 @@ class Script(unittest.TestCase):
         self.assertEqual(self.focused().get_attribute("id"), "q")
 
     def test_a_stroke_leads_to_the_search_of_the_board(self):
+        # Where a page has a search of its own, that is meant.
         self.open(ACCOUNT)
+        self.keys("/")
+        self.assertEqual(self.focused().get_attribute("name"), "order")
+        self.open(STANDARD)
         self.keys("/")
         self.wait(lambda: self.path() == "/" and self.focused().get_attribute("id") == "q")
         self.keys("Qinghe", Keys.ENTER)

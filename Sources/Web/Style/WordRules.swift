@@ -13,7 +13,7 @@ extension StyleSheet {
         .sec{margin-top:var(--s7)}
         .sech{display:flex;align-items:baseline;gap:var(--s1) var(--s4);flex-wrap:wrap;border-top:2px solid var(--ink);
         padding-top:var(--s2);margin-bottom:var(--s4)}
-        .sech h2{font-size:var(--t-lg)}.sech .r{margin-left:auto}
+        .sech h2{font-size:var(--t-lg)}.sech .r{margin-left:auto}.sech a{display:inline-block;min-height:24px}
         .crumb{display:flex;flex-wrap:wrap;gap:4px var(--s5);align-items:baseline;justify-content:space-between}
         .crumb h1{font-size:var(--t-xl)}.crumb h1 span{color:var(--ink3);font-weight:400}
         .crumb h1 a{color:inherit}
