@@ -9,6 +9,8 @@ struct Course {
         /// The tally of the window on that day, with the defects known by then.
         var tally: Tally
         var look: Look
+        /// As the marketplace prints it; nil without units.
+        var rate: Rate?
         /// Units whose day entered the window, and units whose day left it.
         var entering: Int
         var leaving: Int
@@ -108,8 +110,10 @@ struct Course {
         }
         let entering = enteringDays.map { tallies.sum($0) } ?? Tally()
         let leaving = leavingDays.map { tallies.sum($0) } ?? Tally()
+        let judgement = Judgement(tally, standard: standard)
         return Point(
-            day: day, tally: tally, look: Look(tally, standard: standard), entering: entering.units,
+            day: day, tally: tally, look: Look(judgement.status, of: tally, standard: standard), rate: judgement.rate,
+            entering: entering.units,
             leaving: leaving.units, enteringDays: enteringDays, leavingDays: leavingDays, badLeaving: leaving.bad)
     }
 
@@ -123,7 +127,7 @@ struct Course {
 
     /// The printed rate of a point as a fraction, for drawing only.
     func value(_ point: Point) -> Double? {
-        Judgement(point.tally, standard: standard).rate?.value
+        point.rate?.value
     }
 
     /// Days after today on which the status is another than the day before; that a window runs empty is no news.

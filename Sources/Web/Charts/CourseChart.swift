@@ -67,7 +67,7 @@ struct CourseChart {
     }
 
     private func rate(on day: Day) -> String? {
-        course.point(on: day).flatMap { Judgement($0.tally, standard: course.standard).rate }.map { words.percent($0) }
+        course.point(on: day)?.rate.map { words.percent($0) }
     }
 
     private func y(_ value: Double, _ frame: ChartFrame) -> Int {

@@ -20,21 +20,24 @@ struct DayTable {
         /// Chances and bands; a dash on days that are not foretold.
         var outlook: [String]
 
+        /// Hands over what stands in each cell.
+        ///
         /// - Parameter linked: whether counts lead to their orders.
-        func cells(linked: Bool) -> [(inout HTML) -> Void] {
+        func forEachCell(linked: Bool, _ body: ((inout HTML) -> Void) -> Void) {
             func part(_ text: String, _ link: Link?, _ html: inout HTML) {
                 if linked, let link { html(.a, .href(link), words: text) } else { html.words(text) }
             }
-            let known: [(inout HTML) -> Void] = [
-                { $0.words(day) }, { $0.words(basis) }, { $0.status(look, status) }, { part(counts, orders, &$0) },
-                { $0.words(rate) },
-                { html in
-                    part(entering, enteringOrders, &html)
-                    html.text(" ")
-                    part(leaving, leavingOrders, &html)
-                },
-            ]
-            return known + outlook.map { text in { $0.words(text) } }
+            body { $0.words(day) }
+            body { $0.words(basis) }
+            body { $0.status(look, status) }
+            body { part(counts, orders, &$0) }
+            body { $0.words(rate) }
+            body { html in
+                part(entering, enteringOrders, &html)
+                html.text(" ")
+                part(leaving, leavingOrders, &html)
+            }
+            for text in outlook { body { $0.words(text) } }
         }
     }
 
@@ -66,7 +69,7 @@ struct DayTable {
             return Row(
                 day: words.shortDay(point.day), basis: basis, look: point.look,
                 status: words.status(point.tally, of: course.standard), counts: words.dayCounts(point.tally),
-                rate: Judgement(point.tally, standard: course.standard).rate.map { words.percent($0) } ?? "–",
+                rate: point.rate.map { words.percent($0) } ?? "–",
                 entering: "+\(point.entering)", leaving: "−\(point.leaving)",
                 orders: orders(point.tally.units, course.window.days(asOf: point.day)),
                 enteringOrders: orders(point.entering, point.enteringDays),
@@ -86,7 +89,7 @@ extension HTML {
                     }
                     html(.tbody) { html in
                         for row in table.rows {
-                            html(.tr) { html in row.cells(linked: true).forEach { html(.td, content: $0) } }
+                            html(.tr) { html in row.forEachCell(linked: true) { html(.td, content: $0) } }
                         }
                     }
                 }
@@ -97,9 +100,10 @@ extension HTML {
     /// A day of the chart under its drawings, today's at first; the script puts the cells of another row in their place.
     mutating func readOut(_ table: DayTable) {
         self(.dl, .class("read")) { html in
-            for (head, cell) in zip(table.heads, table.rows[table.today].cells(linked: false)) {
+            var heads = table.heads.makeIterator()
+            table.rows[table.today].forEachCell(linked: false) { cell in
                 html(.div) { html in
-                    html(.dt, words: head)
+                    html(.dt, words: heads.next() ?? "")
                     html(.dd, content: cell)
                 }
             }

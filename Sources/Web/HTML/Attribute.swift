@@ -58,6 +58,8 @@ package struct Attribute {
 }
 
 extension Attribute {
+    /// One name, as nearly all elements have: without the list that several take.
+    static func `class`(_ name: StaticString) -> Attribute { Attribute("class", .literal(name)) }
     static func `class`(_ names: StaticString...) -> Attribute { Attribute("class", .literals(names)) }
     static func id(_ id: StaticString) -> Attribute { Attribute("id", .literal(id)) }
     static func href(_ link: Link) -> Attribute { Attribute("href", .text(link.text)) }

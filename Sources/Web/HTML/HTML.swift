@@ -13,7 +13,8 @@ package struct HTML {
     var person: SignedIn?
 
     package init() {
-        bytes.reserveCapacity(16 * 1024)
+        // Most pages fit; a buffer that grows copies itself again and again.
+        bytes.reserveCapacity(192 * 1024)
     }
 
     /// An element with what is in it.
@@ -22,6 +23,20 @@ package struct HTML {
     ) {
         open(tag, attributes)
         content(&self)
+        close(tag)
+    }
+
+    // Most elements have one attribute, and pages have thousands: they want no list of attributes.
+
+    package mutating func callAsFunction(_ tag: Tag, _ attribute: Attribute?, content: (inout HTML) -> Void) {
+        open(tag, attribute)
+        content(&self)
+        close(tag)
+    }
+
+    package mutating func callAsFunction(_ tag: Tag, _ attribute: Attribute?, words: String) {
+        open(tag, attribute)
+        self.words(words)
         close(tag)
     }
 
@@ -82,6 +97,14 @@ package struct HTML {
     }
 
     // MARK: -
+
+    private mutating func open(_ tag: Tag, _ attribute: Attribute?) {
+        bytes.append(UInt8(ascii: "<"))
+        append(tag.name)
+        attribute?.write(into: &bytes)
+        if tag.isVoid { bytes.append(UInt8(ascii: "/")) }
+        bytes.append(UInt8(ascii: ">"))
+    }
 
     private mutating func open(_ tag: Tag, _ attributes: [Attribute?]) {
         bytes.append(UInt8(ascii: "<"))

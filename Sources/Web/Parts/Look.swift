@@ -24,7 +24,11 @@ enum Look: CaseIterable {
 
     /// What the tally of a day shows.
     init(_ tally: Tally, standard: Standard) {
-        let status = Judgement(tally, standard: standard).status
+        self.init(Judgement(tally, standard: standard).status, of: tally, standard: standard)
+    }
+
+    /// What a tally shows whose status is known.
+    init(_ status: Status, of tally: Tally, standard: Standard) {
         let headroom = standard.condition.flatMap { Headroom(condition: $0, bad: tally.bad, units: tally.units) }
         self.init(status, hasNoRoom: status == .met && headroom?.absorbable == 0)
     }
