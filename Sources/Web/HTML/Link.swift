@@ -17,6 +17,7 @@ package struct Link: Hashable, Sendable {
 
     private init(_ parts: [String], query: [(name: String, value: String)] = [], fragment: StaticString? = nil) {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(128)
         for part in parts {
             bytes.append(UInt8(ascii: "/"))
             Link.encode(part, into: &bytes)
@@ -36,7 +37,6 @@ package struct Link: Hashable, Sendable {
     }
 
     private static func encode(_ part: String, into bytes: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
         for byte in part.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -44,9 +44,15 @@ package struct Link: Hashable, Sendable {
                 UInt8(ascii: "."):
                 bytes.append(byte)
             default:
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(hexDigit(byte >> 4))
+                bytes.append(hexDigit(byte & 15))
             }
         }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }
 
