@@ -17,8 +17,8 @@ package struct Wording: Sendable {
         self.language = language
     }
 
-    func pick(_ english: String, _ chinese: String) -> String {
-        language == .english ? english : chinese
+    func pick(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
+        language == .english ? english() : chinese()
     }
 
     /// A count with its noun in the right number; Chinese has one form.
