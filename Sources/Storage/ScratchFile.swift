@@ -20,25 +20,32 @@ package final class ScratchFile: Sendable {
 
     /// Writes all bytes at a place.
     package func write(_ bytes: UnsafeRawBufferPointer, at place: Int) throws {
-        var written = 0
-        while written < bytes.count {
-            let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-            let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(place + written))
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { throw StorageError.file(folder, code: count < 0 ? errno : ENOSPC) }
-            written += count
+        try transfer(bytes.count, failure: ENOSPC) { done in
+            let rest = bytes[done...]
+            return pwrite(
+                descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count, off_t(place + done))
         }
     }
 
     /// Reads as many bytes as there is room for; all of them have been written.
     package func read(_ bytes: UnsafeMutableRawBufferPointer, at place: Int) throws {
+        try transfer(bytes.count, failure: EIO) { done in
+            let rest = bytes[done...]
+            return pread(
+                descriptor, UnsafeMutableRawBufferPointer(rebasing: rest).baseAddress, rest.count, off_t(place + done))
+        }
+    }
+
+    /// Goes on until all bytes are there: the system may take some at a time.
+    ///
+    /// - Parameter failure: what it means that none were taken.
+    private func transfer(_ count: Int, failure: Int32, _ step: (_ done: Int) -> Int) throws {
         var done = 0
-        while done < bytes.count {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
-            let count = pread(descriptor, rest.baseAddress, rest.count, off_t(place + done))
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { throw StorageError.file(folder, code: count < 0 ? errno : EIO) }
-            done += count
+        while done < count {
+            let more = step(done)
+            if more < 0, errno == EINTR { continue }
+            if more <= 0 { throw StorageError.file(folder, code: more < 0 ? errno : failure) }
+            done += more
         }
     }
 }

@@ -90,7 +90,7 @@ extension Installation {
                 return false
             }
             try ColumnMappingRow.delete(id, in: connection)
-            // One that is no longer understood is of no table.
+            // One that this program no longer understands is forgotten all the same; then the record says what it was by its text alone.
             let kind = (try? ColumnMapping.read(row.text))?.first?.kind.rawValue ?? ""
             try connection.note(.mappingForgotten, kind, before: row.text, by: actor, at: now)
             return true
