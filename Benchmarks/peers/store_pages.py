@@ -1,8 +1,8 @@
 """The page of an account as a Python service: FastAPI, sqlite3 and Jinja, from the database that Standing keeps.
 
 STANDING_FILE names the database. Who asks is looked up by the cookie of the session in its tables, forms carry a token that is written
-otherwise on each page, and answers are compressed, as Standing does. The figures are those of Standing's page, from the same rows; the page has as many
-charts and tables, but says less in half the bytes: no status words, no explanations, one language.
+otherwise on each page, and answers are compressed, as Standing does. The figures are those of Standing's page, from the same rows; the page has
+as many charts and tables, but says less in half the bytes: nothing is foretold or explained, no day leads to its orders, one language.
 """
 
 import hashlib
@@ -146,30 +146,45 @@ def points(line, today):
     return course
 
 
-def drawing(course, line, wide, high):
-    """A chart of the course as numbers for the template, like Standing's in three widths."""
+def plot(course, line):
+    """What the chart shows of its days, drawn once as Standing does: a unit is a day across and a hundredth upright."""
     known = [point["value"] for point in course if point["value"] is not None]
     top = max([line["limit"] * 2] + known)
-    width = (wide - 84) / len(course)
     most = max(1, max(max(point["entering"], point["leaving"]) for point in course))
-    past, coming, bars, months = [], [], {"in": [], "out": []}, []
+    outlines = {"past": [], "ahead": [], "in": [], "out": []}
     for place, point in enumerate(course):
-        x = 44 + place * width
         if point["value"] is not None:
-            y = high - 122 - point["value"] / top * (high - 156)
-            (past if point["is_past"] else coming).append(f"{x:.1f} {y:.1f}H{x + width:.1f}")
+            y = 100 - point["value"] / top * 100
+            outlines["past" if point["is_past"] else "ahead"].append(f"{place} {y:.1f}h1")
         for name, count in (("in", point["entering"]), ("out", point["leaving"])):
             if count:
-                size = count / most * 24
-                top_y = high - 50 - (size if name == "in" else -1)
-                bars[name].append(f"M{x + 0.6:.1f} {top_y:.1f}H{x + width - 0.6:.1f}V{top_y + size:.1f}H{x + 0.6:.1f}Z")
-        if point["day"].day == 1:
-            months.append((f"{x:.1f}", f"{point['day']:%b}"))
+                size = count / most * 100
+                outlines[name].append(f"M{place}.1 {100 - size if name == 'in' else 104:.1f}h.8v{size:.1f}h-.8z")
+    lines = [(name, "M" + "L".join(outlines[name])) for name in ("past", "ahead") if outlines[name]]
+    return {"top": top, "days": len(course), "lines": lines, "flows": [(name, "".join(outlines[name])) for name in ("in", "out")]}
+
+
+def drawing(course, line, top, wide, high):
+    """A frame for the plot with its grid and words as numbers for the template, like Standing's in three widths."""
+    width = (wide - 84) / len(course)
+    months = [(f"{44 + place * width:.1f}", f"{point['day']:%b}") for place, point in enumerate(course) if point["day"].day == 1]
     ticks = [(f"{high - 122 - share * (high - 156):.1f}", f"{top * share:.1f} %") for share in (0, .2, .4, .6, .8, 1)]
-    return {"wide": wide, "high": high, "past": "M" + "L".join(past) if past else "",
-            "coming": "M" + "L".join(coming) if coming else "", "bars": [(name, "".join(parts)) for name, parts in bars.items()], "months": months, "ticks": ticks,
+    return {"wide": wide, "high": high, "months": months, "ticks": ticks,
             "limit": f"{high - 122 - line['limit'] / top * (high - 156):.1f}",
             "today": f"{44 + (PAST + 1) * width:.1f}"}
+
+
+def days(course, line, today):
+    """The table behind the chart."""
+    rows = []
+    for point in course:
+        value = point["value"]
+        missed = value is not None and (value >= line["limit"] if line["below"] else value < line["limit"])
+        rows.append({
+            "day": f"{point['day'].day} {point['day']:%b}", "basis": "so far" if point["day"] <= today else "if nothing new happens",
+            "status": "Missed" if missed else "Met", "counts": f"{point['bad']} of {point['units']}",
+            "rate": "–" if value is None else f"{value:.2f} %", "flow": f"+{point['entering']} −{point['leaving']}"})
+    return rows
 
 
 def sparkline(tallies):
@@ -216,6 +231,7 @@ def page(account):
     judged.sort(key=lambda line: (line["lacks"], line.get("room", 1 << 30)))
     tightest = judged[0]
     course = points(tightest, today.toordinal())
+    shape = plot(course, tightest)
     monday = today - timedelta(today.weekday())
     by_day = {point["day"]: point for point in course}
     weeks = [[(monday + timedelta(7 * week + day), by_day.get(monday + timedelta(7 * week + day)))
@@ -225,7 +241,8 @@ def page(account):
         "account": row[1], "store": row[2], "id": row[0], "today": today, "orders": row[4], "lines": judged,
         "newest": newest and datetime.fromtimestamp(newest, zone).date(), "officials": officials,
         "parts": [line for line in lines if line["limit"] is None], "tightest": tightest, "weeks": weeks,
-        "charts": [drawing(course, tightest, *size) for size in ((1280, 388), (768, 388), (390, 380))],
+        "plot": shape, "days": days(course, tightest, today),
+        "charts": [drawing(course, tightest, shape["top"], *size) for size in ((1280, 388), (768, 388), (390, 380))],
         "defects": defects, "names": names}
 
 

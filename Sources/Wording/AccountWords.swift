@@ -122,17 +122,6 @@ extension Wording {
         return clauses(
             [counts(standing.tightest, of: standing.standard), rate, demand(standing.standard)].filter { !$0.isEmpty })
     }
-
-    /// The status of a day by its counts alone.
-    package func status(_ tally: Tally, of standard: Standard) -> String {
-        let status = Judgement(tally, standard: standard).status
-        let headroom = standard.condition.flatMap { Headroom(condition: $0, bad: tally.bad, units: tally.units) }
-        switch status {
-        case .met: return headroom?.absorbable == 0 ? pick("No room", "无余量") : pick("Met", "达标")
-        case .missed: return pick("Missed", "未达标")
-        case .unknown: return tally.units == 0 ? pick("No data", "无数据") : pick("Not known", "无法判断")
-        }
-    }
 }
 
 /// A headroom figure wrapped by its words: `75 clean orders short`, `还差 75 单合格订单`.

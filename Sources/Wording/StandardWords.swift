@@ -24,7 +24,8 @@ extension Wording {
         status(figure.status, hasRoom: !figure.hasNoRoom, isTold: figure.missing.isEmpty)
     }
 
-    private func status(_ status: Status, hasRoom: Bool, isTold: Bool) -> String {
+    /// - Parameter isTold: whether it is known that there is nothing to judge, where there is no status.
+    package func status(_ status: Status, hasRoom: Bool, isTold: Bool) -> String {
         switch status {
         case .met: hasRoom ? pick("Met", "达标") : pick("No room", "无余量")
         case .missed: pick("Missed", "未达标")

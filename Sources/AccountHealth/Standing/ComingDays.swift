@@ -22,11 +22,12 @@ extension Measurement {
         }
         let busy = Array(tallies.busyDays) + defects.map(\.day) + (categories?.busyDays ?? [])
         let days = window.turningDays(counting: busy, in: Measurement.calendar(of: window, from: day))
+        let judge = Judge(standard)
         return zip(days, tallies.sums(days.lazy.map { window.days(asOf: $0) })).map { coming, tally in
             KnownDay(
                 day: coming,
                 tally: tally,
-                status: Judgement(tally, standard: standard).status,
+                status: judge(tally).status,
                 rollingOff: coming == day ? [] : rollingOff[coming] ?? [],
                 entering: coming == day ? [] : entering[coming] ?? [])
         }

@@ -39,7 +39,7 @@ package func reconcile(
     let range = official.from...max(official.from, official.to)
     func count(_ tallies: DayTallies, _ range: ClosedRange<Day>) -> Rate {
         let tally = tallies.sum(range)
-        return Judgement.rate(bad: tally.bad, units: tally.units, standard: standard) ?? Rate(0, of: 0)
+        return Judge(standard).rate(bad: tally.bad, units: tally.units) ?? Rate(0, of: 0)
     }
     guard let numerator = official.numerator, let denominator = official.denominator else {
         return Reconciliation(official: official, ours: nil, explanation: .noCounts)

@@ -110,11 +110,22 @@ extension Day: LosslessStringConvertible {
     /// `yyyy-MM-dd`.
     package var description: String {
         let date = self.date
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        // Beyond these years there is no such text, and nothing reads it back.
+        guard (0...9_999).contains(date.year) else { return "\(date.year)-\(date.month)-\(date.day)" }
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            func write(_ value: Int, _ range: Range<Int>) {
+                var value = value
+                for place in range.reversed() {
+                    bytes[place] = UInt8(ascii: "0") + UInt8(value % 10)
+                    value /= 10
+                }
+            }
+            bytes.initialize(repeating: UInt8(ascii: "-"))
+            write(date.year, 0..<4)
+            write(date.month, 5..<7)
+            write(date.day, 8..<10)
+            return 10
         }
-        return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
     }
 }
 

@@ -22,12 +22,11 @@ enum CourseJSON {
     static func write(_ course: Course?, _ json: inout JSONText) {
         json.field("knownUntil", course?.knownUntil.description)
         json.field("days", objects: course?.points ?? []) { json, point in
-            let judgement = course.map { Judgement(point.tally, standard: $0.standard) }
             json.field("day", point.day.description)
             json.field("defectCount", point.tally.bad)
             json.field("denominator", point.tally.units)
-            json.field("rate", literal: judgement?.rate.flatMap(JSONText.sixDecimals))
-            json.field("status", judgement?.status.rawValue)
+            json.field("rate", literal: point.judgement.rate.flatMap(JSONText.sixDecimals))
+            json.field("status", point.judgement.status.rawValue)
             json.field("entering", point.entering)
             json.field("leaving", point.leaving)
             json.field("defectsLeaving", point.badLeaving)

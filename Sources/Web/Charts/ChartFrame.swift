@@ -54,6 +54,15 @@ struct ChartFrame {
         return left + (right - left) * course.first.distance(to: day) / days
     }
 
+    /// The box that a part of the plot is stretched into.
+    func box(_ part: Plot.Part) -> (y: Int, high: Int) {
+        switch part {
+        case .bands, .lines: (top, bottom - top)
+        case .strip: ((strip ?? bottom) - ChartFrame.stripReach, ChartFrame.stripReach)
+        case .flows: (flow - flowReach, flowReach * part.height / 100)
+        }
+    }
+
     /// Roughly how wide a text of this many letters is.
     static func width(of text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 120 : 63) }

@@ -8,9 +8,8 @@ struct Course {
         var day: Day
         /// The tally of the window on that day, with the defects known by then.
         var tally: Tally
+        var judgement: Judgement
         var look: Look
-        /// As the marketplace prints it; nil without units.
-        var rate: Rate?
         /// Units whose day entered the window, and units whose day left it.
         var entering: Int
         var leaving: Int
@@ -34,7 +33,6 @@ struct Course {
     let knownUntil: Day
     let points: [Point]
     let arrivals: [Arrival]
-    let tallies: DayTallies
     let window: Window
 
     /// Nil where there is no course to draw: figures that are no share, or that the files do not tell.
@@ -59,7 +57,6 @@ struct Course {
         self.standard = standard
         self.today = today
         self.window = window
-        tallies = days.tallies
         var knownUntil = today
         while knownUntil < to, window.days(asOf: knownUntil.advanced(by: 1)).upperBound <= today {
             knownUntil = knownUntil.advanced(by: 1)
@@ -68,11 +65,19 @@ struct Course {
         // Where some are not listed, past days show what is known of all of them today.
         let listed = isComplete ? defects : []
         let known = listed.compactMap { defect in defect.knownAt.map { (defect: defect, day: zone.day(of: $0)) } }
-        points = (from...to).map { day in
-            let hidden = known.filter { $0.day > day && day <= today && $0.defect.counts.contains(day) }
-            return Course.point(
-                day, standard: standard, window: window, tallies: days.tallies,
-                hidden: hidden.reduce(0) { $0 + $1.defect.units })
+        let windows = (from...to).map { window.days(asOf: $0) }
+        var before = window.days(asOf: from.advanced(by: -1))
+        let judge = Judge(standard)
+        points = zip(windows, days.tallies.sums(windows)).enumerated().map { place, window in
+            let day = from.advanced(by: place)
+            let (range, sum) = window
+            var tally = sum
+            if day < today {
+                let hidden = known.filter { $0.day > day && $0.defect.counts.contains(day) }
+                tally.bad = max(0, tally.bad - hidden.reduce(0) { $0 + $1.defect.units })
+            }
+            defer { before = range }
+            return Point(day, tally, window: range, before: before, tallies: days.tallies, judge: judge)
         }
         guard points.contains(where: { $0.tally.units > 0 }) else { return nil }
         arrivals = known.filter { (from...today).contains($0.day) }
@@ -92,31 +97,6 @@ struct Course {
     private static let leastComing = 14
     private static let farthest = 92
 
-    /// - Parameter hidden: bad units that nobody knew of on that day.
-    private static func point(
-        _ day: Day, standard: Standard, window: Window, tallies: DayTallies, hidden: Int
-    ) -> Point {
-        let range = window.days(asOf: day)
-        let before = window.days(asOf: day.advanced(by: -1))
-        var tally = tallies.sum(range)
-        tally.bad = max(0, tally.bad - hidden)
-        var enteringDays: ClosedRange<Day>?
-        var leavingDays: ClosedRange<Day>?
-        if before.upperBound < range.upperBound {
-            enteringDays = max(before.upperBound.advanced(by: 1), range.lowerBound)...range.upperBound
-        }
-        if before.lowerBound < range.lowerBound {
-            leavingDays = before.lowerBound...min(before.upperBound, range.lowerBound.advanced(by: -1))
-        }
-        let entering = enteringDays.map { tallies.sum($0) } ?? Tally()
-        let leaving = leavingDays.map { tallies.sum($0) } ?? Tally()
-        let judgement = Judgement(tally, standard: standard)
-        return Point(
-            day: day, tally: tally, look: Look(judgement.status, of: tally, standard: standard), rate: judgement.rate,
-            entering: entering.units,
-            leaving: leaving.units, enteringDays: enteringDays, leavingDays: leavingDays, badLeaving: leaving.bad)
-    }
-
     var first: Day { points[0].day }
     var last: Day { points[points.count - 1].day }
 
@@ -127,7 +107,7 @@ struct Course {
 
     /// The printed rate of a point as a fraction, for drawing only.
     func value(_ point: Point) -> Double? {
-        point.rate?.value
+        point.judgement.rate?.value
     }
 
     /// Days after today on which the status is another than the day before; that a window runs empty is no news.
@@ -135,5 +115,28 @@ struct Course {
         zip(points, points.dropFirst()).filter { before, after in
             after.day > today && (before.look == .missed) != (after.look == .missed) && after.tally.units > 0
         }.map(\.1)
+    }
+}
+
+extension Course.Point {
+    /// A day with the window that counts on it, and the window of the day before.
+    fileprivate init(
+        _ day: Day, _ tally: Tally, window: ClosedRange<Day>, before: ClosedRange<Day>, tallies: DayTallies,
+        judge: Judge
+    ) {
+        self.day = day
+        self.tally = tally
+        judgement = judge(tally)
+        look = Look(judgement.status, headroom: judge.headroom(tally))
+        if before.upperBound < window.upperBound {
+            enteringDays = max(before.upperBound.advanced(by: 1), window.lowerBound)...window.upperBound
+        }
+        if before.lowerBound < window.lowerBound {
+            leavingDays = before.lowerBound...min(before.upperBound, window.lowerBound.advanced(by: -1))
+        }
+        let leaving = leavingDays.map { tallies.sum($0) } ?? Tally()
+        entering = enteringDays.map { tallies.sum($0) }?.units ?? 0
+        self.leaving = leaving.units
+        badLeaving = leaving.bad
     }
 }

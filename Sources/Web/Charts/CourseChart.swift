@@ -30,6 +30,7 @@ struct CourseChart {
     }
 
     func write(into html: inout HTML) {
+        Plot(course: course, axis: axis, forecast: forecast).write(into: &html)
         html(.div, .class("chart")) { html in
             html(.div, .class("plot")) { html in
                 for frame in ChartFrame.all { drawing(forecast == nil ? frame : frame.withStrip, &html) }
@@ -56,18 +57,21 @@ struct CourseChart {
             let bands = forecast.map {
                 ChartBands(course: course, forecast: $0, axis: axis, frame: frame, words: words)
             }
+            if forecast != nil { plot(.bands, frame, &html) }
             bands?.write(into: &html)
             grid(frame, &html)
-            lines(frame, &html)
+            plot(.lines, frame, &html)
+            if forecast != nil { plot(.strip, frame, &html) }
             bands?.writeStrip(into: &html)
             today(frame, &html)
             marks.write(into: &html)
+            plot(.flows, frame, &html)
             flows(frame, &html)
         }
     }
 
     private func rate(on day: Day) -> String? {
-        course.point(on: day)?.rate.map { words.percent($0) }
+        course.point(on: day)?.judgement.rate.map { words.percent($0) }
     }
 
     private func y(_ value: Double, _ frame: ChartFrame) -> Int {
@@ -109,40 +113,9 @@ struct CourseChart {
         }
     }
 
-    private func lines(_ frame: ChartFrame, _ html: inout HTML) {
-        let parts: [(StaticString, (Course.Point) -> Bool)] = [
-            ("ahead", { $0.day >= course.knownUntil }),
-            ("known", { $0.day >= course.today && $0.day <= course.knownUntil && course.knownUntil > course.today }),
-            ("past", { $0.day <= course.today }),
-        ]
-        for (name, belongs) in parts {
-            let outline = stepped(course.points.filter(belongs), frame)
-            if !outline.isEmpty { html(.path, .class(name), .d(outline)) }
-        }
-    }
-
-    /// A rate changes from day to day, it does not glide; days without a figure are gaps.
-    private func stepped(_ points: [Course.Point], _ frame: ChartFrame) -> Outline {
-        var outline = Outline()
-        var last: Int?
-        for point in points {
-            guard let value = course.value(point) else {
-                last = nil
-                continue
-            }
-            let (x, y) = (frame.x(point.day, course), y(value, frame))
-            if let previous = last {
-                outline.across(to: x)
-                if y != previous { outline.down(to: y) }
-            } else {
-                outline.move(x, y)
-            }
-            last = y
-            // Today's step ends at today's line, so that what follows begins there.
-            let isLast = point.day == points.last?.day
-            if !isLast || point.day == course.last { outline.across(to: frame.x(point.day.advanced(by: 1), course)) }
-        }
-        return outline
+    private func plot(_ part: Plot.Part, _ frame: ChartFrame, _ html: inout HTML) {
+        let (y, high) = frame.box(part)
+        html(.use, .plot(part), .x(frame.left), .y(y), .wide(frame.right - frame.left), .high(high))
     }
 
     private func today(_ frame: ChartFrame, _ html: inout HTML) {
@@ -175,29 +148,7 @@ struct CourseChart {
             words: rate(on: course.today) ?? "")
     }
 
-    /// Small bars: orders entering the window upward, orders leaving it downward.
     private func flows(_ frame: ChartFrame, _ html: inout HTML) {
-        let most = max(1, course.points.reduce(0) { max($0, $1.entering, $1.leaving) })
-        var (entered, entering, leaving) = (Outline(), Outline(), Outline())
-        for point in course.points {
-            let x = frame.x(point.day, course)
-            let wide = max(12, frame.x(point.day.advanced(by: 1), course) - x - 12)
-            if point.entering > 0 {
-                let high = max(10, frame.flowReach * point.entering / most)
-                if point.day > course.today {
-                    entering.box(x + 6, frame.flow - high, wide: wide, high: high)
-                } else {
-                    entered.box(x + 6, frame.flow - high, wide: wide, high: high)
-                }
-            }
-            if point.leaving > 0 {
-                let high = max(10, frame.flowReach * point.leaving / most)
-                leaving.box(x + 9, frame.flow + 10, wide: max(6, wide - 6), high: high)
-            }
-        }
-        // One outline for all bars of a kind: a third of the bytes of as many rectangles.
-        let bars: [(StaticString, Outline)] = [("in", entered), ("in-ahead", entering), ("out", leaving)]
-        for (name, outline) in bars where !outline.isEmpty { html(.path, .class(name), .d(outline)) }
         let labels = words.flows(course.standard.unit)
         if frame.hasMargin {
             html(.svgText, .class("ink"), .x(frame.right + 100), .y(frame.flow - 30), words: labels.entering)

@@ -68,8 +68,8 @@ struct DayTable {
             }
             return Row(
                 day: words.shortDay(point.day), basis: basis, look: point.look,
-                status: words.status(point.tally, of: course.standard), counts: words.dayCounts(point.tally),
-                rate: point.rate.map { words.percent($0) } ?? "–",
+                status: words.status(point.look, of: point.tally), counts: words.dayCounts(point.tally),
+                rate: point.judgement.rate.map { words.percent($0) } ?? "–",
                 entering: "+\(point.entering)", leaving: "−\(point.leaving)",
                 orders: orders(point.tally.units, course.window.days(asOf: point.day)),
                 enteringOrders: orders(point.entering, point.enteringDays),

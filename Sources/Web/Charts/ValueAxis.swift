@@ -6,6 +6,7 @@ struct ValueAxis {
     let low: Int
     let high: Int
     let step: Int
+    private let countsGood: Bool
 
     /// Steps that read well: 0.05 % to 25 %.
     private static let steps = [5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 2_000, 2_500]
@@ -24,9 +25,13 @@ struct ValueAxis {
         let step = ValueAxis.steps.first { $0 * 5 >= wanted } ?? 2_500
         let length = min(10_000, max(step * 2, (wanted + step - 1) / step * step))
         self.step = step
+        self.countsGood = countsGood
         low = countsGood ? 10_000 - length : 0
         high = countsGood ? 10_000 : length
     }
+
+    /// What the axis counts where so large a share is bad.
+    func share(bad: Double) -> Double { countsGood ? 1 - bad : bad }
 
     var ticks: [Int] { Array(stride(from: low, through: high, by: step)) }
 

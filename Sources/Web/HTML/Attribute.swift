@@ -162,4 +162,5 @@ extension Attribute {
     static func cy(_ tenths: Int) -> Attribute { Attribute("cy", .tenths(tenths)) }
     static func r(_ tenths: Int) -> Attribute { Attribute("r", .tenths(tenths)) }
     static func icon(_ icon: Icon) -> Attribute { Attribute("href", .literal(icon.reference)) }
+    static func plot(_ part: Plot.Part) -> Attribute { Attribute("href", .literal(part.reference)) }
 }

@@ -171,6 +171,6 @@ extension Tag {
     // Drawings.
     static let svg = Tag("svg", endsLine: true), g = Tag("g"), path = Tag("path", isVoid: true)
     static let rect = Tag("rect", isVoid: true), circle = Tag("circle", isVoid: true), svgText = Tag("text")
-    static let use = Tag("use", isVoid: true)
+    static let use = Tag("use", isVoid: true), symbol = Tag("symbol", endsLine: true)
     static let img = Tag("img", isVoid: true)
 }

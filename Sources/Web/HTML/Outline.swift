@@ -7,30 +7,27 @@ package struct Outline {
     mutating func move(_ x: Int, _ y: Int) { add("M", x, y) }
     mutating func line(_ x: Int, _ y: Int) { add("L", x, y) }
 
-    mutating func across(to x: Int) {
-        bytes.append(UInt8(ascii: "H"))
-        Escape.tenths(x, into: &bytes)
-    }
-
-    mutating func down(to y: Int) {
-        bytes.append(UInt8(ascii: "V"))
-        Escape.tenths(y, into: &bytes)
-    }
-
+    mutating func across(to x: Int) { add("H", x) }
+    mutating func down(to y: Int) { add("V", y) }
     mutating func end() { bytes.append(UInt8(ascii: "Z")) }
 
-    private mutating func add(_ letter: Unicode.Scalar, _ x: Int, _ y: Int) {
+    private mutating func add(_ letter: Unicode.Scalar, _ place: Int) {
         bytes.append(UInt8(truncatingIfNeeded: letter.value))
-        Escape.tenths(x, into: &bytes)
+        Escape.tenths(place, into: &bytes)
+    }
+
+    private mutating func add(_ letter: Unicode.Scalar, _ x: Int, _ y: Int) {
+        add(letter, x)
         bytes.append(UInt8(ascii: " "))
         Escape.tenths(y, into: &bytes)
     }
 
+    /// Sides are told by their lengths: those of many boxes are alike, and pages are compressed.
     mutating func box(_ x: Int, _ y: Int, wide: Int, high: Int) {
         move(x, y)
-        across(to: x + wide)
-        down(to: y + high)
-        across(to: x)
+        add("h", wide)
+        add("v", high)
+        add("h", -wide)
         end()
     }
 

@@ -56,7 +56,7 @@ struct CalendarModel {
                 if day >= today, let point = course.point(on: day) {
                     cell.isToday = day == today
                     cell.look = point.look
-                    cell.status = words.status(point.tally, of: standing.standard)
+                    cell.status = words.status(point.look, of: point.tally)
                     cell.counts = point.tally.units == 0 ? "–" : "\(point.tally.bad)/\(point.tally.units)"
                     if point.tally.units > 0 {
                         cell.orders = .orders(standing.standard, of: account, on: course.window.days(asOf: day))

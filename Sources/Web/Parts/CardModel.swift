@@ -23,8 +23,7 @@ struct CardModel {
     var chance: (figure: String, meaning: String)?
 
     init(
-        _ standing: Standing, days: StandardDays?, foretold: AccountForecast.Foretold?, zone: Zone, account: Int64,
-        words: Wording
+        _ standing: Standing, course: Course?, foretold: AccountForecast.Foretold?, account: Int64, words: Wording
     ) {
         let (standard, figure) = (standing.standard, standing.tightest)
         link = .standard(standard, of: account)
@@ -47,9 +46,9 @@ struct CardModel {
         if let foretold, let day = foretold.headline {
             chance = (words.chance(day.probability), words.chanceMeaning(on: day.day, isMissed: foretold.isMissed))
         }
-        if let days, let course = Course(standing, days, zone: zone) {
+        if let course {
             let past = course.points.filter { $0.day <= standing.asOf }.suffix(CardModel.historyDays)
-            sparkline = Sparkline(standard: standard, history: past.map(\.tally), look: look)
+            sparkline = Sparkline(standard: standard, history: past.map(\.judgement.rate), look: look)
         }
     }
 

@@ -23,14 +23,12 @@ enum Look: CaseIterable {
     }
 
     /// What the tally of a day shows.
-    init(_ tally: Tally, standard: Standard) {
-        self.init(Judgement(tally, standard: standard).status, of: tally, standard: standard)
+    init(_ tally: Tally, judge: Judge) {
+        self.init(judge(tally).status, headroom: judge.headroom(tally))
     }
 
-    /// What a tally shows whose status is known.
-    init(_ status: Status, of tally: Tally, standard: Standard) {
-        let headroom = standard.condition.flatMap { Headroom(condition: $0, bad: tally.bad, units: tally.units) }
-        self.init(status, hasNoRoom: status == .met && headroom?.absorbable == 0)
+    init(_ status: Status, headroom: Headroom?) {
+        self.init(status, hasNoRoom: headroom?.absorbable == 0)
     }
 
     init(_ state: BoardRow.State) {
@@ -81,6 +79,19 @@ extension HTML {
         self(.span, .class("st", look.name)) { html in
             html.sign(look.icon)
             html.words(word)
+        }
+    }
+}
+
+extension Wording {
+    /// The word for what counts show, as the one for a standard.
+    func status(_ look: Look, of tally: Tally) -> String {
+        let isTold = tally.units == 0
+        return switch look {
+        case .met: status(.met, hasRoom: true, isTold: isTold)
+        case .tight: status(.met, hasRoom: false, isTold: isTold)
+        case .missed: status(.missed, hasRoom: false, isTold: isTold)
+        case .unknown, .stale: status(.unknown, hasRoom: false, isTold: isTold)
         }
     }
 }

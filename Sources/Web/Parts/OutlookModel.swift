@@ -44,13 +44,14 @@ struct OutlookModel {
                 )
             }
         }
+        let judge = Judge(standard)
         suppositions = outlook.whatIfs.map { one in
-            let judgement = Judgement(one.today, standard: standard)
+            let look = Look(one.today, judge: judge)
             return Supposition(
                 name: words.supposition(one.supposition, standard),
                 text: words.supposed(one.chances, recovery: one.recovery, isMissed: foretold.isMissed),
-                rate: judgement.rate.map { words.percent($0) } ?? "–", look: Look(one.today, standard: standard),
-                status: words.status(one.today, of: standard))
+                rate: judge(one.today).rate.map { words.percent($0) } ?? "–", look: look,
+                status: words.status(look, of: one.today))
         }
     }
 }

@@ -5,6 +5,7 @@ extension StyleSheet {
         .chart.narrow{max-width:860px}
         .chart svg{width:100%;height:auto;overflow:visible}
         .chart .mid,.chart .nar{display:none}
+        symbol.chart{overflow:visible}symbol.chart path{vector-effect:non-scaling-stroke}
         .chart text{font-family:var(--sans);font-size:12px;fill:var(--ink2);font-variant-numeric:tabular-nums}
         .chart text{paint-order:stroke;stroke:var(--panel);stroke-width:3px;stroke-linejoin:round}
         .chart text.ink{fill:var(--ink)}.chart text.target-tick{fill:var(--ink);font-weight:600}

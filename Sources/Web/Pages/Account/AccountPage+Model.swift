@@ -114,9 +114,10 @@ extension AccountPage.Model {
     ) {
         let account = account
         let worstFirst = judged.sorted { Attention($0) < Attention($1) }
-        func course(of one: Standing) -> StandardDays? {
+        let courses = worstFirst.map { one in
             let place = standing.standings.firstIndex { $0.standard == one.standard }
-            return place.flatMap { days.indices.contains($0) ? days[$0] : nil }
+            let days = place.flatMap { days.indices.contains($0) ? days[$0] : nil }
+            return days.flatMap { Course(one, $0, zone: account.zone) }
         }
         verdicts = words.verdicts(standing.standings).map { verdict in
             let about = verdict.standing ?? worstFirst.first
@@ -124,10 +125,9 @@ extension AccountPage.Model {
                 look: about.map { Look($0) } ?? .unknown, words: verdict,
                 link: about.map { .standard($0.standard, of: account.id) } ?? .account(account.id))
         }
-        cards = worstFirst.map {
+        cards = zip(worstFirst, courses).map { one, course in
             CardModel(
-                $0, days: course(of: $0), foretold: forecast?.foretold($0.standard), zone: account.zone,
-                account: account.id, words: words)
+                one, course: course, foretold: forecast?.foretold(one.standard), account: account.id, words: words)
         }
         outlooks = verdicts.prefix(1).compactMap { verdict in
             let about = verdict.words.standing ?? worstFirst.first
@@ -136,11 +136,9 @@ extension AccountPage.Model {
         alarms = (forecast?.standards ?? []).compactMap { told in
             told.alarm.map { (words.alarm($0, of: told.standard), .standard(told.standard, of: account.id)) }
         }
-        for candidate in worstFirst where chart == nil {
+        for (candidate, course) in zip(worstFirst, courses) where chart == nil {
             let foretold = forecast?.foretold(candidate.standard)?.course
-            guard let series = course(of: candidate), let course = Course(candidate, series, zone: account.zone),
-                let drawing = CourseChart(course, forecast: foretold, words: words)
-            else { continue }
+            guard let course, let drawing = CourseChart(course, forecast: foretold, words: words) else { continue }
             chart = AccountPage.Chart(
                 name: words.name(of: candidate.standard), window: words.windowSentence(candidate),
                 chart: drawing,
@@ -172,6 +170,7 @@ extension AccountPage.Model {
     private func change(of standing: Standing) -> [AccountPage.Change] {
         guard standing.figure.missing.isEmpty, standing.tally.bad > 0 || !standing.upcoming.isEmpty else { return [] }
         var changes: [AccountPage.Change] = []
+        let judge = Judge(standing.standard)
         var previous = standing.status
         for day in standing.calendar where day.day > standing.asOf {
             // That a window runs empty is no news: the shop may well go on selling.
@@ -183,7 +182,7 @@ extension AccountPage.Model {
                         day: day.day, name: words.name(of: standing.standard),
                         link: .standard(standing.standard, of: account.id),
                         text: words.event(day, of: standing, from: previous),
-                        look: Look(day.tally, standard: standing.standard), isTurn: isNews))
+                        look: Look(day.tally, judge: judge), isTurn: isNews))
             }
             previous = day.status
         }

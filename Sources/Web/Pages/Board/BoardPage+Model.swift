@@ -165,7 +165,9 @@ extension BoardPage.Row {
         counts = rate.map { words.rateCounts($0) } ?? ""
         if standard.measure.isShare {
             let shown = Look(tightest.status, hasNoRoom: tightest.headroom?.absorbable == 0)
-            sparkline = Sparkline(standard: standard, history: tightest.course, look: shown, width: 88, height: 26)
+            let judge = Judge(standard)
+            let history = tightest.course.map { judge($0).rate }
+            sparkline = Sparkline(standard: standard, history: history, look: shown, width: 88, height: 26)
         }
     }
 }

@@ -35,10 +35,10 @@ extension StandardPage.Model {
         let standing = view.standing
         day = words.fullDay(standing.asOf)
         let foretold = view.outlook?.foretold
-        card = CardModel(
-            standing, days: view.days, foretold: foretold, zone: account.zone, account: account.id, words: words)
+        let course = Course(standing, view.days, zone: account.zone)
+        card = CardModel(standing, course: course, foretold: foretold, account: account.id, words: words)
         outlook = view.outlook.map { OutlookModel($0, standing: standing, words: words) }
-        if let course = Course(standing, view.days, zone: account.zone) {
+        if let course {
             chart = CourseChart(course, forecast: foretold?.course, account: account.id, words: words)
             calendar = CalendarModel(
                 standing, course: course, forecast: foretold?.course, account: account.id, words: words)
