@@ -2,13 +2,14 @@ import CLibPQ
 import Foundation
 import GRDBSQLite
 
-/// A row of an answer, only while it is shown; cells are asked for by their place, counted from 0.
+/// A row of an answer, or one that was packed; only while it is shown; cells are asked for by their place, counted from 0.
 ///
 /// A cell that is NULL reads as 0 or as an empty text where no optional value is asked for.
 package struct QueryRow: ~Copyable {
     private enum Source {
         case sqlite(OpaquePointer)
         case postgres(OpaquePointer, Int32)
+        case packed(PackedRow)
     }
 
     private let source: Source
@@ -21,8 +22,13 @@ package struct QueryRow: ~Copyable {
         source = .postgres(result, row)
     }
 
+    init(_ packed: PackedRow) {
+        source = .packed(packed)
+    }
+
     package func isNull(_ column: Int) -> Bool {
         switch source {
+        case .packed(let row): row.isNull(column)
         case .sqlite(let statement): sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
         case .postgres(let result, let row): PQgetisnull(result, row, Int32(column)) != 0
         }
@@ -30,6 +36,7 @@ package struct QueryRow: ~Copyable {
 
     package func int(_ column: Int) -> Int64 {
         switch source {
+        case .packed(let row): row.int(column)
         case .sqlite(let statement): sqlite3_column_int64(statement, Int32(column))
         case .postgres(let result, let row): QueryRow.integer(PQgetvalue(result, row, Int32(column)))
         }
@@ -43,6 +50,7 @@ package struct QueryRow: ~Copyable {
 
     package func double(_ column: Int) -> Double {
         switch source {
+        case .packed(let row): row.double(column)
         case .sqlite(let statement): sqlite3_column_double(statement, Int32(column))
         case .postgres(let result, let row): PQgetvalue(result, row, Int32(column)).map { strtod($0, nil) } ?? 0
         }
@@ -64,6 +72,7 @@ package struct QueryRow: ~Copyable {
     package func withUTF8<Value>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value) rethrows -> Value
     {
         switch source {
+        case .packed(let row): return try row.withUTF8(column, body)
         case .sqlite(let statement):
             let bytes = sqlite3_column_text(statement, Int32(column))
             let count = bytes == nil ? 0 : Int(sqlite3_column_bytes(statement, Int32(column)))

@@ -94,6 +94,7 @@ struct StatementTests {
         _ = try DefectiveOrderRow.rows(
             of: 1, rule: "rate-a", days: days, after: "A-1", limit: 41, in: connection)
         _ = try OrderRow.placed(of: 1, after: "A-1", limit: 1_000, in: connection)
+        _ = try OrderRow.known(of: 1, among: ["A-1"], in: connection)
         _ = try OrderRow.accounts(among: Array(1...40), withOrder: "A-1", in: connection)
         _ = try DefectiveOrderRow.count(of: 1, rule: "rate-a", days: days, in: connection)
         _ = try DefectiveOrderRow.rows(of: 1, orders: ["A-1"], in: connection)
@@ -135,6 +136,7 @@ struct StatementTests {
         _ = try ImportRow.rows(offset: 50, limit: 50, in: connection)
         _ = try ImportRow.rows(of: [1, 2], offset: 50, limit: 50, in: connection)
         _ = try ImportRow.standing(StoredShop.file, in: connection)
+        try ImportRow.note(findingCount: 2, of: 3, in: connection)
         _ = try FindingRow.findings(of: 1, file: "", in: connection)
         _ = try AccountImportRow.rows(of: [1, 2], in: connection)
         _ = try AccountImportRow.rows(ofImport: 1, in: connection)

@@ -1,14 +1,23 @@
-/// Where rows of orders go of which too many wait.
+/// Where goes what a file says, when too much of it waits.
 package struct RowOverflow: Sendable {
     let rowLimit: Int
-    let take: @Sendable (ArrivedOrders, OrderNumberPool) -> Void
+    let factLimit: Int
+    let takeRows: @Sendable (ArrivedOrders, OrderNumberPool) -> Void
+    let takeFacts: @Sendable (Records) -> Void
 
     /// - Parameters:
-    ///   - rowLimit: how many rows may wait.
-    ///   - take: takes them over, with the numbers of their orders; later rows number theirs anew.
-    package init(rowLimit: Int, take: @escaping @Sendable (ArrivedOrders, OrderNumberPool) -> Void) {
+    ///   - rowLimit: how many rows of orders may wait.
+    ///   - factLimit: how many facts beside them may.
+    ///   - takeRows: takes rows over, with the numbers of their orders; later rows number theirs anew.
+    ///   - takeFacts: takes all other facts over, as records without rows.
+    package init(
+        rowLimit: Int, factLimit: Int, takeRows: @escaping @Sendable (ArrivedOrders, OrderNumberPool) -> Void,
+        takeFacts: @escaping @Sendable (Records) -> Void
+    ) {
         self.rowLimit = rowLimit
-        self.take = take
+        self.factLimit = factLimit
+        self.takeRows = takeRows
+        self.takeFacts = takeFacts
     }
 }
 

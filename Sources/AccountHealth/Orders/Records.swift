@@ -77,7 +77,7 @@ package struct Records: Sendable {
         }
     }
 
-    /// - Parameter overflow: nil for records that keep all rows of orders until they are asked for.
+    /// - Parameter overflow: nil for records that keep everything until it is asked for.
     package init(overflow: RowOverflow? = nil) {
         self.overflow = overflow
     }
@@ -99,17 +99,37 @@ package struct Records: Sendable {
         let numbers = batch.ids.map { self.numbers.number(for: $0) }
         categories.take(batch, accounts: lastAccounts.places, numbers: numbers)
         intake.append(batch, accounts: lastAccounts.places, numbers: numbers)
-        if let overflow, intake.rowCount >= overflow.rowLimit {
-            overflow.take(takeArrivedOrders(), self.numbers)
-            // Other facts may name their orders by these numbers.
-            if !namesOrders { self.numbers = OrderNumberPool() }
-        }
     }
 
-    /// Whether anything beside the rows of orders says of which order it speaks.
-    private var namesOrders: Bool {
-        !(categories.isEmpty && defects.isEmpty && packages.isEmpty && scans.isEmpty && returns.isEmpty
-            && messages.isEmpty)
+    /// Hands over all that waits, where that is too much; call after each block of a file.
+    package mutating func relieve() {
+        guard let overflow, intake.rowCount >= overflow.rowLimit || factCount >= overflow.factLimit else { return }
+        // Rows and other facts may name their orders by the same numbers.
+        overflow.takeFacts(takeFacts())
+        overflow.takeRows(takeArrivedOrders(), numbers)
+        numbers = OrderNumberPool()
+    }
+
+    private var factCount: Int {
+        defects.count + packages.count + scans.count + returns.count + messages.count + stock.count + settings.count
+            + penalties.count + officials.count
+    }
+
+    /// Takes out what stands beside rows of orders, as records of their own that know the same accounts and numbers.
+    private mutating func takeFacts() -> Records {
+        var facts = Records()
+        (facts.files, facts.accounts, facts.numbers) = (files, accounts, numbers)
+        swap(&facts.categories, &categories)
+        swap(&facts.defects, &defects)
+        swap(&facts.packages, &packages)
+        swap(&facts.scans, &scans)
+        swap(&facts.returns, &returns)
+        swap(&facts.messages, &messages)
+        swap(&facts.stock, &stock)
+        swap(&facts.settings, &settings)
+        swap(&facts.penalties, &penalties)
+        swap(&facts.officials, &officials)
+        return facts
     }
 
     /// Notes that a fact of a moment was read, for telling how old the data is.

@@ -73,8 +73,8 @@ struct ChangeAccount {
 }
 
 /// Whether a file has so many rows that to count all orders of an account is less work than to look at each of its own twice, which takes
-/// six times as long.
-func isLarge(_ rowCount: Int, beside orderCount: Int) -> Bool { rowCount > orderCount / 5 }
+/// six times as long. A file of very many rows is large in any case: its orders need not be remembered then.
+func isLarge(_ rowCount: Int, beside orderCount: Int) -> Bool { rowCount > min(orderCount / 5, 1 << 18) }
 
 /// The newest moment that rows of orders name, in seconds since 1970.
 enum Newest {

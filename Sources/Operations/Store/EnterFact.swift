@@ -22,8 +22,8 @@ extension Installation {
         let document = Document(name: "entered", source: MemorySource(Array(text.utf8)))
         let context = ReadingContext(
             account: home.name, store: home.store, accountColumn: nil, directory: setting.directory)
-        let runs = orderRuns()
-        var records = runs.records()
+        let rows = documentRows()
+        var records = rows.records()
         var result = await readDocument(
             document, readers: setting.readers, context: context, into: &records, progress: { _ in })
         result.name = actor.enteredName
@@ -34,7 +34,7 @@ extension Installation {
         // The same may be said again after something else was.
         let digest = FileDigest(of: Array("\(now.microseconds)\n\(text)".utf8))
         let work = KeepDocument(
-            records: records, runs: runs, result: result, key: ImportRow.File(digest: digest.text, account: home),
+            records: records, rows: rows, result: result, key: ImportRow.File(digest: digest.text, account: home),
             byteCount: text.utf8.count, settings: settings, now: now)
         let before = view.order.defects.map { defect in
             AuditFact.defect(

@@ -2,37 +2,54 @@ import AccountHealth
 import Marketplaces
 import Storage
 
-extension StoredFacts {
-    /// Says which defects and shipments name orders that nobody has told of yet; they count as soon as somebody does.
-    ///
-    /// - Parameter rows: the rows of orders of the same document.
-    func orphans(
-        _ connection: any Connection, rows: OrderRows, file: String, detail: FindingLog.Detail
-    ) throws -> [Finding] {
-        let owners = Set(defects.map(\.account)).union(packages.map(\.account))
-        if owners.isEmpty { return [] }
+/// Defects and shipments of a document that name orders that nobody has told of yet; they count as soon as somebody does.
+struct Orphans {
+    /// How many lines a finding names.
+    let detail: FindingLog.Detail
+    private var defects = Lines()
+    private var shipments = Lines()
+
+    private struct Lines {
+        var count = 0
+        var first: [Int] = []
+    }
+
+    private static let firstLines = 5
+
+    init(detail: FindingLog.Detail) {
+        self.detail = detail
+    }
+
+    /// Looks for the orders of some facts among all that are kept; those of the same document are kept already.
+    mutating func add(_ facts: StoredFacts, _ connection: any Connection) throws {
+        let owners = Set(facts.defects.map(\.account)).union(facts.packages.map(\.account))
+        if owners.isEmpty { return }
         let sellers = try AccountRow.sellers(of: AccountRow.rows(ids: owners, in: connection), in: connection)
-        func known(_ owner: Int64, _ ids: Set<String>) throws -> Set<String> {
-            try (sellers[owner] ?? []).reduce(into: []) { known, seller in
-                known.formUnion(try rows.orders(of: seller.id))
-                known.formUnion(try OrderRow.rows(of: seller.id, orders: ids.sorted(), in: connection).map(\.orderID))
+        func lines(_ stated: [(account: Int64, orderID: String, line: Int)]) throws -> [Int] {
+            try Dictionary(grouping: stated, by: \.account).flatMap { owner, facts in
+                let ids = Set(facts.map(\.orderID)).sorted()
+                let known = try (sellers[owner] ?? []).reduce(into: Set<String>()) { known, seller in
+                    known.formUnion(try OrderRow.known(of: seller.id, among: ids, in: connection))
+                }
+                return facts.filter { !known.contains($0.orderID) }.map(\.line)
             }
         }
-        func finding(_ fact: String, _ stated: [(account: Int64, orderID: String, line: Int)]) throws -> Finding? {
-            var lines: [Int] = []
-            for (owner, facts) in Dictionary(grouping: stated, by: \.account) {
-                let known = try known(owner, Set(facts.map(\.orderID)))
-                lines += facts.filter { !known.contains($0.orderID) }.map(\.line)
-            }
-            if lines.isEmpty { return nil }
-            let first = Array(lines.sorted().prefix(detail == .everyRow ? .max : 5))
-            return Finding(
-                .orphans(fact: fact), severity: .warning, file: file, line: first.first, count: lines.count,
-                lines: first)
+        add(try lines(facts.defects.map { ($0.account, $0.orderID, $0.line) }), to: \.defects)
+        add(try lines(facts.packages.map { ($0.account, $0.orderID, $0.line) }), to: \.shipments)
+    }
+
+    private mutating func add(_ lines: [Int], to kind: WritableKeyPath<Orphans, Lines>) {
+        self[keyPath: kind].count += lines.count
+        let all = (self[keyPath: kind].first + lines).sorted()
+        self[keyPath: kind].first = detail == .everyRow ? all : Array(all.prefix(Orphans.firstLines))
+    }
+
+    /// - Parameter file: the name of the document.
+    func findings(file: String) -> [Finding] {
+        [("defect", defects), ("shipment", shipments)].filter { $0.1.count > 0 }.map { fact, lines in
+            Finding(
+                .orphans(fact: fact), severity: .warning, file: file, line: lines.first.first, count: lines.count,
+                lines: lines.first)
         }
-        return try [
-            finding("defect", defects.map { ($0.account, $0.orderID, $0.line) }),
-            finding("shipment", packages.map { ($0.account, $0.orderID, $0.line) }),
-        ].compactMap(\.self)
     }
 }

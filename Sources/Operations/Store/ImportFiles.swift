@@ -121,8 +121,8 @@ extension Installation {
         }
         let context = ReadingContext(
             account: home.name, store: home.store, accountColumn: question.accountColumn, directory: setting.directory)
-        let runs = orderRuns()
-        var records = runs.records()
+        let rows = documentRows()
+        var records = rows.records()
         var result = await readDocument(
             document, readers: setting.readers, context: context, into: &records
         ) { watch(.read(bytes: $0.bytes, rows: $0.rows, kind: $0.kind)) }
@@ -131,7 +131,7 @@ extension Installation {
         result.name = name
         for index in result.findings.indices { result.findings[index].file = name }
         let work = KeepDocument(
-            records: records, runs: runs, result: result, key: key, byteCount: digest.byteCount, settings: settings,
+            records: records, rows: rows, result: result, key: key, byteCount: digest.byteCount, settings: settings,
             now: moment, isAlone: question.isAlone)
         return try await database.write { connection in
             let outcome = try work.run(connection)

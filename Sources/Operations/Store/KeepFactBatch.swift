@@ -32,8 +32,8 @@ extension Installation {
         let context = ReadingContext(
             account: home.name, store: home.store, accountColumn: nil, directory: setting.directory,
             findings: .everyRow)
-        let runs = orderRuns()
-        var records = runs.records()
+        let rows = documentRows()
+        var records = rows.records()
         var result = await readDocument(
             document, readers: Marketplaces.readers(), context: context, into: &records, progress: { _ in })
         result.name = ImportEntry.sentPrefix + signedIn.name
@@ -47,7 +47,7 @@ extension Installation {
         // The same may be sent again after something else was.
         let digest = SHA256Text.of("\(now.microseconds) \(request.token) \(batch.key ?? "") \(sent)")
         let work = KeepDocument(
-            records: records, runs: runs, result: result, key: ImportRow.File(digest: digest, account: home),
+            records: records, rows: rows, result: result, key: ImportRow.File(digest: digest, account: home),
             byteCount: text.utf8.count, settings: settings, now: now, declares: batch.isComplete,
             findings: .everyRow)
         return try await database.write { connection in

@@ -14,13 +14,13 @@ extension Installation {
         let context = ReadingContext(
             account: account.name, store: account.store, accountColumn: nil, directory: setting.directory)
         for file in shop.files {
-            let runs = orderRuns()
-            var records = runs.records()
+            let rows = documentRows()
+            var records = rows.records()
             let result = await readDocument(
                 file.document, readers: setting.readers, context: context, into: &records, progress: { _ in })
             let digest = FileDigest(of: Array(file.text.utf8))
             let work = KeepDocument(
-                records: records, runs: runs, result: result,
+                records: records, rows: rows, result: result,
                 key: ImportRow.File(digest: digest.text, account: account),
                 byteCount: digest.byteCount, settings: settings, now: now())
             _ = try await database.write { connection in try work.run(connection) }

@@ -9,13 +9,27 @@ struct TouchedOrders {
     private var rows: OrderRows?
 
     /// Which orders the rows name is told only for accounts that are asked for: those of new ones need not be known.
+    ///
+    /// - Parameters:
+    ///   - owners: all accounts of which something is said.
+    ///   - large: accounts of which so much is said that all their orders count as touched.
     init(
-        _ connection: any Connection, rows: OrderRows, shares: [Int64: StoredFacts.Share],
-        parcels: [Int64: Set<String>]
+        _ connection: any Connection, rows: OrderRows, facts: ImportedFacts, owners: Set<Int64>, large: Set<Int64>
     ) throws {
         var touched: [Int64: Set<String>] = [:]
-        for account in rows.accounts { touched[account] = [] }
-        for (owner, share) in shares { touched[owner, default: []].formUnion(share.orders) }
+        var parcels: [Int64: Set<String>] = [:]
+        for account in owners { touched[account] = [] }
+        try facts.forEachPart { facts in
+            facts.forEachMatter { account, orderID, parcel in
+                if large.contains(account) { return }
+                if !orderID.isEmpty {
+                    touched[account, default: []].insert(orderID)
+                } else if !parcel.isEmpty {
+                    // A parcel that this document confirms is found with its own row, which names its order.
+                    parcels[account, default: []].insert(parcel)
+                }
+            }
+        }
         try self.init(connection, touched: touched, parcels: parcels)
         self.rows = rows
     }

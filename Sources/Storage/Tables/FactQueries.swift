@@ -52,6 +52,16 @@ extension OrderRow {
             { $0.int(0) })
     }
 
+    /// Which of some orders an account has.
+    package static func known(
+        of account: Int64, among orders: [String], in connection: any Connection
+    ) throws -> [String] {
+        try connection.all(
+            listing: orders.inKeyOrder.portions, after: [.int(account)],
+            { SQL("SELECT DISTINCT order_id FROM order_row WHERE account = $1 AND order_id IN (\($0))") },
+            { $0.text(0) })
+    }
+
     /// The rows behind an order number, in the order of the numbers: of which order each is, and when that was placed, in seconds.
     ///
     /// - Parameter limit: how many rows are looked at, however many an account has.

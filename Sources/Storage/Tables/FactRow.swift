@@ -2,8 +2,8 @@
 ///
 /// The primary key begins with the account; the line is that of the file of the import.
 package protocol FactRow: TableRow {
-    var account: Int64 { get }
-    var importID: Int64 { get }
+    var account: Int64 { get set }
+    var importID: Int64 { get set }
 }
 
 /// What one line of a file states about an order.

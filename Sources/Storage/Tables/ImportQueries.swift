@@ -75,6 +75,12 @@ extension ImportRow {
             [.int(id), .instant(moment)]) > 0
     }
 
+    /// Notes how many findings there are of an import.
+    package static func note(findingCount: Int, of id: Int64, in connection: any Connection) throws {
+        try connection.execute(
+            SQL("UPDATE import SET finding_count = $2 WHERE id = $1"), [.int(id), .int(findingCount)])
+    }
+
     /// Forgets an import and its findings; no account may name it any more.
     package static func delete(_ id: Int64, in connection: any Connection) throws {
         try connection.execute(SQL("DELETE FROM finding WHERE import = $1"), [.int(id)])

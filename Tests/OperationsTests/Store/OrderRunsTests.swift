@@ -78,10 +78,13 @@ struct OrderRunsTests {
         var random = SeededGenerator(seed: seed)
         let folder = try TemporaryFolder()
         let (batches, said) = OrderRunsTests.file(using: &random)
-        let runs = OrderRuns(folder: folder.path, rowLimit: random.pick(1, 10, 50, 10_000))
-        var records = runs.records()
-        for batch in batches { records.take(batch) }
-        let rows = try runs.rows(&records, accounts: OrderRunsTests.accounts)
+        let document = DocumentRows(folder: folder.path, rowLimit: random.pick(1, 10, 50, 10_000))
+        var records = document.records()
+        for batch in batches {
+            records.take(batch)
+            records.relieve()
+        }
+        let rows = try document.orders.rows(&records, accounts: OrderRunsTests.accounts)
         #expect(rows.isEmpty == said.isEmpty)
         #expect(rows.accounts == Set(said.map(\.account)).sorted())
         var found: [Said] = []
@@ -113,9 +116,14 @@ struct OrderRunsTests {
     @Test func rowsThatCannotBeWrittenAreNotLost() throws {
         var random = SeededGenerator(seed: 1)
         let folder = try TemporaryFolder()
-        let runs = OrderRuns(folder: folder.path + "/nowhere", rowLimit: 1)
-        var records = runs.records()
-        for batch in OrderRunsTests.file(using: &random).batches { records.take(batch) }
-        #expect(throws: StorageError.self) { try runs.rows(&records, accounts: OrderRunsTests.accounts) }
+        let document = DocumentRows(folder: folder.path + "/nowhere", rowLimit: 1)
+        var records = document.records()
+        for batch in OrderRunsTests.file(using: &random).batches {
+            records.take(batch)
+            records.relieve()
+        }
+        #expect(throws: StorageError.self) {
+            try document.orders.rows(&records, accounts: OrderRunsTests.accounts)
+        }
     }
 }

@@ -25,6 +25,12 @@ struct FactTests {
         try Row.forEach(of: 1, in: connection) { visited.append($0) }
         #expect(visited == rows)
         #expect(try Row.all(of: 2, in: connection).isEmpty)
+        // Packed ones follow one another without anything between them.
+        let packed = PackedRows()
+        for row in rows + rows { row.append(to: packed) }
+        var reader = PackedRowReader(packed.bytes)
+        #expect(try reader.rows(Row.self, count: rows.count) == rows)
+        #expect(try reader.rows(Row.self, count: rows.count) == rows)
     }
 
     @Test(arguments: DatabaseKind.all)
@@ -81,6 +87,8 @@ struct FactTests {
             // More than go into one statement.
             let many = (0..<1200).map { "Z-\($0)" } + ["A-2"]
             #expect(try OrderRow.rows(of: 1, orders: many, in: connection).map(\.orderID) == ["A-2"])
+            #expect(try OrderRow.known(of: 1, among: many + ["A-1"], in: connection).sorted() == ["A-1", "A-2"])
+            #expect(try OrderRow.known(of: 2, among: ["A-1"], in: connection).isEmpty)
             #expect(
                 try ScanRow.rows(of: 1, trackingNumbers: ["YT1", "x"], in: connection) == [StoredShop.scans[0]])
             let nameless = StoredShop.scans.contains { $0.account == 1 && $0.orderID.isEmpty }

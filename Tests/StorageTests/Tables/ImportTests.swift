@@ -33,6 +33,8 @@ struct ImportTests {
                 return
             }
             try await database.write { connection in
+                try ImportRow.note(findingCount: 41, of: 2, in: connection)
+                #expect(try ImportRow.rows(ids: [2, 3], in: connection).map(\.findingCount).first == 41)
                 #expect(try ImportRow.markUndone(1, at: StoredShop.moment(6), in: connection))
                 #expect(try !ImportRow.markUndone(1, at: StoredShop.moment(7), in: connection))
                 #expect(try ImportRow.rows(ids: [1], in: connection).map(\.undoneAt) == [StoredShop.moment(6)])

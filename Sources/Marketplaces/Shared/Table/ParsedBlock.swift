@@ -79,6 +79,7 @@ extension Records {
         officials += block.officials.map { move($0, \.origin, moved) }
         if let newest = block.newest { noteMoment(newest) }
         log.merge(block.log, lineOffset: firstLine)
+        relieve()
     }
 
     private func move<Value>(

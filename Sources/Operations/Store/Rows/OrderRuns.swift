@@ -8,7 +8,6 @@ import Synchronization
 /// `OrderRows` goes through all runs side by side. Most files are one run, which stays in memory.
 final class OrderRuns: Sendable {
     private let folder: String
-    private let rowLimit: Int
     private let state = Mutex(State())
 
     fileprivate struct State {
@@ -21,20 +20,14 @@ final class OrderRuns: Sendable {
         var failure: (any Error)?
     }
 
-    /// - Parameters:
-    ///   - folder: where a file may lie for what is too large for memory.
-    ///   - rowLimit: how many rows wait in memory; with their copies in order a row takes some 60 bytes.
-    init(folder: String, rowLimit: Int) {
+    /// - Parameter folder: where a file may lie for what is too large for memory.
+    init(folder: String) {
         self.folder = folder
-        self.rowLimit = rowLimit
     }
 
-    /// Records that hand over their rows of orders when there are many.
-    func records() -> Records {
-        Records(overflow: RowOverflow(rowLimit: rowLimit) { self.spill($0, $1) })
-    }
-
-    private func spill(_ arrived: ArrivedOrders, _ numbers: OrderNumberPool) {
+    /// Takes rows that are not to stay in memory; with their copies in order a row takes some 60 bytes until then.
+    func spill(_ arrived: ArrivedOrders, _ numbers: OrderNumberPool) {
+        if arrived.isEmpty { return }
         state.withLock { state in
             guard state.failure == nil else { return }
             do {
@@ -59,11 +52,6 @@ final class OrderRuns: Sendable {
             return OrderRows(state.runs, held: state.held, accounts: accounts)
         }
     }
-}
-
-extension Installation {
-    /// For one document.
-    func orderRuns() -> OrderRuns { OrderRuns(folder: database.scratchFolder, rowLimit: rowsInMemory) }
 }
 
 extension OrderRuns.State {
