@@ -155,4 +155,57 @@ struct FactRunsTests {
         }
         #expect(throws: StorageError.self) { try document.facts.rows(records) }
     }
+
+    /// Orders, then parcels and scans of several blocks: some of orders that nobody told of, some scans without an order.
+    private static func files(in folder: TemporaryFolder) throws -> [String] {
+        func order(_ number: Int) -> String { "701-0000000-\(1_000_000 + number)" }
+        func line(_ number: Int, _ hour: Int) -> String {
+            let day = 1 + number % 28
+            return "2026-05-\(day < 10 ? "0" : "")\(day)T\(10 + hour):00:00Z"
+        }
+        var orders = "order_id,placed_at,status,quantity,ship_by,deliver_by\n"
+        for number in 0..<6_000 {
+            orders += "\(order(number)),\(line(number, 0)),shipped,1,2026-06-01T00:00:00Z,2026-06-20T00:00:00Z\n"
+        }
+        var parcels = "order_id,package_id,confirmed_at,carrier,tracking_number\n"
+        var scans = "order_id,tracking_number,at,event,place\n"
+        for number in 0..<24_000 where number % 7 > 0 {
+            let place = String(repeating: "hall ", count: 6)
+            parcels += "\(order(number / 3)),\(number % 3),\(line(number, 1)),\(place),T\(number)\n"
+            let named = number % 5 > 0 ? order(number / 3) : ""
+            scans += "\(named),T\(number),\(line(number, 2)),accepted,\(place)\n"
+        }
+        return try [("orders", orders), ("parcels", parcels), ("scans", scans)].map {
+            try folder.write("\($0.0).csv", $0.1)
+        }
+    }
+
+    /// However little stays in memory, the figures are the same, and so is what findings say; also when a file is taken back.
+    @Test(arguments: DatabaseKind.all)
+    func largeFilesOfFactsCountAsSmallOnes(_ kind: DatabaseKind) async throws {
+        let folder = try TemporaryFolder()
+        let paths = try FactRunsTests.files(in: folder)
+        let now = Instant(seconds: 1_780_500_000)
+        var kept: [[AccountStanding]] = []
+        var found: [[Finding]] = []
+        for rowsInMemory in [40, 1 << 18] {
+            try await withDatabase(kind) { database in
+                let test = TestInstallation(database, now: now, rowsInMemory: rowsInMemory)
+                let outcomes = try await test.importFiles(paths)
+                #expect(outcomes.map(\.result) == [.imported, .imported, .imported])
+                found.append(outcomes.flatMap(\.view.findings))
+                kept.append(try await test.standings())
+                #expect(try await test.installation.checkFigures().isEmpty)
+                try await test.installation.undo(outcomes[1].view.entry.id)
+                kept.append(try await test.standings())
+                #expect(try await test.installation.checkFigures().isEmpty)
+            }
+        }
+        #expect(found[0] == found[1])
+        let unknown = (0..<24_000).count { $0 % 7 > 0 && $0 / 3 >= 6_000 }
+        #expect(found[0].contains { $0.remark == .orphans(fact: "shipment") && $0.count == unknown })
+        expectSame(kept[0], kept[2], "rows in memory")
+        expectSame(kept[1], kept[3], "taken back")
+        #expect(kept[0].map(\.standings) != kept[1].map(\.standings))
+    }
 }
