@@ -3,12 +3,6 @@ package import AccountHealth
 // What somebody or something was before a change, and is after it.
 
 extension Wording {
-    /// A moment that may be of another year.
-    package func datedMoment(_ at: Instant) -> String {
-        let time = CivilTime(utcSecond: at.seconds)
-        let (day, year) = (shortDay(time.day), time.day.date.year)
-        return pick("\(day) \(year), \(time.clock.prefix(5)) UTC", "\(year) 年 \(day) \(time.clock.prefix(5)) UTC")
-    }
     package func removedAccount(_ id: Int64) -> String {
         pick("account \(id), removed since", "账户 \(id)（已移除）")
     }

@@ -116,13 +116,6 @@ extension Wording {
         }
     }
 
-    /// `23 Nov, 09:00 UTC`.
-    package func moment(_ at: Instant) -> String {
-        let time = CivilTime(utcSecond: at.seconds)
-        return pick(
-            "\(shortDay(time.day)), \(time.clock.prefix(5)) UTC", "\(shortDay(time.day)) \(time.clock.prefix(5)) UTC")
-    }
-
     /// What became of files just sent, in a sentence.
     package func outcome(imported: Int, known: Int, useless: Int, findings: Int) -> String {
         var parts: [String] = []

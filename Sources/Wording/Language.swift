@@ -1,3 +1,5 @@
+package import AccountHealth
+
 /// A language Standing speaks. Every sentence stands in both, side by side, so that none can be missing.
 package enum Language: String, Sendable, CaseIterable {
     case english = "en"
@@ -9,12 +11,15 @@ package enum Language: String, Sendable, CaseIterable {
     }
 }
 
-/// What Standing says, in one language.
+/// What Standing says, in one language and by one clock.
 package struct Wording: Sendable {
     package let language: Language
+    /// Where the reader's clock is: moments of this program are told by it. Days of a store are always the store's own.
+    package let zone: Zone
 
-    package init(_ language: Language) {
+    package init(_ language: Language, zone: Zone = .utc) {
         self.language = language
+        self.zone = zone
     }
 
     func pick(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {

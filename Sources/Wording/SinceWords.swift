@@ -5,17 +5,16 @@ package import AccountHealth
 extension Wording {
     /// `Since Friday 20 Nov`: the head of a column.
     package func since(_ moment: Instant) -> String {
-        let day = CivilTime(utcSecond: moment.seconds).day
+        let day = zone.day(of: moment)
         return pick("Since \(weekday(day)) \(shortDay(day))", "自\(shortDay(day))（\(weekday(day))）以来")
     }
 
-    /// `since Friday 20 Nov, 08:30 UTC`.
+    /// `since Friday 20 Nov, 16:30 UTC+8`.
     package func sinceMoment(_ moment: Instant) -> String {
-        let time = CivilTime(utcSecond: moment.seconds)
-        let clock = time.clock.prefix(5)
+        let (day, clock) = (zone.day(of: moment), clock(moment))
         return pick(
-            "since your last visit, \(weekday(time.day)) \(shortDay(time.day)), \(clock) UTC",
-            "自上次查看（\(shortDay(time.day))\(weekday(time.day)) \(clock) UTC）以来")
+            "since your last visit, \(weekday(day)) \(shortDay(day)), \(clock)",
+            "自上次查看（\(shortDay(day))\(weekday(day)) \(clock)）以来")
     }
 
     package var sinceLastVisit: String { pick("Since your last visit", "自上次查看以来") }

@@ -50,6 +50,16 @@ class Script(unittest.TestCase):
     def is_listed(self):
         return self.browser.run("return document.querySelector('#keys').open")
 
+    def test_moments_are_told_by_the_clock_of_the_browser(self):
+        self.browser.driver.execute_cdp_cmd("Emulation.setTimezoneOverride", {"timezoneId": "Asia/Shanghai"})
+        try:
+            self.open("/audit")
+            self.open("/audit")
+            self.assertRegex(self.browser.run("return document.querySelector('main').innerText"), r"\d:\d\d UTC\+8")
+        finally:
+            self.browser.driver.execute_cdp_cmd("Emulation.setTimezoneOverride", {"timezoneId": "UTC"})
+            self.browser.driver.delete_cookie("zone")
+
     # Keys
 
     def test_letters_lead_where_the_links_of_the_page_lead(self):

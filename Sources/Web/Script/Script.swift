@@ -1,7 +1,7 @@
 import NIOCore
 
 /// The one script of all pages, for what a server cannot do: keys, reading a chart by pointer, files on their way, news while
-/// something runs. Pages say all they say without it; what only works with it stands in them hidden, and is shown by it.
+/// something runs, the visitor's time zone. Pages say all they say without it; what only works with it stands in them hidden, and is shown by it.
 ///
 /// Each part takes the place in the page it works on, so that a page that was put in place of another is started like the first.
 /// It knows no address and no sentence: both stand in the page.
@@ -22,7 +22,16 @@ enum Script {
         """
 
     private static let closing = """
+        // Moments are told by the clock of the browser from the next page on.
+        function tellZone() {
+          const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+          const cookie = `zone=${timeZone}`;
+          if (!timeZone || document.cookie.split("; ").includes(cookie)) return;
+          document.cookie = `${cookie}; Path=/; Max-Age=31536000; SameSite=Lax`;
+        }
+
         function start() {
+          tellZone();
           offerKeys();
           all(".chart .at").forEach(readOut);
           all("form[data-upload]").forEach(upload);

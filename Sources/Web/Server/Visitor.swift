@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Wording
 
-/// Who asks, as far as pages care: the language, and the address asked for.
+/// Who asks, as far as pages care: the language, the clock, and the address asked for.
 struct Visitor {
     let words: Wording
     let place: Place
@@ -20,7 +20,9 @@ struct Visitor {
         let query = request.uri.queryParameters
         chosen = query["lang"].flatMap { Language(rawValue: String($0)) }
         let remembered = request.cookies["lang"].flatMap { Language(rawValue: $0.value) }
-        words = Wording(chosen ?? remembered ?? Visitor.preferred(request.headers[.acceptLanguage]))
+        words = Wording(
+            chosen ?? remembered ?? Visitor.preferred(request.headers[.acceptLanguage]),
+            zone: VisitorZones.all.zone(named: request.cookies["zone"]?.value))
         place = Place(
             path: request.uri.path.split(separator: "/").map { Visitor.decoded($0) },
             query: Link.fields(request.uri.query ?? ""), person: context.signedIn)

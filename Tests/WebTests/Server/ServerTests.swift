@@ -171,6 +171,18 @@ struct ServerTests {
         }
     }
 
+    /// The name of the zone comes from the browser; a wrong one is UTC.
+    @Test(arguments: [("Asia/Shanghai", "UTC+8"), ("Nowhere/Land", "UTC"), ("../../etc/passwd", "UTC")])
+    func momentsAreToldByTheClockOfTheBrowser(_ name: String, _ clock: String) async throws {
+        try await SampleShopDesk.serving { client in
+            let headers: HTTPFields = [.cookie: "lang=en; zone=\(name)"]
+            try await client.execute(uri: "/imports", method: .get, headers: headers) { response in
+                #expect(response.status == .ok)
+                #expect(response.text.contains(" \(clock)<"))
+            }
+        }
+    }
+
     @Test func assetsMayBeKeptAndPagesNot() async throws {
         try await SampleShopDesk.serving { client in
             try await client.execute(uri: "/assets/\(StyleSheet.name)", method: .get) { response in
