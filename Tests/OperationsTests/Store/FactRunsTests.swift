@@ -101,7 +101,7 @@ struct FactRunsTests {
     @Test(arguments: 1...40)
     func factsComeBackAsTheyWere(seed: Int) throws {
         let folder = try TemporaryFolder()
-        let document = DocumentRows(folder: folder.path, rowLimit: seed % 4 == 0 ? 10_000 : 4 * (seed % 7))
+        let document = DocumentRows(folder: folder.path, rowLimit: seed % 4 == 0 ? 10_000 : 16 * (seed % 7))
         var (large, whole) = (document.records(), Records())
         let count = seed * 5
         for line in 1...count {

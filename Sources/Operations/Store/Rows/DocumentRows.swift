@@ -9,7 +9,7 @@ struct DocumentRows: Sendable {
 
     /// - Parameters:
     ///   - folder: where files may lie for what is too large for memory.
-    ///   - rowLimit: how many rows of orders wait in memory, and a quarter as many other facts, which take more.
+    ///   - rowLimit: how many rows of orders wait in memory, and a sixteenth as many other facts, which take more.
     init(folder: String, rowLimit: Int) {
         orders = OrderRuns(folder: folder)
         facts = FactRuns(folder: folder)
@@ -20,7 +20,7 @@ struct DocumentRows: Sendable {
     func records() -> Records {
         Records(
             overflow: RowOverflow(
-                rowLimit: rowLimit, factLimit: max(1, rowLimit / 4), takeRows: { orders.spill($0, $1) },
+                rowLimit: rowLimit, factLimit: max(1, rowLimit / 16), takeRows: { orders.spill($0, $1) },
                 takeFacts: { facts.spill($0) }))
     }
 }
