@@ -108,6 +108,14 @@ extension Wording {
         }
     }
 
+    /// Of a table that no reader knows, where a page asks what its columns mean.
+    package func columnsNotKnown(_ columns: [String]) -> String {
+        pick(
+            "We do not know these columns. Say what they mean. Columns seen: \(shown(columns)).",
+            "不认识这些列，请说明各列的含义。表头：\(shown(columns))。")
+    }
+
+    /// On the command line what they mean is said in a file.
     private func unknownHeader(_ columns: [String], _ suggestion: String) -> String {
         let seen = pick("is of no kind we know. Columns seen: \(shown(columns)).", "无法识别的文件。表头：\(shown(columns))。")
         guard !suggestion.isEmpty else { return seen }

@@ -55,6 +55,8 @@ extension Wording {
         ]
     }
     package var notRecognised: String { pick("not recognised", "未识别") }
+    /// Of a file that waits for somebody to say what its columns mean.
+    package var needsYou: String { pick("Needs you", "需要您处理") }
     package var nothingUsable: String { pick("Nothing usable", "无可用数据") }
     package func importedBefore(_ at: Instant) -> String {
         pick("Same file as on \(moment(at))", "\(moment(at))已导入过")
@@ -124,10 +126,11 @@ extension Wording {
     }
 
     /// What became of files just sent, in a sentence.
-    package func outcome(imported: Int, known: Int, useless: Int, findings: Int) -> String {
+    package func outcome(imported: Int, known: Int, asking: Int, useless: Int, findings: Int) -> String {
         var parts: [String] = []
         if imported > 0 { parts.append(pick("\(count(imported, "file is", "files are")) in", "已导入 \(imported) 个文件")) }
         if known > 0 { parts.append(pick("\(count(known, "was", "were")) there already", "\(known) 个此前已导入")) }
+        if asking > 0 { parts.append(pick("\(count(asking, "needs", "need")) you", "\(asking) 个需要您处理")) }
         if useless > 0 { parts.append(pick("\(count(useless, "holds", "hold")) nothing usable", "\(useless) 个无可用数据")) }
         let text = parts.joined(separator: pick(", ", "，")) + pick(".", "。")
         return findings == 0

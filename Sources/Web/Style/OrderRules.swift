@@ -78,7 +78,6 @@ extension StyleSheet {
         .finds table{font-size:var(--t-sm)}
         .finds th{font-size:var(--t-xs);color:var(--ink2);padding:2px 14px 4px 0;white-space:nowrap}
         .finds td{padding:4px 14px 4px 0;vertical-align:top}
-        .finds pre{font:400 .92em/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere}
         .finds code{font:400 .92em/1.5 var(--mono);background:var(--panel);border:1px solid var(--line2);padding:0 5px;
         border-radius:2px;overflow-wrap:anywhere}
 

@@ -56,7 +56,11 @@ enum ImportPage {
             }
             html(.h1, .class("verdict", "work"), text: words.shownFile(entry.fileName))
             html(.p, .class("sub")) { html in
-                html.status(row.look, row.state)
+                if view.hasUnknownColumns {
+                    html.status(.tight, words.needsYou)
+                } else {
+                    html.status(row.look, row.state)
+                }
             }
             html(.section, .class("sec", "two")) { html in
                 html(.div) { html in

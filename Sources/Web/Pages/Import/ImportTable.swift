@@ -83,19 +83,15 @@ struct FindingRow {
     var text: String
     /// The cell as it stands in the file.
     var cell: String?
-    /// A proposal that is to be copied as it is.
-    var quoted: String?
 
     init(_ finding: Finding, words: Wording) {
-        severity = finding.severity
-        word = words.severity(finding.severity)
+        let unknown = finding.remark.unknownColumns
+        severity = unknown == nil ? finding.severity : .warning
+        word = words.severity(severity)
         line = finding.line.map(String.init) ?? "–"
         column = finding.column ?? "–"
         if case .badValue(_, let found) = finding.remark { cell = found }
-        let message = words.message(finding)
-        let lines = message.split(separator: "\n", maxSplits: 1)
-        text = lines.first.map(String.init) ?? message
-        quoted = lines.count > 1 ? String(lines[1]) : nil
+        text = unknown.map(words.columnsNotKnown) ?? words.message(finding)
     }
 }
 
@@ -184,10 +180,7 @@ extension HTML {
                             html(.td, text: finding.line)
                             html(.td, text: finding.column)
                             html(.td, .class("mono"), text: finding.cell ?? "")
-                            html(.td, .class("say")) { html in
-                                html.words(finding.text)
-                                if let quoted = finding.quoted { html(.pre, text: quoted) }
-                            }
+                            html(.td, .class("say"), words: finding.text)
                         }
                     }
                 }
