@@ -73,9 +73,35 @@ extension Wording {
     package var fingerprint: String { pick("Fingerprint", "指纹") }
     package var undo: String { pick("Undo", "撤销") }
     package var undoImport: String { pick("Undo this import", "撤销此次导入") }
+    package var undoLead: String { pick("Take this import back?", "要撤销此次导入吗？") }
     package var undoMeans: String {
-        pick("All that this file alone said is taken back.", "仅由该文件提供的数据会全部移除。")
+        pick(
+            "All that it alone said goes, and all figures become as if it had never come.",
+            "仅由其提供的数据会全部移除，所有指标恢复到从未导入时的状态。")
     }
+    package var undoComesAgain: String {
+        pick("The same file can be imported again; then all is as it is now.", "同一文件可以重新导入，届时一切如现在一样。")
+    }
+    package var undoFacts: String { pick("What it brought", "此次导入的内容") }
+    package var broughtBy: String { pick("By", "导入者") }
+    package var keepImport: String { pick("Leave it as it is", "不撤销") }
+
+    /// The first accounts that an import speaks of, and how many there are.
+    package func accountsOfImport(_ names: [String], of all: Int) -> String {
+        let shown = clauses(names)
+        return all > names.count ? shown + pick(" and \(all - names.count) more", " 等 \(all) 个账户") : shown
+    }
+
+    /// - Parameter fileName: nil where not everybody may know it.
+    package func undoneNow(_ fileName: String?) -> String {
+        guard let fileName else {
+            return pick("The import is undone; all figures are as if it had never come.", "已撤销该导入；所有指标如同从未导入。")
+        }
+        let name = shownFile(fileName)
+        return pick(
+            "“\(name)” is undone; all figures are as if it had never come.", "已撤销“\(name)”；所有指标如同从未导入。")
+    }
+    package var bringFileAgain: String { pick("Bring the file again", "重新导入该文件") }
     package var importMore: String { pick("Import more", "继续导入") }
 
     package var importRuns: String { pick("The files are being read.", "正在读取文件。") }

@@ -78,7 +78,7 @@ struct RouteTests {
         "POST /api/v1/accounts/:account/messages": .staff, "POST /api/v1/accounts/:account/settings": .staff,
         "GET /import": .staff, "POST /import": .staff, "GET /imports": .foreignViewer,
         "GET /imports/:import": .foreignViewer,
-        "POST /imports/:import/undo": .staff,
+        "GET /imports/:import/undo": .staff, "POST /imports/:import/undo": .staff,
         "GET /sign-in": .nobody, "POST /sign-in": .nobody, "GET /links/:token": .nobody, "POST /links/:token": .nobody,
         "POST /sign-out": .foreignViewer, "GET /me": .foreignViewer, "POST /me/password": .foreignViewer,
         "POST /me/sign-out-everywhere": .foreignViewer,
@@ -88,8 +88,9 @@ struct RouteTests {
 
     /// What is open, beside what is open to any viewer, to staff who see an account, but not the one that is asked for.
     static let ofOtherStaff: Set<String> = [
-        "GET /import", "POST /import", "GET /import/:job", "GET /import/:job/progress", "POST /imports/:import/undo",
-        "GET /cases", "GET /cases/library", "POST /api/v1/imports/:import/undo",
+        "GET /import", "POST /import", "GET /import/:job", "GET /import/:job/progress",
+        "GET /imports/:import/undo", "POST /imports/:import/undo", "GET /cases",
+        "GET /cases/library", "POST /api/v1/imports/:import/undo",
     ]
 
     static func routes() async throws -> [Route] {

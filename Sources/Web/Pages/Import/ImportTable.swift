@@ -14,6 +14,7 @@ struct ImportTable {
         var look: Look
         var state: String
         var at: String
+        /// Where it can be taken back.
         var undo: Link?
         var findings: [FindingRow] = []
         /// Whether nobody knows what the columns mean.
@@ -148,11 +149,9 @@ extension HTML {
             html(.td, .class("nw"), .label(heads[4])) { $0(.span, words: row.at) }
             html(.td, .class("nw", "num")) { html in
                 guard let undo = row.undo, html.person?.mayImport ?? false else { return }
-                html.form(to: undo) { html in
-                    html(.button, .class("btn", "q"), .type("submit")) { html in
-                        html.words(words.undo)
-                        html(.span, .class("vh"), text: " \(row.name)")
-                    }
+                html(.a, .class("btn", "q"), .href(undo)) { html in
+                    html.words(words.undo)
+                    html(.span, .class("vh"), text: " \(row.name)")
                 }
             }
         }
