@@ -44,6 +44,8 @@ package final class DocumentWalker {
             let seekable = try DocumentWalker.seekable(file, magic)
             if let workbook = try Workbook(seekable) {
                 state = .single(Document(name: shown, source: workbook))
+            } else if let kind = try OtherKind(entriesOf: try Archive(seekable, container: .zip)) {
+                throw .otherKind(kind)
             } else {
                 let archive = try Archive(seekable, container: .zip)
                 state = .entries(archive)
