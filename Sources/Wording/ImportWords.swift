@@ -54,7 +54,7 @@ extension Wording {
             pick("What was found, what was done", "发现的问题与处理"),
         ]
     }
-    package var notRecognised: String { pick("not recognised", "未识别") }
+    package var notRecognised: String { pick("Not recognised", "未识别") }
     /// Of a file that waits for somebody to say what its columns mean.
     package var needsYou: String { pick("Needs you", "需要您处理") }
     package var nothingUsable: String { pick("Nothing usable", "无可用数据") }

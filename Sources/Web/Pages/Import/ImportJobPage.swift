@@ -91,7 +91,7 @@ extension HTML {
                     let known = file.outcomes.compactMap(\.view.entry.kind).first ?? file.kind
                     html(.tr) { html in
                         html(.td, .class("first")) { $0(.b, text: file.name) }
-                        html(.td, .label(heads[1])) { $0(.span, text: known.map(words.fileKind) ?? "–") }
+                        html(.td, .label(heads[1])) { $0(.span, text: known.map(words.recognisedAs) ?? "–") }
                         html(.td, .label(heads[2])) { html in
                             html(.span, words: words.rows(file.rows, bytes: file.bytesRead))
                         }

@@ -59,7 +59,7 @@ extension ImportTable.Row {
         link = entry.id > 0 ? .importResult(entry.id) : nil
         name = words.shownFile(entry.fileName)
         account = words.accountInStore(entry.account.name, entry.account.store.description)
-        kind = entry.kind.map(words.fileKind) ?? words.notRecognised
+        kind = entry.kind.map(words.recognisedAs) ?? words.notRecognised
         rows = words.rows(entry.usableRows, bytes: entry.byteCount)
         at = words.moment(entry.at)
         isForAll = entry.usableRows == 0 || entry.undoneAt != nil
