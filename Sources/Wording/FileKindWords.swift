@@ -3,8 +3,7 @@
 extension Wording {
     /// As a file was recognised, in a cell of its own.
     package func recognisedAs(_ kind: String) -> String {
-        let word = fileKind(kind)
-        return word.prefix(1).uppercased() + word.dropFirst()
+        capital(fileKind(kind))
     }
 
     /// - Parameter kind: as a file was recognised; what has no word here is shown as it is.

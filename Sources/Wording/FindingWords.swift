@@ -19,7 +19,8 @@ extension Wording {
             : pick("lines ", "第 ") + enumeration(finding.lines.map(String.init)) + pick("", " 行")
         let more = finding.count > finding.lines.count && !finding.lines.isEmpty ? " …" : ""
         let detail = clauses(
-            [pick("\(finding.count) rows", "共 \(finding.count) 行")] + (lines.isEmpty ? [] : [lines + more]))
+            [pick("\(finding.count.grouped) rows", "共 \(finding.count.grouped) 行")]
+                + (lines.isEmpty ? [] : [lines + more]))
         return pick("\(text) (\(detail))", "\(text)（\(detail)）")
     }
 
@@ -40,7 +41,7 @@ extension Wording {
         case .nestedArchive: pick("is an archive inside an archive; unpack it first", "是压缩包内的压缩包，请先解压")
         case .otherKind(let kind): otherKind(kind)
         case .lineTooLong(let limit):
-            pick("a line longer than \(limit) bytes was left out", "有一行超过 \(limit) 字节，已略过")
+            pick("a line longer than \(limit.grouped) bytes was left out", "有一行超过 \(limit.grouped) 字节，已略过")
         default: rowMessage(remark)
         }
     }
@@ -92,8 +93,8 @@ extension Wording {
                 "该站点有多个账户；请用 --account 指明报告所属账户")
         case .manyAccounts(let values, let orders):
             pick(
-                "has \(values) different values in \(orders) orders; is it really the account?",
-                "\(orders) 个订单中有 \(values) 个不同的值；该列确实是账户吗？")
+                "has \(values.grouped) different values in \(orders.grouped) orders; is it really the account?",
+                "\(orders.grouped) 个订单中有 \(values.grouped) 个不同的值；该列确实是账户吗？")
         case .unknownAccounts(let names):
             pick(
                 "rows of accounts that are not kept were left out: \(shown(names)); add them with “standing account add”",
@@ -166,6 +167,7 @@ extension Wording {
 
     private func shown(_ columns: [String]) -> String {
         let head = enumeration(columns.prefix(12).map { $0.isEmpty ? "–" : $0 })
-        return columns.count > 12 ? head + pick(" and \(columns.count - 12) more", " 等 \(columns.count) 列") : head
+        return columns.count > 12
+            ? head + pick(" and \((columns.count - 12).grouped) more", " 等 \(columns.count.grouped) 列") : head
     }
 }

@@ -16,7 +16,7 @@ extension Wording {
     package func moreAccounts(_ more: Int) -> String {
         pick(
             "\(count(more, "more account is", "more accounts are")) not listed; find them by name.",
-            "另有 \(more) 个账户未列出，请按名称查找。")
+            "另有 \(more.grouped) 个账户未列出，请按名称查找。")
     }
     package var noAccountToImport: String {
         pick("You see no account that files could be brought for.", "您没有可以导入文件的账户。")
@@ -68,7 +68,7 @@ extension Wording {
         )
     }
     package func moreFindings(_ more: Int) -> String {
-        pick("And \(count(more, "more finding", "more findings")).", "另有 \(more) 条提示。")
+        pick("And \(count(more, "more finding", "more findings")).", "另有 \(more.grouped) 条提示。")
     }
     package var fingerprint: String { pick("Fingerprint", "指纹") }
     package var undo: String { pick("Undo", "撤销") }
@@ -89,7 +89,8 @@ extension Wording {
     /// The first accounts that an import speaks of, and how many there are.
     package func accountsOfImport(_ names: [String], of all: Int) -> String {
         let shown = clauses(names)
-        return all > names.count ? shown + pick(" and \(all - names.count) more", " 等 \(all) 个账户") : shown
+        return all > names.count
+            ? shown + pick(" and \((all - names.count).grouped) more", " 等 \(all.grouped) 个账户") : shown
     }
 
     /// - Parameter fileName: nil where not everybody may know it.
@@ -127,13 +128,13 @@ extension Wording {
 
     package func done(findings: Int) -> String {
         findings == 0
-            ? pick("Done", "完成") : pick("Done, \(count(findings, "finding", "findings"))", "完成，\(findings) 条提示")
+            ? pick("Done", "完成") : pick("Done, \(count(findings, "finding", "findings"))", "完成，\(findings.grouped) 条提示")
     }
 
     package func undone(_ at: Instant) -> String { pick("Undone \(moment(at))", "\(moment(at))已撤销") }
 
     package func rows(_ rows: Int, bytes: Int) -> String {
-        figure(pick(count(rows, "row", "rows"), "\(rows) 行"), size(bytes))
+        figure(pick(count(rows, "row", "rows"), "\(rows.grouped) 行"), size(bytes))
     }
 
     private func size(_ bytes: Int) -> String {
@@ -154,12 +155,16 @@ extension Wording {
     /// What became of files just sent, in a sentence.
     package func outcome(imported: Int, known: Int, asking: Int, useless: Int, findings: Int) -> String {
         var parts: [String] = []
-        if imported > 0 { parts.append(pick("\(count(imported, "file is", "files are")) in", "已导入 \(imported) 个文件")) }
-        if known > 0 { parts.append(pick("\(count(known, "was", "were")) there already", "\(known) 个此前已导入")) }
-        if asking > 0 { parts.append(pick("\(count(asking, "needs", "need")) you", "\(asking) 个需要您处理")) }
-        if useless > 0 { parts.append(pick("\(count(useless, "holds", "hold")) nothing usable", "\(useless) 个无可用数据")) }
+        if imported > 0 {
+            parts.append(pick("\(count(imported, "file is", "files are")) in", "已导入 \(imported.grouped) 个文件"))
+        }
+        if known > 0 { parts.append(pick("\(count(known, "was", "were")) there already", "\(known.grouped) 个此前已导入")) }
+        if asking > 0 { parts.append(pick("\(count(asking, "needs", "need")) you", "\(asking.grouped) 个需要您处理")) }
+        if useless > 0 {
+            parts.append(pick("\(count(useless, "holds", "hold")) nothing usable", "\(useless.grouped) 个无可用数据"))
+        }
         let text = parts.joined(separator: pick(", ", "，")) + pick(".", "。")
         return findings == 0
-            ? text : text + pick(" \(count(findings, "finding", "findings")) below.", "下列 \(findings) 条提示。")
+            ? text : text + pick(" \(count(findings, "finding", "findings")) below.", "下列 \(findings.grouped) 条提示。")
     }
 }

@@ -76,7 +76,7 @@ struct FindingWordsTests {
             case .unknownHeader(let columns, let suggestion): columns + [suggestion]
             case .encoding(let name): [name]
             case .archiveTooLarge(let limit): [limit]
-            case .lineTooLong(let limit): ["\(limit)"]
+            case .lineTooLong(let limit): [limit.grouped]
             case .badValue(let expected, let found): [expected, found]
             case .unknownColumns(let columns), .missingColumns(let columns), .mappingNotUsed(let columns): columns
             case .unknownAccounts(let names), .otherAccounts(let names): names
@@ -84,7 +84,7 @@ struct FindingWordsTests {
             case .unknownStore(let name): [name]
             case .lagNotLearnt(let days): ["\(days)"]
             case .notification(let type): [type]
-            case .manyAccounts(let values, let orders): ["\(values)", "\(orders)"]
+            case .manyAccounts(let values, let orders): [values.grouped, orders.grouped]
             default: []
             }
         for payload in payloads {
