@@ -79,6 +79,7 @@ extension ImportTable.Row {
 struct FindingRow {
     var severity: Finding.Severity
     var word: String
+    /// Empty where it is about the whole file.
     var line: String
     var column: String
     var text: String
@@ -89,8 +90,8 @@ struct FindingRow {
         let unknown = finding.remark.unknownColumns
         severity = unknown == nil ? finding.severity : .warning
         word = words.severity(severity)
-        line = finding.line.map(String.init) ?? "–"
-        column = finding.column ?? "–"
+        line = finding.line.map(String.init) ?? ""
+        column = finding.column ?? ""
         if case .badValue(_, let found) = finding.remark { cell = found }
         text = unknown.map(words.columnsNotKnown) ?? words.message(finding)
     }
@@ -160,11 +161,12 @@ extension HTML {
     /// Findings, the gravest in the colour of the frame.
     mutating func findings(_ findings: [FindingRow], words: Wording) {
         let worst = findings.map(\.severity)
+        let heads = words.findingHeads
         let name: StaticString = worst.contains(.error) ? "bad" : worst.contains(.warning) ? "warn" : "note"
         self(.div, .class("finds", name)) { html in
             html(.table) { html in
                 html(.thead) { html in
-                    html(.tr) { html in words.findingHeads.forEach { html(.th, .scope("col"), words: $0) } }
+                    html(.tr) { html in heads.forEach { html(.th, .scope("col"), words: $0) } }
                 }
                 html(.tbody) { html in
                     for finding in findings {
@@ -176,9 +178,9 @@ extension HTML {
                                 case .note: html.status(.unknown, finding.word)
                                 }
                             }
-                            html(.td, text: finding.line)
-                            html(.td, text: finding.column)
-                            html(.td, .class("mono"), text: finding.cell ?? "")
+                            html(.td, .label(heads[1]), text: finding.line)
+                            html(.td, .label(heads[2]), text: finding.column)
+                            html(.td, .class("mono"), .label(heads[3]), text: finding.cell ?? "")
                             html(.td, .class("say"), words: finding.text)
                         }
                     }
