@@ -165,6 +165,23 @@ struct RouteTests {
         }
     }
 
+    /// What every page is drawn with is there before anybody has signed in, and every page names its icon.
+    @Test func assetsAreForEverybody() async throws {
+        try await RouteTests.asking(.nobody) { client in
+            let drawn = ["/assets/\(StyleSheet.name)", "/assets/\(Script.name)", "/assets/standing.svg"]
+            for path in drawn + ["/favicon.ico"] {
+                try await client.execute(uri: path, method: .get) { response in
+                    #expect(response.status == .ok && response.body.readableBytes > 0, "\(path)")
+                    response.expectSecurityHeaders(path)
+                }
+            }
+            try await client.execute(uri: "/sign-in", method: .get) { response in
+                let icons = WellFormed(response.text).elements.filter { $0.attributes["rel"] == "icon" }
+                #expect(icons.map { $0.attributes["href"] } == ["/assets/standing.svg"])
+            }
+        }
+    }
+
     /// Staff of another account do what is not about this one, and bring files for their own.
     @Test func staffOfAnotherAccountStayWithTheirOwn() async throws {
         let routes = try await RouteTests.routes()
