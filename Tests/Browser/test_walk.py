@@ -78,7 +78,7 @@ class Walk(unittest.TestCase):
 
         # What a marketplace and a Chinese ERP export, as it comes: zipped, in GB18030, as a spreadsheet, compressed.
         self.bring("Copy", [server.path("sample.zip", self.sample)])
-        sizes = {re.split("[,，]", cell.text)[-1] for cell in browser.all(".im tbody tr:not(.fi) td:nth-child(3)")}
+        sizes = {re.split("[,，]", cell.text)[-1] for cell in browser.all(".im>tbody>tr:not(.fi)>td:nth-child(3)")}
         self.assertGreater(len(sizes), 5, "each file of a zip has a size of its own")
         self.bring("North", [
             server.path("erp.csv", table(rows(0, "保温杯 500 毫升")).encode("gb18030")),

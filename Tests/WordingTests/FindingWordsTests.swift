@@ -20,7 +20,7 @@ struct FindingWordsTests {
             .manyAccounts(values: 48_211, orders: 50_000), .unknownAccounts(["north", "south"]),
             .otherAccounts(["north"]),
         ]
-        samples += OtherKind.allCases.map { .otherKind($0) }
+        samples += OtherKind.allCases.map { Remark.otherKind($0) }
         for remark in samples {
             switch remark {
             case .cannotOpen, .notARegularFile, .empty, .unknownHeader, .unreadable, .encoding, .undecodable,

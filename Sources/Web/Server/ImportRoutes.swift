@@ -205,7 +205,7 @@ struct ImportRoutes<D: Desk>: Sendable {
     private func undone(_ visitor: Visitor) async throws -> ImportListPage.Model.Undone? {
         let access = visitor.context.access
         guard let id = visitor["undone"].flatMap({ Int64($0) }),
-            let entry = try await desk.importView(id, of: .all)?.entry, entry.undoneAt != nil
+            let entry = try await desk.importView(id, of: .all)?.entry, entry.undoneAt != nil, entry.usableRows > 0
         else { return nil }
         guard access == .all else { return ImportListPage.Model.Undone() }
         let accounts = try await accounts(access)
