@@ -87,7 +87,7 @@ struct FindingRow {
     var cell: String?
 
     init(_ finding: Finding, words: Wording) {
-        let unknown = finding.remark.unknownColumns
+        let unknown = finding.remark.columnsToExplain
         severity = unknown == nil ? finding.severity : .warning
         word = words.severity(severity)
         line = finding.line.map(String.init) ?? ""
