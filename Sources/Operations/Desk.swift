@@ -84,6 +84,9 @@ package protocol Desk: Sendable {
     /// Nil where there is no such import that one may see.
     func importView(_ id: Int64, of access: AccountAccess) async throws -> ImportView?
 
+    /// Nil where no such import stands that one may see.
+    func importBrought(_ id: Int64, of access: AccountAccess) async throws -> ImportBrought?
+
     /// Reads files that lie in a folder of ours; one outcome for each table or document in them.
     ///
     /// - Parameters:

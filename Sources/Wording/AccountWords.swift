@@ -64,24 +64,27 @@ extension Wording {
         if figure.status == .missed {
             guard let needed = headroom.unitsNeeded else {
                 return pick(
-                    "\(bad) of \(units)\(place); none may be \(noun)",
-                    "\(units) \(measure)中 \(bad) \(measure)\(place)；不允许\(noun)")
+                    "\(bad.grouped) of \(units.grouped)\(place); none may be \(noun)",
+                    "\(units.grouped) \(measure)中 \(bad.grouped) \(measure)\(place)；不允许\(noun)")
             }
             let unit = self.units(standard.unit, count: needed)
             return pick(
-                "\(bad) \(noun) need \(needed) \(unit)\(place); the window holds \(units)",
-                "\(bad) \(measure)\(noun)需要 \(needed) \(measure)\(place)；窗口内有 \(units) \(measure)")
+                "\(bad.grouped) \(noun) need \(needed.grouped) \(unit)\(place); the window holds \(units.grouped)",
+                "\(bad.grouped) \(measure)\(noun)需要 \(needed.grouped) \(measure)\(place)；窗口内有 \(units.grouped) \(measure)"
+            )
         }
         let next = Judgement(Tally(bad: bad + 1, units: units), standard: standard).rate.map { percent($0) } ?? ""
         if headroom.absorbable == 0 {
             return pick(
-                "one more among \(units)\(place) makes \(next)", "\(units) \(measure)中\(place)再有 1 \(measure)即为 \(next)"
+                "one more among \(units.grouped)\(place) makes \(next)",
+                "\(units.grouped) \(measure)中\(place)再有 1 \(measure)即为 \(next)"
             )
         }
         let unit = self.units(standard.unit, count: units)
         return pick(
-            "\(bad) \(noun) of \(bad + headroom.absorbable) allowed among \(units) \(unit)\(place)",
-            "\(units) \(measure)中允许 \(bad + headroom.absorbable) \(measure)\(noun)，已有 \(bad) \(measure)\(place)")
+            "\(bad.grouped) \(noun) of \((bad + headroom.absorbable).grouped) allowed among \(units.grouped) \(unit)\(place)",
+            "\(units.grouped) \(measure)中允许 \((bad + headroom.absorbable).grouped) \(measure)\(noun)，已有 \(bad.grouped) \(measure)\(place)"
+        )
     }
 
     package func lacks(_ facts: [String]) -> String {
@@ -144,7 +147,8 @@ extension Wording {
         }
         guard let headroom = figure.headroom, figure.rate != nil else {
             return HeadroomWords(
-                before: "", figure: figure.tally.bad, after: pick("of \(figure.tally.units)", "/ \(figure.tally.units)")
+                before: "", figure: figure.tally.bad,
+                after: pick("of \(figure.tally.units.grouped)", "/ \(figure.tally.units.grouped)")
             )
         }
         if figure.status == .missed {
@@ -169,12 +173,12 @@ extension Wording {
     }
 
     package func defectCounts(now: Int, later: Int) -> String {
-        let first = pick("\(now) in the window", "窗口内 \(now) 单")
-        return later == 0 ? first : clauses([first, pick("\(later) will count", "即将计入 \(later) 单")])
+        let first = pick("\(now.grouped) in the window", "窗口内 \(now.grouped) 单")
+        return later == 0 ? first : clauses([first, pick("\(later.grouped) will count", "即将计入 \(later.grouped) 单")])
     }
 
     package func moreOrders(_ value: Int) -> String {
-        pick("\(count(value, "order", "orders")) more", "另有 \(value) 单")
+        pick("\(count(value, "order", "orders")) more", "另有 \(value.grouped) 单")
     }
 
     package func moreDays(_ days: Int) -> String {
@@ -187,7 +191,7 @@ extension Wording {
     /// Why an order counts, as a cell of its own begins.
     package func why(_ order: DefectiveOrder) -> String { capital(reason(order)) }
 
-    private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     package func knownOn(_ day: Day) -> String { pick("known \(shortDay(day))", "\(shortDay(day))获知") }
 

@@ -8,7 +8,7 @@ extension Wording {
     }
     package func ofUser(_ name: String) -> String { pick("of \(name)", "属于 \(name)") }
     package func importNumber(_ id: Int64) -> String { pick("import \(id)", "导入记录 \(id)") }
-    package func orderCount(_ number: Int) -> String { pick(count(number, "order", "orders"), "\(number) 个订单") }
+    package func orderCount(_ number: Int) -> String { pick(count(number, "order", "orders"), "\(number.grouped) 个订单") }
 
     /// A claim, feedback or chargeback as somebody entered it.
     package func entered(

@@ -44,7 +44,7 @@ extension Wording {
         return words.indices.contains(value) ? words[value] : "\(value)"
     }
 
-    package func accounts(_ value: Int) -> String { pick(count(value, "account", "accounts"), "\(value) 个账户") }
+    package func accounts(_ value: Int) -> String { pick(count(value, "account", "accounts"), "\(value.grouped) 个账户") }
     package var all: String { pick("All", "全部") }
     package var filterByStatus: String { pick("Filter by status", "按状态筛选") }
     package var nothingHereYet: String { pick("Nothing is measured yet.", "还没有可衡量的数据。") }
@@ -104,14 +104,16 @@ extension Wording {
         case .unknown: return pick("Not known", "无法判断")
         case .missed:
             guard let needed = headroom.unitsNeeded, needed > tally.units else {
-                return pick("\(tally.bad) too many", "多出 \(tally.bad)")
+                return pick("\(tally.bad.grouped) too many", "多出 \(tally.bad.grouped)")
             }
             let short = needed - tally.units
             let unit = units(standard.unit, count: short)
-            return pick("\(short) \(unit) short", "还差 \(short) \(measureWord(standard.unit))")
+            return pick("\(short.grouped) \(unit) short", "还差 \(short.grouped) \(measureWord(standard.unit))")
         case .met:
             let free = headroom.absorbable
-            return pick("\(free) more \(free == 1 ? "fits" : "fit")", "还可容 \(free) \(measureWord(standard.unit))")
+            return pick(
+                "\(free.grouped) more \(free == 1 ? "fits" : "fit")",
+                "还可容 \(free.grouped) \(measureWord(standard.unit))")
         }
     }
 
@@ -127,10 +129,12 @@ extension Wording {
     }
 
     package func rateCounts(_ rate: Rate) -> String {
-        pick("\(rate.numerator) of \(rate.denominator)", "\(rate.numerator) / \(rate.denominator)")
+        pick(
+            "\(rate.numerator.grouped) of \(rate.denominator.grouped)",
+            "\(rate.numerator.grouped) / \(rate.denominator.grouped)")
     }
 
     package func rowRange(from: Int, to: Int, of all: Int) -> String {
-        pick("\(from)–\(to) of \(all)", "第 \(from)–\(to) 个，共 \(all) 个")
+        pick("\(from.grouped)–\(to.grouped) of \(all.grouped)", "第 \(from.grouped)–\(to.grouped) 个，共 \(all.grouped) 个")
     }
 }

@@ -28,8 +28,8 @@ extension Wording {
     package func patternShares(_ test: CauseTest) -> String {
         let counts = test.counts
         return pick(
-            "Seen in \(counts.defective) of \(counts.allDefective) defective and \(counts.clean) of \(counts.allClean) clean orders; odds ratio at least \(tenths(test.odds.lowerBound)) (95 %).",
-            "在 \(counts.allDefective) 个有缺陷订单中出现 \(counts.defective) 个，在 \(counts.allClean) 个无缺陷订单中出现 \(counts.clean) 个；优势比至少 \(tenths(test.odds.lowerBound))（95%）。"
+            "Seen in \(counts.defective.grouped) of \(counts.allDefective.grouped) defective and \(counts.clean.grouped) of \(counts.allClean.grouped) clean orders; odds ratio at least \(tenths(test.odds.lowerBound)) (95 %).",
+            "在 \(counts.allDefective.grouped) 个有缺陷订单中出现 \(counts.defective.grouped) 个，在 \(counts.allClean.grouped) 个无缺陷订单中出现 \(counts.clean.grouped) 个；优势比至少 \(tenths(test.odds.lowerBound))（95%）。"
         )
     }
     private func tenths(_ value: Double) -> String {
@@ -207,7 +207,9 @@ extension Wording {
         pick("On none of the coming days is it met again by what is known.", "按已知情况，近期没有一天恢复达标。")
     }
     package func figureSentence(_ rate: String, _ bad: Int, _ units: Int, _ window: String) -> String {
-        pick("\(rate): \(bad) of \(units) orders, \(window)", "\(rate)：\(units) 单中 \(bad) 单，\(window)")
+        pick(
+            "\(rate): \(bad.grouped) of \(units.grouped) orders, \(window)",
+            "\(rate)：\(units.grouped) 单中 \(bad.grouped) 单，\(window)")
     }
     package var noFigure: String {
         pick("No order could be counted yet. Import the orders of the account.", "尚无可计算的订单。请先导入该账户的订单。")

@@ -268,10 +268,12 @@ extension Wording {
             "本页不构成法律意见，也不预测结果。Standing 不写入记录与您未陈述的内容，也不改动任何文件。")
     }
     package func caseOrdersHeading(_ count: Int) -> String {
-        pick(self.count(count, "order of the case", "orders of the case"), "案件订单 \(count) 个")
+        pick(self.count(count, "order of the case", "orders of the case"), "案件订单 \(count.grouped) 个")
     }
     package func firstOrdersOf(_ shown: Int, _ all: Int) -> String {
-        pick("The first \(shown) of \(all) orders are shown one by one.", "逐一列出 \(all) 个订单中的前 \(shown) 个。")
+        pick(
+            "The first \(shown.grouped) of \(all.grouped) orders are shown one by one.",
+            "逐一列出 \(all.grouped) 个订单中的前 \(shown.grouped) 个。")
     }
     package var nothingRemarked: String { pick("Nothing to remark on this sentence.", "此句没有需要指出之处。") }
     package var overTodaysRecords: String {

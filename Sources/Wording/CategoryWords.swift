@@ -65,8 +65,8 @@ extension Wording {
         let count = standing.uncategorised.units + standing.uncategorised.unplaced
         let unit = units(standing.standard.unit, count: count)
         return pick(
-            "\(name): \(count) \(unit) \(count == 1 ? "has" : "have") no category and may belong to any.",
-            "\(name)：\(count) \(measureWord(standing.standard.unit))\(unit)没有商品分类，可能属于任一分类。")
+            "\(name): \(count.grouped) \(unit) \(count == 1 ? "has" : "have") no category and may belong to any.",
+            "\(name)：\(count.grouped) \(measureWord(standing.standard.unit))\(unit)没有商品分类，可能属于任一分类。")
     }
 
     /// The first few of many names.

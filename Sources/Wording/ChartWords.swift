@@ -68,7 +68,7 @@ extension Wording {
     }
 
     package func dayCounts(_ tally: Tally) -> String {
-        pick("\(tally.bad) of \(tally.units)", "\(tally.bad) / \(tally.units)")
+        pick("\(tally.bad.grouped) of \(tally.units.grouped)", "\(tally.bad.grouped) / \(tally.units.grouped)")
     }
 
     /// The chart in a sentence, for those who do not see it.
@@ -110,7 +110,7 @@ extension Wording {
 
     /// How many defects there are against how many are allowed, for those who do not see the squares.
     package func slots(used: Int, allowed: Int) -> String {
-        pick("\(used) used of \(allowed) allowed", "允许 \(allowed)，已有 \(used)")
+        pick("\(used.grouped) used of \(allowed.grouped) allowed", "允许 \(allowed.grouped)，已有 \(used.grouped)")
     }
 
     package var dayHeads: [String] {

@@ -28,7 +28,9 @@ extension Wording {
     package var sayColumns: String { pick("Say what the columns mean", "说明列含义") }
 
     package func trialResult(usable: Int, of rows: Int) -> String {
-        pick("\(usable) of the first \(count(rows, "row", "rows")) can be used.", "前 \(rows) 行中有 \(usable) 行可用。")
+        pick(
+            "\(usable.grouped) of the first \(count(rows, "row", "rows")) can be used.",
+            "前 \(rows.grouped) 行中有 \(usable.grouped) 行可用。")
     }
     package func columnsLack(_ columns: [String]) -> String {
         pick("Still needed: \(list(columns)).", "还需要：\(list(columns))。")

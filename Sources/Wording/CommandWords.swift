@@ -88,7 +88,7 @@ extension Wording {
 
     package func wroteSeries(rows: Int, accounts: Int, file: String) -> String {
         pick(
-            "Wrote \(rows) rows of \(self.count(accounts, "account", "accounts")) to \(file).",
-            "已将 \(accounts) 个账户的 \(rows) 行写入 \(file)。")
+            "Wrote \(rows.grouped) rows of \(self.count(accounts, "account", "accounts")) to \(file).",
+            "已将 \(accounts.grouped) 个账户的 \(rows.grouped) 行写入 \(file)。")
     }
 }

@@ -48,7 +48,9 @@ extension Wording {
     package func proofCount(_ count: ProofCount) -> String {
         count.denominator == 0
             ? pick("nothing told", "无记录")
-            : pick("\(count.numerator) of \(count.denominator)", "\(count.denominator) 中 \(count.numerator)")
+            : pick(
+                "\(count.numerator.grouped) of \(count.denominator.grouped)",
+                "\(count.denominator.grouped) 中 \(count.numerator.grouped)")
     }
 
     package func commitmentState(_ state: CommitmentState) -> String {

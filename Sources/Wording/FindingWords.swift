@@ -19,7 +19,8 @@ extension Wording {
             : pick("lines ", "第 ") + enumeration(finding.lines.map(String.init)) + pick("", " 行")
         let more = finding.count > finding.lines.count && !finding.lines.isEmpty ? " …" : ""
         let detail = clauses(
-            [pick("\(finding.count) rows", "共 \(finding.count) 行")] + (lines.isEmpty ? [] : [lines + more]))
+            [pick("\(finding.count.grouped) rows", "共 \(finding.count.grouped) 行")]
+                + (lines.isEmpty ? [] : [lines + more]))
         return pick("\(text) (\(detail))", "\(text)（\(detail)）")
     }
 
@@ -38,8 +39,9 @@ extension Wording {
             pick("unpacks to more than \(limit); the rest was not read", "解压后超过 \(limit)；其余部分未读取")
         case .archiveDamaged(let reason): pick("is damaged: \(reason)", "压缩包损坏：\(reason)")
         case .nestedArchive: pick("is an archive inside an archive; unpack it first", "是压缩包内的压缩包，请先解压")
+        case .otherKind(let kind): otherKind(kind)
         case .lineTooLong(let limit):
-            pick("a line longer than \(limit) bytes was left out", "有一行超过 \(limit) 字节，已略过")
+            pick("a line longer than \(limit.grouped) bytes was left out", "有一行超过 \(limit.grouped) 字节，已略过")
         default: rowMessage(remark)
         }
     }
@@ -91,8 +93,8 @@ extension Wording {
                 "该站点有多个账户；请用 --account 指明报告所属账户")
         case .manyAccounts(let values, let orders):
             pick(
-                "has \(values) different values in \(orders) orders; is it really the account?",
-                "\(orders) 个订单中有 \(values) 个不同的值；该列确实是账户吗？")
+                "has \(values.grouped) different values in \(orders.grouped) orders; is it really the account?",
+                "\(orders.grouped) 个订单中有 \(values.grouped) 个不同的值；该列确实是账户吗？")
         case .unknownAccounts(let names):
             pick(
                 "rows of accounts that are not kept were left out: \(shown(names)); add them with “standing account add”",
@@ -108,6 +110,14 @@ extension Wording {
         }
     }
 
+    /// Of a table that no reader knows, where a page asks what its columns mean.
+    package func columnsNotKnown(_ columns: [String]) -> String {
+        pick(
+            "We do not know these columns. Say what they mean. Columns seen: \(shown(columns)).",
+            "不认识这些列，请说明各列的含义。表头：\(shown(columns))。")
+    }
+
+    /// On the command line what they mean is said in a file.
     private func unknownHeader(_ columns: [String], _ suggestion: String) -> String {
         let seen = pick("is of no kind we know. Columns seen: \(shown(columns)).", "无法识别的文件。表头：\(shown(columns))。")
         guard !suggestion.isEmpty else { return seen }
@@ -116,6 +126,35 @@ extension Wording {
                 " To read it, say which column holds what in a file given by --mapping, for example:\n",
                 " 如需读取，请写一个列映射文件并用 --mapping 指定，例如：\n")
             + suggestion.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
+    }
+
+    /// What it is, and what to do instead.
+    private func otherKind(_ kind: OtherKind) -> String {
+        switch kind {
+        case .picture:
+            pick(
+                "is a picture; a table cannot be read from it, so download the report as a file instead",
+                "是图片，无法从中读取表格；请下载报告文件")
+        case .pdf:
+            pick(
+                "is a PDF; a table cannot be read from it, so download the report as .txt, .csv or .xlsx instead",
+                "是 PDF，无法从中读取表格；请改为下载 .txt、.csv 或 .xlsx 格式的报告")
+        case .oldOffice:
+            pick(
+                "is an old Office file (.xls, .doc), or one with a password; open it and save the table as .xlsx or CSV",
+                "是旧版 Office 文件（.xls、.doc）或加密文件；请打开后另存为 .xlsx 或 CSV")
+        case .office:
+            pick(
+                "is an Office document that is no .xlsx workbook; open it and save the table as .xlsx or CSV",
+                "是 Office 文档，但不是 .xlsx 工作簿；请打开后将表格另存为 .xlsx 或 CSV")
+        case .webPage:
+            pick(
+                "is a web page (HTML), whatever its name ends in; of Seller Central download the report itself instead of "
+                    + "saving the page, and an export open in a spreadsheet program and save as .xlsx or CSV",
+                "是网页（HTML），与扩展名无关；卖家平台的数据请下载报告，不要保存网页；其他系统导出的文件请用表格软件打开后另存为 .xlsx 或 CSV")
+        case .archive:
+            pick("is an archive that is not opened; unpack it, or pack it as .zip", "是无法打开的压缩包；请先解压，或改用 .zip 压缩")
+        }
     }
 
     private func orphans(_ fact: String) -> String {
@@ -128,6 +167,7 @@ extension Wording {
 
     private func shown(_ columns: [String]) -> String {
         let head = enumeration(columns.prefix(12).map { $0.isEmpty ? "–" : $0 })
-        return columns.count > 12 ? head + pick(" and \(columns.count - 12) more", " 等 \(columns.count) 列") : head
+        return columns.count > 12
+            ? head + pick(" and \((columns.count - 12).grouped) more", " 等 \(columns.count.grouped) 列") : head
     }
 }

@@ -1,5 +1,19 @@
 package import AccountHealth
 
+extension Int {
+    /// `1,951,220`: digits in threes, as both languages write them; for people and never for programs.
+    package var grouped: String {
+        if -999...999 ~= self { return String(self) }
+        let digits = String(magnitude)
+        var text = self < 0 ? "-" : ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { text += "," }
+            text.append(digit)
+        }
+        return text
+    }
+}
+
 extension Wording {
     /// `1.59 %`, in Chinese `1.59%`; exact, two decimals.
     package func percent(_ rate: Rate) -> String {

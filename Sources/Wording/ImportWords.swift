@@ -16,7 +16,7 @@ extension Wording {
     package func moreAccounts(_ more: Int) -> String {
         pick(
             "\(count(more, "more account is", "more accounts are")) not listed; find them by name.",
-            "另有 \(more) 个账户未列出，请按名称查找。")
+            "另有 \(more.grouped) 个账户未列出，请按名称查找。")
     }
     package var noAccountToImport: String {
         pick("You see no account that files could be brought for.", "您没有可以导入文件的账户。")
@@ -54,7 +54,9 @@ extension Wording {
             pick("What was found, what was done", "发现的问题与处理"),
         ]
     }
-    package var notRecognised: String { pick("not recognised", "未识别") }
+    package var notRecognised: String { pick("Not recognised", "未识别") }
+    /// Of a file that waits for somebody to say what its columns mean.
+    package var needsYou: String { pick("Needs you", "需要您处理") }
     package var nothingUsable: String { pick("Nothing usable", "无可用数据") }
     package func importedBefore(_ at: Instant) -> String {
         pick("Same file as on \(moment(at))", "\(moment(at))已导入过")
@@ -66,14 +68,41 @@ extension Wording {
         )
     }
     package func moreFindings(_ more: Int) -> String {
-        pick("And \(count(more, "more finding", "more findings")).", "另有 \(more) 条提示。")
+        pick("And \(count(more, "more finding", "more findings")).", "另有 \(more.grouped) 条提示。")
     }
     package var fingerprint: String { pick("Fingerprint", "指纹") }
     package var undo: String { pick("Undo", "撤销") }
     package var undoImport: String { pick("Undo this import", "撤销此次导入") }
+    package var undoLead: String { pick("Take this import back?", "要撤销此次导入吗？") }
     package var undoMeans: String {
-        pick("All that this file alone said is taken back.", "仅由该文件提供的数据会全部移除。")
+        pick(
+            "All that it alone said goes, and all figures become as if it had never come.",
+            "仅由其提供的数据会全部移除，所有指标恢复到从未导入时的状态。")
     }
+    package var undoComesAgain: String {
+        pick("The same file can be imported again; then all is as it is now.", "同一文件可以重新导入，届时一切如现在一样。")
+    }
+    package var undoFacts: String { pick("What it brought", "此次导入的内容") }
+    package var broughtBy: String { pick("By", "导入者") }
+    package var keepImport: String { pick("Leave it as it is", "不撤销") }
+
+    /// The first accounts that an import speaks of, and how many there are.
+    package func accountsOfImport(_ names: [String], of all: Int) -> String {
+        let shown = clauses(names)
+        return all > names.count
+            ? shown + pick(" and \((all - names.count).grouped) more", " 等 \(all.grouped) 个账户") : shown
+    }
+
+    /// - Parameter fileName: nil where not everybody may know it.
+    package func undoneNow(_ fileName: String?) -> String {
+        guard let fileName else {
+            return pick("The import is undone; all figures are as if it had never come.", "已撤销该导入；所有指标如同从未导入。")
+        }
+        let name = shownFile(fileName)
+        return pick(
+            "“\(name)” is undone; all figures are as if it had never come.", "已撤销“\(name)”；所有指标如同从未导入。")
+    }
+    package var bringFileAgain: String { pick("Bring the file again", "重新导入该文件") }
     package var importMore: String { pick("Import more", "继续导入") }
 
     package var importRuns: String { pick("The files are being read.", "正在读取文件。") }
@@ -99,13 +128,13 @@ extension Wording {
 
     package func done(findings: Int) -> String {
         findings == 0
-            ? pick("Done", "完成") : pick("Done, \(count(findings, "finding", "findings"))", "完成，\(findings) 条提示")
+            ? pick("Done", "完成") : pick("Done, \(count(findings, "finding", "findings"))", "完成，\(findings.grouped) 条提示")
     }
 
     package func undone(_ at: Instant) -> String { pick("Undone \(moment(at))", "\(moment(at))已撤销") }
 
     package func rows(_ rows: Int, bytes: Int) -> String {
-        figure(pick(count(rows, "row", "rows"), "\(rows) 行"), size(bytes))
+        figure(pick(count(rows, "row", "rows"), "\(rows.grouped) 行"), size(bytes))
     }
 
     private func size(_ bytes: Int) -> String {
@@ -117,13 +146,18 @@ extension Wording {
     }
 
     /// What became of files just sent, in a sentence.
-    package func outcome(imported: Int, known: Int, useless: Int, findings: Int) -> String {
+    package func outcome(imported: Int, known: Int, asking: Int, useless: Int, findings: Int) -> String {
         var parts: [String] = []
-        if imported > 0 { parts.append(pick("\(count(imported, "file is", "files are")) in", "已导入 \(imported) 个文件")) }
-        if known > 0 { parts.append(pick("\(count(known, "was", "were")) there already", "\(known) 个此前已导入")) }
-        if useless > 0 { parts.append(pick("\(count(useless, "holds", "hold")) nothing usable", "\(useless) 个无可用数据")) }
+        if imported > 0 {
+            parts.append(pick("\(count(imported, "file is", "files are")) in", "已导入 \(imported.grouped) 个文件"))
+        }
+        if known > 0 { parts.append(pick("\(count(known, "was", "were")) there already", "\(known.grouped) 个此前已导入")) }
+        if asking > 0 { parts.append(pick("\(count(asking, "needs", "need")) you", "\(asking.grouped) 个需要您处理")) }
+        if useless > 0 {
+            parts.append(pick("\(count(useless, "holds", "hold")) nothing usable", "\(useless.grouped) 个无可用数据"))
+        }
         let text = parts.joined(separator: pick(", ", "，")) + pick(".", "。")
         return findings == 0
-            ? text : text + pick(" \(count(findings, "finding", "findings")) below.", "下列 \(findings) 条提示。")
+            ? text : text + pick(" \(count(findings, "finding", "findings")) below.", "下列 \(findings.grouped) 条提示。")
     }
 }

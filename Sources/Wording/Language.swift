@@ -28,7 +28,7 @@ package struct Wording: Sendable {
 
     /// A count with its noun in the right number; Chinese has one form.
     func count(_ value: Int, _ one: String, _ many: String) -> String {
-        "\(value) \(value == 1 ? one : many)"
+        "\(value.grouped) \(value == 1 ? one : many)"
     }
 
     /// What is said about something: `name: text`, `名称：内容`.

@@ -18,7 +18,7 @@ extension Wording {
 
     /// - Parameter matter: what the mail seems to be about.
     package func mailNames(orders: Int, matter: String?) -> String {
-        let found = pick("The mail names \(count(orders, "order", "orders"))", "邮件中有 \(orders) 个订单")
+        let found = pick("The mail names \(count(orders, "order", "orders"))", "邮件中有 \(orders.grouped) 个订单")
         guard let matter else { return found + pick("; choose what it says of them.", "，请选择邮件所说的事项。") }
         return found + pick("; it seems to be about: \(matter). Look, then enter it.", "，似乎与“\(matter)”有关。请核对后录入。")
     }
@@ -28,7 +28,8 @@ extension Wording {
     ///   - rest: how many orders of the mail are left.
     package func mailGoesOn(entered: String?, rest: Int) -> String {
         let left = pick(
-            "\(count(rest, "order", "orders")) of the mail \(rest == 1 ? "is" : "are") left.", "邮件中还有 \(rest) 个订单。")
+            "\(count(rest, "order", "orders")) of the mail \(rest == 1 ? "is" : "are") left.",
+            "邮件中还有 \(rest.grouped) 个订单。")
         guard let entered else { return left }
         return pick("\(entered) is entered. \(left)", "\(entered) 已录入。\(left)")
     }

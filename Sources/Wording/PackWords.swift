@@ -13,13 +13,15 @@ extension Wording {
     package var enclosedLabel: String { pick("Enclosed", "所附内容") }
     package func caseFigure(_ rate: Rate, _ window: ClosedRange<Day>?) -> String {
         figure(
-            pick("\(rate.numerator) of \(rate.denominator) orders", "\(rate.denominator) 单中 \(rate.numerator) 单"),
+            pick(
+                "\(rate.numerator.grouped) of \(rate.denominator.grouped) orders",
+                "\(rate.denominator.grouped) 单中 \(rate.numerator.grouped) 单"),
             percent(rate)) + (window.map { pick(", orders of \(range($0))", "，\(range($0))的订单") } ?? "")
     }
     package func enclosed(sentences: Int, orders: Int, causes: Int, controls: Int, exhibits: Int) -> [String] {
         [
             (sentences, pick("letter, \(count(sentences, "sentence", "sentences"))", "信函，\(sentences) 句")),
-            (orders, pick("\(count(orders, "order", "orders")) with time line", "\(orders) 个订单及时间线")),
+            (orders, pick("\(count(orders, "order", "orders")) with time line", "\(orders.grouped) 个订单及时间线")),
             (causes, pick("\(count(causes, "cause", "causes")) tested on the records", "\(causes) 项原因，已按记录检验")),
             (controls, pick("\(count(controls, "control", "controls")) in force", "\(controls) 项已执行的控制措施")),
             (exhibits, pick("\(count(exhibits, "exhibit", "exhibits"))", "\(exhibits) 份附件")),

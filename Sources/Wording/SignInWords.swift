@@ -89,7 +89,9 @@ extension Wording {
     }
     package var noPasswordYet: String { pick("no password chosen yet", "尚未设置密码") }
     package var userClosed: String { pick("may not sign in", "已停用") }
-    package func accountCount(_ number: Int) -> String { pick(count(number, "account", "accounts"), "\(number) 个账户") }
+    package func accountCount(_ number: Int) -> String {
+        pick(count(number, "account", "accounts"), "\(number.grouped) 个账户")
+    }
     package var change: String { pick("Change", "修改") }
 
     /// The word of a role, and what it may do.

@@ -86,7 +86,8 @@ extension Wording {
             }
             let short = needed - figure.tally.units
             let unit = units(standard.unit, count: short)
-            return pick("\(short) clean \(unit) short", "还差 \(short) \(measureWord(standard.unit))合格\(unit)")
+            return pick(
+                "\(short.grouped) clean \(unit) short", "还差 \(short.grouped) \(measureWord(standard.unit))合格\(unit)")
         }
         return room(for: headroom.absorbable, standard)
     }
@@ -95,8 +96,8 @@ extension Wording {
     func room(for free: Int, _ standard: Standard) -> String {
         let bad = badWord(standard)
         return pick(
-            "\(free == 0 ? "no" : "\(free)") more may be \(bad)",
-            free == 0 ? "不能再有\(bad)" : "还可容 \(free) \(measureWord(standard.unit))\(bad)")
+            "\(free == 0 ? "no" : "\(free.grouped)") more may be \(bad)",
+            free == 0 ? "不能再有\(bad)" : "还可容 \(free.grouped) \(measureWord(standard.unit))\(bad)")
     }
 
     /// `2 of 126`.
@@ -109,7 +110,7 @@ extension Wording {
         case .balance: return figure.missing.isEmpty ? "\(figure.tally.bad)" : ""
         case .share, .mean:
             guard let rate = figure.rate else { return pick("0 of 0", "0 / 0") }
-            return pick("\(rate.numerator) of \(rate.denominator)", "\(rate.numerator) / \(rate.denominator)")
+            return rateCounts(rate)
         }
     }
 

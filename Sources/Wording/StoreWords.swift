@@ -2,7 +2,7 @@
 
 extension Wording {
     package func keptFile(number: Int64, kind: String, rows: Int) -> String {
-        let rows = pick(count(rows, "row", "rows"), "\(rows) 行")
+        let rows = pick(count(rows, "row", "rows"), "\(rows.grouped) 行")
         let read = kind.isEmpty ? rows : pick("\(kind), \(rows)", "\(kind)，\(rows)")
         return pick("kept as import \(number) (\(read))", "已导入，编号 \(number)（\(read)）")
     }
@@ -41,7 +41,7 @@ extension Wording {
     package func figuresAreRight(accounts: Int) -> String {
         pick(
             "The figures of \(count(accounts, "account", "accounts")) are what their rows say.",
-            "\(accounts) 个账户的数值均与数据行一致。")
+            "\(accounts.grouped) 个账户的数值均与数据行一致。")
     }
 
     package func serving(_ address: String) -> String {

@@ -56,8 +56,8 @@ extension Wording {
         let what = name(of: standard, in: figure.category)
         let counted = counted(figure.tally.bad, standard)
         var text = pick(
-            " \(what): \(counted) in \(rate.denominator) \(unit) \(figure.tally.bad == 1 ? "makes" : "make") \(percent(rate)); the limit is \(demand(standard)).",
-            "\(what)：\(rate.denominator) \(measureWord(standard.unit))中 \(counted)，为 \(percent(rate))，\(demand(standard))。"
+            " \(what): \(counted) in \(rate.denominator.grouped) \(unit) \(figure.tally.bad == 1 ? "makes" : "make") \(percent(rate)); the limit is \(demand(standard)).",
+            "\(what)：\(rate.denominator.grouped) \(measureWord(standard.unit))中 \(counted)，为 \(percent(rate))，\(demand(standard))。"
         )
         text += alsoMissed(standing)
         var outlook = ""
@@ -81,8 +81,8 @@ extension Wording {
         let then = next.rate.map { percent($0) } ?? ""
         let what = name(of: standard, in: figure.category)
         let text = pick(
-            " \(what): one more \(badWord(standard)) among \(units) \(self.units(standard.unit, count: units)) makes \(then).",
-            "\(what)：\(units) \(measureWord(standard.unit))中再有 1 \(measureWord(standard.unit))\(badWord(standard))即为 \(then)。"
+            " \(what): one more \(badWord(standard)) among \(units.grouped) \(self.units(standard.unit, count: units)) makes \(then).",
+            "\(what)：\(units.grouped) \(measureWord(standard.unit))中再有 1 \(measureWord(standard.unit))\(badWord(standard))即为 \(then)。"
         )
         return VerdictWords(pick("Met, but with no room.", "达标，但已无余量。"), text, about: standing)
     }
@@ -115,12 +115,12 @@ extension Wording {
         guard case .share(let criterion) = standard.measure else { return "\(bad)" }
         let unit = measureWord(standard.unit)
         return switch criterion {
-        case .defect: pick("\(bad) defective", "\(bad) \(unit)有缺陷")
-        case .confirmedLate: pick("\(bad) late", "\(bad) \(unit)迟发")
-        case .cancelledBySeller: pick("\(bad) cancelled", "\(bad) \(unit)被卖家取消")
-        case .untracked: pick("\(bad) without a scan", "\(bad) \(unit)无扫描记录")
-        case .deliveredLate: pick("\(bad) delivered late", "\(bad) \(unit)迟到")
-        case .invoicedLate: pick("\(bad) without an invoice in time", "\(bad) \(unit)未按时开票")
+        case .defect: pick("\(bad.grouped) defective", "\(bad.grouped) \(unit)有缺陷")
+        case .confirmedLate: pick("\(bad.grouped) late", "\(bad.grouped) \(unit)迟发")
+        case .cancelledBySeller: pick("\(bad.grouped) cancelled", "\(bad.grouped) \(unit)被卖家取消")
+        case .untracked: pick("\(bad.grouped) without a scan", "\(bad.grouped) \(unit)无扫描记录")
+        case .deliveredLate: pick("\(bad.grouped) delivered late", "\(bad.grouped) \(unit)迟到")
+        case .invoicedLate: pick("\(bad.grouped) without an invoice in time", "\(bad.grouped) \(unit)未按时开票")
         }
     }
 
@@ -141,7 +141,7 @@ extension Wording {
         }
         let rate = Judgement(day.tally, standard: standing.standard).rate
         if let rate {
-            let figure = pick("\(rate.numerator) of \(rate.denominator)", "\(rate.numerator) / \(rate.denominator)")
+            let figure = rateCounts(rate)
             parts.append(self.figure(figure, percent(rate)))
         }
         parts += turns(day, from: previous)

@@ -24,7 +24,7 @@ class Pages(unittest.TestCase):
             "board": "/", "account": ACCOUNT, "standard": ACCOUNT + "/standards/order-defect-rate?fulfilment=seller",
             "tracking": ACCOUNT + "/standards/valid-tracking-rate?fulfilment=seller",
             "reported": ACCOUNT + "/standards/account-health-rating", "order": order, "import": "/import",
-            "imports": "/imports", "imported": imported, "forecasts": "/forecasts", "users": "/users",
+            "imports": "/imports", "imported": imported, "undo": imported + "/undo", "forecasts": "/forecasts", "users": "/users",
             "summary": ACCOUNT + "/summary", "user": "/users/1", "changes": "/audit", "me": "/me",
             "not-found": "/nowhere",
             "settings": "/settings", "accounts": "/settings/accounts", "standards": "/settings/standards",

@@ -97,6 +97,43 @@ class Settings(unittest.TestCase):
             ask("/accounts")
         self.assertEqual(refused.exception.code, 401)
 
+    def test_what_is_said_of_files_stands_in_order(self):
+        browser = self.browser
+        self.open("/import?lang=zh")
+        browser.name_account("North")
+        browser.fill({"files": "\n".join([
+            self.server.path("shop.csv", TABLE),
+            self.server.path("bad.csv", "order_id,placed_at\nA-1,some day\nA-2,2026-11-01T10:00:00Z\n"),
+            self.server.path("long.csv", "order_id,placed_at," + ",".join(f"a_long_name_{n}" for n in range(9)) + "\nB-1,x\n"),
+        ])})
+        browser.press("form.dz button")
+        browser.wait_until_read()
+        lefts = browser.run(
+            """return [...document.querySelectorAll(".finds table")].map(table => [...table.querySelectorAll("th")]
+                .map(head => Math.round(head.getBoundingClientRect().left)).join())""")
+        self.assertGreater(len(lefts), 2)
+        self.assertEqual(len(set(lefts)), 1, "the columns of all of them stand below each other")
+        between = """const button = document.querySelector(".im .btn.pri"), cell = button.closest("td").getBoundingClientRect();
+            const state = button.closest("td").querySelector(".st").getBoundingClientRect();
+            const box = button.getBoundingClientRect();
+            return [box.top - state.bottom, box.width / cell.width, box.height]"""
+        self.assertGreaterEqual(browser.run(between)[0], 4, "a state does not touch its button")
+        self.assertEqual(browser.violations(), [])
+        browser.look(390, 844)
+        space, share, height = browser.run(between)
+        self.assertGreaterEqual(space, 4)
+        self.assertLess(share, 0.9, "a button is no bar")
+        self.assertGreaterEqual(height, 44)
+        cells = browser.run(
+            """return [...document.querySelectorAll(".finds td[data-l]")].filter(cell => cell.getClientRects().length)
+                .map(cell => [getComputedStyle(cell, "::before").content, cell.textContent])""")
+        self.assertIn(['"行"', "2"], [[label, text] for label, text in cells])
+        for label, text in cells:
+            self.assertRegex(label, "[行列单]")
+            self.assertNotIn(text, ["", "–"])
+        browser.picture("findings-zh-390-light")
+        self.assertEqual(browser.violations(), [])
+
     def test_standards_are_held_otherwise_and_as_before(self):
         browser = self.browser
         self.open("/accounts/1?lang=en")

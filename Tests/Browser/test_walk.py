@@ -78,6 +78,8 @@ class Walk(unittest.TestCase):
 
         # What a marketplace and a Chinese ERP export, as it comes: zipped, in GB18030, as a spreadsheet, compressed.
         self.bring("Copy", [server.path("sample.zip", self.sample)])
+        sizes = {re.split("[,，]", cell.text)[-1] for cell in browser.all(".im>tbody>tr:not(.fi)>td:nth-child(3)")}
+        self.assertGreater(len(sizes), 5, "each file of a zip has a size of its own")
         self.bring("North", [
             server.path("erp.csv", table(rows(0, "保温杯 500 毫升")).encode("gb18030")),
             server.path("orders.xlsx", spreadsheet([HEADS, *rows(20, "kettle")])),
@@ -116,6 +118,12 @@ class Walk(unittest.TestCase):
         self.assertIn("W-9", browser.text())
         self.seen("figure-changed", is_new=False)
         browser.open(server.address + "/imports")
+        browser.press("a[href$='/undo']")
+        self.seen("undo")
+        browser.open(own_standard)
+        self.assertEqual(self.figure(), "1 of 40", "asking takes nothing back")
+        browser.open(server.address + "/imports")
+        browser.press("a[href$='/undo']")
         browser.press("form[action$='/undo'] button")
         self.seen("undone", is_new=False)
         browser.open(own_standard)
@@ -214,7 +222,13 @@ class Walk(unittest.TestCase):
         account = browser.driver.current_url
         self.assertIn("W-7", browser.text())
         browser.open(server.address + "/imports")
+        browser.press("a[href$='/undo']")
+        self.assertIn("claims.csv", browser.text())
+        self.assertIn("North, amazon.us", browser.text())
+        self.assertIn("owner", browser.one(".facts").text)
         browser.press("form[action$='/undo'] button")
+        self.assertIn("“claims.csv” is undone", browser.text())
+        self.assertIn("Bring the file again", browser.text())
         self.assertIn("Undone", browser.text())
         browser.open(account)
         self.assertNotIn("W-7", browser.text())

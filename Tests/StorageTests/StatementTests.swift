@@ -111,7 +111,7 @@ struct StatementTests {
         _ = try SignInLinkRow.find("l1", in: connection)
         for selection in [
             AuditRow.Selection(), AuditRow.Selection(user: 1), AuditRow.Selection(action: "user-added"),
-            AuditRow.Selection(accounts: [1]),
+            AuditRow.Selection(action: "file-imported", after: "import 1"), AuditRow.Selection(accounts: [1]),
         ] {
             _ = try AuditRow.page(selection, limit: 51, in: connection)
             _ = try AuditRow.page(selection, before: 7, limit: 51, in: connection)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// 0 fine · 1 missed and `--fail-on-breach` · 2 every usage error · 3 a file cannot be opened, or no row was usable.
@@ -75,6 +76,18 @@ struct ExitCodeTests {
         let orders = try folder.write("orders.csv", Samples.orders)
         let fine = try await StandingProcess.run(["check", "--fail-on-breach", orders, "--as-of", "2026-07-10"])
         #expect(fine.code == 0)
+    }
+
+    /// What is no table is said to be what it is, and nothing is read of it.
+    @Test(arguments: ["check", "import"])
+    func aPictureIsThree(_ command: String) async throws {
+        let folder = try TemporaryFolder()
+        let picture = try folder.write(
+            "orders.csv", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) + Data(Samples.orders.utf8))
+        let data = folder.path + "/data"
+        let own = command == "import" ? ["--account", "north", "--store", "amazon.us", "--data", data] : []
+        let result = try await StandingProcess.run([command, picture] + own)
+        #expect(result.code == 3 && (result.output + result.errors).contains("is a picture"))
     }
 
     @Test func filesThatCannotBeOpenedAreThree() async throws {

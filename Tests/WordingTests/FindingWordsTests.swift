@@ -6,7 +6,7 @@ import Wording
 struct FindingWordsTests {
     /// One sample of every case. The switch makes a new case without a sample an error of the compiler.
     static let samples: [Remark] = {
-        let samples: [Remark] = [
+        var samples: [Remark] = [
             .cannotOpen(reason: "No such file"), .notARegularFile, .empty,
             .unknownHeader(columns: ["订单", "Datum"], suggestion: "kind: orders"), .unreadable(reason: "ENOSPC"),
             .encoding(name: "GB18030"), .undecodable, .archiveTooLarge(limit: "8 GiB"), .archiveDamaged(reason: "CRC"),
@@ -20,11 +20,13 @@ struct FindingWordsTests {
             .manyAccounts(values: 48_211, orders: 50_000), .unknownAccounts(["north", "south"]),
             .otherAccounts(["north"]),
         ]
+        samples += OtherKind.allCases.map { Remark.otherKind($0) }
         for remark in samples {
             switch remark {
             case .cannotOpen, .notARegularFile, .empty, .unknownHeader, .unreadable, .encoding, .undecodable,
-                .archiveTooLarge, .archiveDamaged, .nestedArchive, .lineTooLong, .missingValue, .badValue,
-                .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns, .missingColumns, .otherMarketplace,
+                .archiveTooLarge, .archiveDamaged, .nestedArchive, .otherKind, .lineTooLong, .missingValue,
+                .badValue, .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns, .missingColumns,
+                .otherMarketplace,
                 .unknownStore, .contradictingRows, .orphans, .outsideDays, .decidedClaimsOnly,
                 .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification,
                 .manyAccounts, .unknownAccounts, .otherAccounts:
@@ -40,6 +42,7 @@ struct FindingWordsTests {
         "such", "file", "Datum", "kind", "orders", "ENOSPC", "CRC", "GiB", "yyyy", "colour", "placed", "Non", "Shop",
         "atlantis", "order", "ORDER", "CHANGE", "north", "south",
         // Columns, options and formats that users type as they are.
+        "Office", "xls", "xlsx", "doc", "txt", "csv", "CSV", "PDF", "HTML", "zip",
         "UTF", "mapping", "account", "defects", "fraud", "known", "standing", "add",
     ]
 
@@ -73,7 +76,7 @@ struct FindingWordsTests {
             case .unknownHeader(let columns, let suggestion): columns + [suggestion]
             case .encoding(let name): [name]
             case .archiveTooLarge(let limit): [limit]
-            case .lineTooLong(let limit): ["\(limit)"]
+            case .lineTooLong(let limit): [limit.grouped]
             case .badValue(let expected, let found): [expected, found]
             case .unknownColumns(let columns), .missingColumns(let columns), .mappingNotUsed(let columns): columns
             case .unknownAccounts(let names), .otherAccounts(let names): names
@@ -81,7 +84,7 @@ struct FindingWordsTests {
             case .unknownStore(let name): [name]
             case .lagNotLearnt(let days): ["\(days)"]
             case .notification(let type): [type]
-            case .manyAccounts(let values, let orders): ["\(values)", "\(orders)"]
+            case .manyAccounts(let values, let orders): [values.grouped, orders.grouped]
             default: []
             }
         for payload in payloads {

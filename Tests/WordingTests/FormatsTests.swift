@@ -29,6 +29,25 @@ struct FormatsTests {
         #expect(chinese.limit(item.rate) == item.limit + "%")
     }
 
+    @Test(arguments: [
+        (0, "0"), (-999, "-999"), (999, "999"), (1_000, "1,000"), (-1_000, "-1,000"), (10_203, "10,203"),
+        (1_951_220, "1,951,220"), (Int.min, "-9,223,372,036,854,775,808"),
+    ])
+    func digitsStandInThrees(_ value: Int, _ text: String) {
+        #expect(value.grouped == text)
+    }
+
+    /// In sentences and cells of both languages.
+    @Test func largeCountsAreGrouped() {
+        #expect(english.rows(1_951_220, bytes: 3_000) == "1,951,220 rows, 3 kB")
+        #expect(chinese.rows(1_951_220, bytes: 3_000) == "1,951,220 行，3 kB")
+        let finding = Finding(.repeatedHeader, severity: .note, file: "f", count: 12_345)
+        #expect(english.message(finding).contains("12,345 rows") && chinese.message(finding).contains("共 12,345 行"))
+        #expect(english.rateCounts(Rate(1_200, of: 45_000)) == "1,200 of 45,000")
+        #expect(chinese.rateCounts(Rate(1_200, of: 45_000)) == "1,200 / 45,000")
+        #expect(english.accounts(5_000) == "5,000 accounts" && chinese.accounts(5_000) == "5,000 个账户")
+    }
+
     @Test func ofNothingThereIsNoPercentage() {
         #expect(english.percent(Rate(0, of: 0)).plainSpaces == "– %")
         // Nor beyond anything that can be counted.

@@ -34,6 +34,19 @@ package struct Finding: Hashable, Sendable {
     }
 }
 
+/// What a file is that holds no table.
+package enum OtherKind: String, Hashable, Codable, Sendable, CaseIterable {
+    case picture, pdf
+    /// Of an office program before 2007, or with a password.
+    case oldOffice
+    /// Of an office program, but no workbook that is read.
+    case office
+    /// Saved by a browser, or written as one whatever its name.
+    case webPage
+    /// Packed in a way that is not opened.
+    case archive
+}
+
 /// What can be remarked about a file.
 package enum Remark: Hashable, Codable, Sendable {
     // The file as a whole.
@@ -47,6 +60,7 @@ package enum Remark: Hashable, Codable, Sendable {
     case archiveTooLarge(limit: String)
     case archiveDamaged(reason: String)
     case nestedArchive
+    case otherKind(OtherKind)
     case lineTooLong(limit: Int)
 
     // Rows.

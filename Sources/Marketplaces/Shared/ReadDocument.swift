@@ -87,6 +87,7 @@ struct OpenedText {
         // What can be read of a damaged file counts; the damage is told after it.
         let rest: any ByteSource = failure.map { BrokenSource($0) } ?? raw
         let (encoding, markLength) = Encoding.detect(sample)
+        if let kind = OtherKind(startsWith: sample.dropFirst(markLength)) { throw .otherKind(kind) }
         let whole = PrefixedSource(prefix: Array(sample.dropFirst(markLength)), rest: rest)
         sampleCount = sample.count
         isEmpty = sample.count == markLength
@@ -97,8 +98,9 @@ struct OpenedText {
             }
             self.transcoding = transcoding
             self.encoding = .utf8
-            let head = try transcoding.read(upTo: 64)
-            looksLikeJSON = OpenedText.opensJSON(head)
+            let head = try transcoding.read(upTo: OtherKind.sampleSize)
+            if let kind = OtherKind(startsWith: head) { throw .otherKind(kind) }
+            looksLikeJSON = OpenedText.opensJSON(head.prefix(64))
             source = PrefixedSource(prefix: head, rest: transcoding)
             log.add(.encoding(name: encoding.name), .note)
         default:

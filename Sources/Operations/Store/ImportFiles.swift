@@ -131,8 +131,9 @@ extension Installation {
         result.name = name
         for index in result.findings.indices { result.findings[index].file = name }
         let work = KeepDocument(
-            records: records, rows: rows, result: result, key: key, byteCount: digest.byteCount, settings: settings,
-            now: moment, isAlone: question.isAlone)
+            records: records, rows: rows, result: result, key: key,
+            byteCount: document.byteCount ?? digest.byteCount, settings: settings, now: moment,
+            isAlone: question.isAlone)
         return try await database.write { connection in
             let outcome = try work.run(connection)
             if outcome.result == .imported {

@@ -76,12 +76,41 @@ extension Installation {
 
     package func importView(_ id: Int64, of access: AccountAccess) async throws -> ImportView? {
         try await database.read { connection in
-            let next = id == .max ? id : id + 1
-            let rows = try ImportRow.rows(before: next, of: access.accounts, limit: 1, in: connection)
-            guard let row = rows.first, row.id == id else { return nil }
+            guard let row = try ImportRow.find(id, of: access, in: connection) else { return nil }
             let findings = try FindingRow.findings(of: id, file: row.fileName, in: connection)
             return ImportView(entry: ImportEntry(row), findings: findings)
         }
+    }
+
+    package func importBrought(_ id: Int64, of access: AccountAccess) async throws -> ImportBrought? {
+        try await database.read { connection in
+            guard let row = try ImportRow.find(id, of: access, in: connection), row.undoneAt == nil, row.usableRows > 0
+            else { return nil }
+            let parts = try AccountImportRow.rows(ofImport: id, in: connection)
+            let first = parts.prefix(ImportBrought.accountsNamed).map(\.account)
+            let selection = AuditRow.Selection(
+                action: AuditAction.fileImported.rawValue, after: AuditFact.importNumber(id).text)
+            return ImportBrought(
+                entry: ImportEntry(row), accounts: try AccountRow.rows(ids: first, in: connection).map(\.account),
+                accountCount: parts.count,
+                person: try AuditRow.page(selection, limit: 1, in: connection).first?.userName)
+        }
+    }
+}
+
+extension ImportBrought {
+    /// More are counted.
+    fileprivate static let accountsNamed = 12
+}
+
+extension ImportRow {
+    /// Nil where there is no such import that one may see.
+    fileprivate static func find(
+        _ id: Int64, of access: AccountAccess, in connection: any Connection
+    ) throws -> ImportRow? {
+        let next = id == .max ? id : id + 1
+        let rows = try ImportRow.rows(before: next, of: access.accounts, limit: 1, in: connection)
+        return rows.first { $0.id == id }
     }
 }
 

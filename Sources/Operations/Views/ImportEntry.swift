@@ -26,6 +26,11 @@ package struct ImportEntry: Hashable, Sendable {
     /// Begins the name of what a program sent; behind it stands in whose name.
     package static let sentPrefix = "sent by "
 
+    /// Whether a file said it, which can come again once it was taken back.
+    package var isFile: Bool {
+        !fileName.hasPrefix(ImportEntry.enteredPrefix) && !fileName.hasPrefix(ImportEntry.sentPrefix)
+    }
+
     package init(
         id: Int64, at: Instant, fileName: String, digest: String, kind: String?, byteCount: Int, usableRows: Int,
         findingCount: Int, account: Account, undoneAt: Instant? = nil
@@ -51,6 +56,24 @@ package struct ImportView: Sendable {
     package init(entry: ImportEntry, findings: [Finding]) {
         self.entry = entry
         self.findings = findings
+    }
+}
+
+/// What an import that stands brought, for who would take it back.
+package struct ImportBrought: Sendable {
+    package var entry: ImportEntry
+    /// The first of the accounts its rows speak of.
+    package var accounts: [Account]
+    /// Of how many they speak.
+    package var accountCount: Int
+    /// Who brought the file; empty for a command. Nil where nobody noted it.
+    package var person: String?
+
+    package init(entry: ImportEntry, accounts: [Account], accountCount: Int, person: String? = nil) {
+        self.entry = entry
+        self.accounts = accounts
+        self.accountCount = accountCount
+        self.person = person
     }
 }
 

@@ -64,12 +64,15 @@ package struct AuditRow: TableRow {
         /// Only what was done by nobody who was signed in.
         package var isCommand = false
         package var action: String?
+        /// What is noted of it as it is since.
+        package var after: String?
         /// Empty for all changes, of accounts or not.
         package var accounts: [Int64] = []
 
-        package init(user: Int64? = nil, action: String? = nil, accounts: [Int64] = []) {
+        package init(user: Int64? = nil, action: String? = nil, after: String? = nil, accounts: [Int64] = []) {
             self.user = user
             self.action = action
+            self.after = after
             self.accounts = accounts
         }
 
@@ -83,6 +86,10 @@ package struct AuditRow: TableRow {
             if let action {
                 values.append(.text(action))
                 conditions.append("action = $\(values.count)")
+            }
+            if let after {
+                values.append(.text(after))
+                conditions.append("after_text = $\(values.count)")
             }
             if !accounts.isEmpty {
                 conditions.append("account IN (\(parameters(from: values.count + 1, count: accounts.count)))")

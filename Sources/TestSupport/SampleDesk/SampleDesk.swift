@@ -162,6 +162,11 @@ package final class SampleDesk: Desk {
         }
     }
 
+    package func importBrought(_ id: Int64, of access: AccountAccess) async throws -> ImportBrought? {
+        guard let entry = try await importView(id, of: access)?.entry, entry.undoneAt == nil else { return nil }
+        return ImportBrought(entry: entry, accounts: [entry.account], accountCount: 1, person: "owner")
+    }
+
     private func sees(_ entry: ImportEntry, _ access: AccountAccess, _ state: State) -> Bool {
         guard let accounts = access.accounts else { return true }
         return state.undone[entry.id] == nil

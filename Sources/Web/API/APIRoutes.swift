@@ -38,7 +38,9 @@ struct APIRoutes<D: Desk> {
         }
         routes.get("/api", .signedIn) { [endpoints] request, context in
             let visitor = Visitor(request, context)
-            return visitor.response(APIPage.html(endpoints, words: visitor.words, place: visitor.place))
+            return visitor.response(
+                APIPage.html(
+                    endpoints, origin: context.originForOthers, words: visitor.words, place: visitor.place))
         }
     }
 

@@ -1,4 +1,5 @@
 import Operations
+import Wording
 
 /// Markup that grows in one buffer. What is text is escaped, what is markup is a literal of the program; the types keep the
 /// two apart, so that nothing a file says can become markup.
@@ -80,8 +81,9 @@ package struct HTML {
         Escape.words(words, into: &bytes)
     }
 
+    /// A count, digits in threes.
     package mutating func number(_ value: Int) {
-        Escape.number(value, into: &bytes)
+        text(value.grouped)
     }
 
     /// Markup that stands in the program.

@@ -183,6 +183,9 @@ extension Link {
         offset > 0 ? Link(["imports"], query: [("offset", String(offset))]) : imports
     }
 
+    /// The list, which says of one of them that it was just taken back.
+    static func imports(undone id: Int64) -> Link { Link(["imports"], query: [("undone", String(id))]) }
+
     static func account(_ id: Int64, _ fragment: StaticString? = nil) -> Link {
         Link(["accounts", String(id)], fragment: fragment)
     }

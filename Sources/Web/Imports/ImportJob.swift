@@ -63,7 +63,13 @@ struct ImportJob: Sendable {
 
 extension ImportView {
     /// Whether nobody knows what the columns of its table mean.
-    var hasUnknownColumns: Bool {
-        findings.contains { if case .unknownHeader(let columns, _) = $0.remark { !columns.isEmpty } else { false } }
+    var hasUnknownColumns: Bool { findings.contains { $0.remark.columnsToExplain != nil } }
+}
+
+extension Remark {
+    /// The columns of a table of which somebody could say what they mean.
+    var columnsToExplain: [String]? {
+        guard case .unknownHeader(let columns, let suggestion) = self, !suggestion.isEmpty else { return nil }
+        return columns
     }
 }

@@ -8,6 +8,8 @@ func addAssets(to router: Router<PageContext>) {
     }
     router.get("/assets/\(Script.name)") { _, _ in asset(Script.buffer, type: "text/javascript; charset=utf-8") }
     router.get("/assets/standing.svg") { _, _ in asset(icon, type: "image/svg+xml") }
+    // Where browsers look before they have read a page, and beside what is none.
+    router.get("/favicon.ico") { _, _ in asset(icon, type: "image/svg+xml") }
     router.get("/health") { _, _ in
         var headers = HTTPFields()
         headers[.contentType] = "application/json"

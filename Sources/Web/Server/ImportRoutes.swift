@@ -30,6 +30,7 @@ struct ImportRoutes<D: Desk>: Sendable {
         routes.post("/import/:job/files/:file", .all(.staff), use: sayColumns)
         routes.get("/imports", .signedIn, use: list)
         routes.get("/imports/:import", .signedIn, use: show)
+        routes.get("/imports/:import/undo", .role(.staff), use: askUndo)
         routes.post("/imports/:import/undo", .role(.staff), use: undo)
     }
 
@@ -195,8 +196,21 @@ struct ImportRoutes<D: Desk>: Sendable {
         let offset = request.uri.queryParameters.offset
         let entries = try await desk.imports(
             of: context.access, offset: offset, limit: ImportListPage.length + 1)
-        let model = ImportListPage.Model(entries, offset: offset, words: visitor.words)
+        var model = ImportListPage.Model(entries, offset: offset, words: visitor.words)
+        model.undone = try await undone(visitor)
         return visitor.response(ImportListPage.html(model, place: visitor.place))
+    }
+
+    /// What was just taken back; of what does not stand any more nobody knows whom it was about.
+    private func undone(_ visitor: Visitor) async throws -> ImportListPage.Model.Undone? {
+        let access = visitor.context.access
+        guard let id = visitor["undone"].flatMap({ Int64($0) }),
+            let entry = try await desk.importView(id, of: .all)?.entry, entry.undoneAt != nil, entry.usableRows > 0
+        else { return nil }
+        guard access == .all else { return ImportListPage.Model.Undone() }
+        let accounts = try await accounts(access)
+        return ImportListPage.Model.Undone(
+            entry: entry, account: accounts.first { $0.account == entry.account }?.id)
     }
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -207,6 +221,15 @@ struct ImportRoutes<D: Desk>: Sendable {
         return visitor.response(ImportPage.html(view, words: visitor.words, place: visitor.place))
     }
 
+    /// What would be taken back, with the button that does it.
+    @Sendable private func askUndo(_ request: Request, _ context: PageContext) async throws -> Response {
+        let visitor = Visitor(request, context)
+        guard let brought = try await desk.importBrought(context.number("import"), of: context.access) else {
+            throw PageProblem.notFound
+        }
+        return visitor.response(UndoPage.html(brought, words: visitor.words, place: visitor.place))
+    }
+
     @Sendable private func undo(
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
@@ -214,8 +237,7 @@ struct ImportRoutes<D: Desk>: Sendable {
         guard try await desk.importView(id, of: context.access) != nil,
             try await desk.undoImport(id, by: context.actor)
         else { throw PageProblem.notFound }
-        // Of what was taken back nobody knows any more whom it was about.
-        return .seeOther(context.access == .all ? .importResult(id) : .imports)
+        return .seeOther(.imports(undone: id))
     }
 }
 

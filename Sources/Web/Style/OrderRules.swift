@@ -69,16 +69,17 @@ extension StyleSheet {
         .way b{font-weight:600}
         .way.broken{color:var(--missed)}
         .undo{margin:var(--s4) 0 var(--s2)}
-        .im td form{display:inline}
+        .im td>.btn.pri{display:flex;width:max-content;margin-top:6px}
         .im .btn.q{min-height:24px;padding:0 2px}
         .im tr.fi>td{padding:0 0 12px;border-bottom:1px solid var(--line)}
         .fi>div,.finds{background:var(--tightsoft);border-left:3px solid var(--tight);padding:6px var(--s3) 8px}
         .finds.bad{background:var(--missedsoft);border-color:var(--missed)}
         .finds.note{background:var(--unknownsoft);border-color:var(--unknown)}
-        .finds table{font-size:var(--t-sm)}
+        .finds table{font-size:var(--t-sm);table-layout:fixed}
+        .finds th:nth-child(1){width:7.5em}.finds th:nth-child(2){width:6em}.finds th:nth-child(3){width:16%}
+        .finds th:nth-child(4){width:20%}
         .finds th{font-size:var(--t-xs);color:var(--ink2);padding:2px 14px 4px 0;white-space:nowrap}
-        .finds td{padding:4px 14px 4px 0;vertical-align:top}
-        .finds pre{font:400 .92em/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere}
+        .finds td{padding:4px 14px 4px 0;vertical-align:top;overflow-wrap:anywhere}
         .finds code{font:400 .92em/1.5 var(--mono);background:var(--panel);border:1px solid var(--line2);padding:0 5px;
         border-radius:2px;overflow-wrap:anywhere}
 

@@ -10,7 +10,7 @@ extension StyleSheet {
         .tab th.num,.tab td.num{text-align:right}
         .tab small{display:block;color:var(--ink3);font-size:var(--t-xs);font-weight:400}
         .tab small.warm{color:var(--tight)}
-        .tab td>a,.tab small>a{display:inline-block;min-height:24px;padding-block:1px}
+        .tab td>a:not(.btn),.tab small>a{display:inline-block;min-height:24px;padding-block:1px}
         .tab small a{color:inherit;text-decoration:underline;text-decoration-color:var(--line2)}
         .tab tr.gone td{color:var(--ink3)}
         .tab tr.group th{font-size:var(--t-sm);font-weight:600;color:var(--ink);padding-top:var(--s5);

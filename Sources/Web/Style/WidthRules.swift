@@ -86,7 +86,9 @@ extension StyleSheet {
         .dz .btn{width:100%}
         .stack tr.fi>td{display:block}
         .finds tr{display:block;border:0;padding:4px 0}.finds thead{display:none}
-        .finds td{display:inline;padding-right:8px}
+        .finds td{display:inline;padding-right:8px}.finds td:empty{display:none}
+        .finds td[data-l]:before{content:attr(data-l);color:var(--ink2);
+        font:400 var(--t-sm)/1.5 var(--sans);margin-right:4px}
         .finds td.say{display:block}
         .empty{padding:var(--s4)}
         .facts dd{overflow-wrap:anywhere}

@@ -59,6 +59,7 @@ struct ImportTests {
         .cannotOpen(reason: "no / such \"file\""), .notARegularFile, .empty,
         .unknownHeader(columns: ["a", "b"], suggestion: ""), .unreadable(reason: ""), .encoding(name: "GBK"),
         .undecodable, .archiveTooLarge(limit: "1 GB"), .archiveDamaged(reason: "x"), .nestedArchive,
+        .otherKind(.webPage),
         .lineTooLong(limit: 3), .missingValue, .badValue(expected: "x", found: "y"), .unclosedQuote, .strayText,
         .repeatedHeader, .unknownColumns(["x"]), .missingColumns([]), .otherMarketplace(channel: "x"),
         .unknownStore("x"), .contradictingRows, .orphans(fact: "x"), .outsideDays, .decidedClaimsOnly,

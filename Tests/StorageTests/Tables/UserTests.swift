@@ -84,6 +84,8 @@ struct UserTests {
             #expect(try page(.init(user: 1)) == [2] && page(.init(user: 2)) == [])
             #expect(try page(.init(action: "user-added")) == [1] && page(.init(accounts: [7, 1])) == [2])
             #expect(try page(.init(user: 1, action: "user-added")) == [])
+            #expect(try page(.init(action: "file-imported", after: "y")) == [2])
+            #expect(try page(.init(action: "file-imported", after: "x")) == [])
             var command = AuditRow.Selection()
             command.isCommand = true
             #expect(try page(command) == [1])

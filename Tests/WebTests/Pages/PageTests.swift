@@ -35,7 +35,7 @@ struct PageTests {
         Page(path: "/accounts/3", name: "account-due"),
         Page(path: "/import", name: "import-form"), Page(path: "/imports", name: "imports"),
         Page(path: "/forecasts", name: "forecasts"), Page(path: "/imports/107", name: "import"),
-        Page(path: "/nowhere", name: "not-found"),
+        Page(path: "/imports/107/undo", name: "undo"), Page(path: "/nowhere", name: "not-found"),
     ]
 
     @Test(arguments: pages, ["en", "zh"])

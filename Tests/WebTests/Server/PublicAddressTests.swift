@@ -47,6 +47,22 @@ struct PublicAddressTests {
         }
     }
 
+    /// The example of a request can be typed as it stands: it names this server as it was asked for, or as others reach it.
+    @Test(
+        arguments: [
+            (nil, "127.0.0.1:4711", "http://127.0.0.1:4711"), (nil, "[::1]:9", "http://[::1]:9"),
+            ("https://standing.example", "standing.example", "https://standing.example"),
+            ("https://standing.example", "127.0.0.1:8080", "https://standing.example"),
+        ] as [(String?, String, String)])
+    func theExampleOfTheAPIIsForThisServer(_ address: String?, _ host: String, _ origin: String) async throws {
+        let address = try address.map { try PublicAddress($0) }
+        try await SampleShopDesk.serving(.live, publicAddress: address) { client in
+            let page = try await RawRequest.answer("/api", host: host, port: try #require(client.port))
+            #expect(page.contains(" \(origin)/api/v1/accounts/1/orders"), "\(page.prefix(200))")
+            #expect(!page.contains("localhost:8080"))
+        }
+    }
+
     @Test(arguments: [
         ("standing.example", "Origin: https://standing.example", true),
         ("standing.example", "Sec-Fetch-Site: same-origin", true),

@@ -78,7 +78,7 @@ struct RouteTests {
         "POST /api/v1/accounts/:account/messages": .staff, "POST /api/v1/accounts/:account/settings": .staff,
         "GET /import": .staff, "POST /import": .staff, "GET /imports": .foreignViewer,
         "GET /imports/:import": .foreignViewer,
-        "POST /imports/:import/undo": .staff,
+        "GET /imports/:import/undo": .staff, "POST /imports/:import/undo": .staff,
         "GET /sign-in": .nobody, "POST /sign-in": .nobody, "GET /links/:token": .nobody, "POST /links/:token": .nobody,
         "POST /sign-out": .foreignViewer, "GET /me": .foreignViewer, "POST /me/password": .foreignViewer,
         "POST /me/sign-out-everywhere": .foreignViewer,
@@ -88,8 +88,9 @@ struct RouteTests {
 
     /// What is open, beside what is open to any viewer, to staff who see an account, but not the one that is asked for.
     static let ofOtherStaff: Set<String> = [
-        "GET /import", "POST /import", "GET /import/:job", "GET /import/:job/progress", "POST /imports/:import/undo",
-        "GET /cases", "GET /cases/library", "POST /api/v1/imports/:import/undo",
+        "GET /import", "POST /import", "GET /import/:job", "GET /import/:job/progress",
+        "GET /imports/:import/undo", "POST /imports/:import/undo", "GET /cases",
+        "GET /cases/library", "POST /api/v1/imports/:import/undo",
     ]
 
     static func routes() async throws -> [Route] {
@@ -160,6 +161,23 @@ struct RouteTests {
                         #expect(status == (isOfAccount ? 404 : 403), "\(person) \(name): \(status)")
                     }
                 }
+            }
+        }
+    }
+
+    /// What every page is drawn with is there before anybody has signed in, and every page names its icon.
+    @Test func assetsAreForEverybody() async throws {
+        try await RouteTests.asking(.nobody) { client in
+            let drawn = ["/assets/\(StyleSheet.name)", "/assets/\(Script.name)", "/assets/standing.svg"]
+            for path in drawn + ["/favicon.ico"] {
+                try await client.execute(uri: path, method: .get) { response in
+                    #expect(response.status == .ok && response.body.readableBytes > 0, "\(path)")
+                    response.expectSecurityHeaders(path)
+                }
+            }
+            try await client.execute(uri: "/sign-in", method: .get) { response in
+                let icons = WellFormed(response.text).elements.filter { $0.attributes["rel"] == "icon" }
+                #expect(icons.map { $0.attributes["href"] } == ["/assets/standing.svg"])
             }
         }
     }

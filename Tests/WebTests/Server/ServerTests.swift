@@ -92,13 +92,38 @@ struct ServerTests {
         #expect(BoardTable.cell("=1+1") == "'=1+1" && BoardTable.cell("a,\"b\"") == "\"a,\"\"b\"\"\"")
     }
 
+    /// A click leads to a page that says what goes; its button does it, and the list says so.
     @Test func anImportIsUndone() async throws {
         try await SampleShopDesk.serving { client in
+            try await client.execute(uri: "/imports", method: .get) { response in
+                #expect(response.text.contains("href=\"/imports/100/undo\""))
+                #expect(!response.text.contains("action=\"/imports/") && !response.text.contains("role=\"status\""))
+            }
+            try await client.execute(uri: "/imports?undone=100", method: .get) {
+                #expect(!$0.text.contains("role=\"status\""))
+            }
+            try await client.execute(uri: "/imports/100/undo", method: .get) { response in
+                let page = WellFormed(response.text)
+                #expect(response.status == .ok && page.problems == [])
+                for said in ["Take this import back?", "as if it had never come", "can be imported again", "Qinghe"] {
+                    #expect(page.text.contains(said), "\(said)")
+                }
+                #expect(response.text.contains("action=\"/imports/100/undo\""))
+            }
+            try await client.execute(uri: "/imports/100", method: .get) { #expect(!$0.text.contains("Undone")) }
             try await client.execute(uri: "/imports/100/undo", method: .post, body: .form) { response in
                 #expect(response.status == .seeOther)
-                #expect(response.headers[.location] == "/imports/100")
+                #expect(response.headers[.location] == "/imports?undone=100")
+            }
+            try await client.execute(uri: "/imports?undone=100", method: .get) { response in
+                #expect(response.text.contains("is undone; all figures are as if it had never come."))
+                #expect(response.text.contains("Bring the file again"))
             }
             try await client.execute(uri: "/imports/100", method: .get) { #expect($0.text.contains("Undone")) }
+            // It is not there to be taken back twice.
+            for id in [100, 4711] {
+                try await client.execute(uri: "/imports/\(id)/undo", method: .get) { #expect($0.status == .notFound) }
+            }
             try await client.execute(uri: "/imports/4711/undo", method: .post, body: .form) {
                 #expect($0.status == .notFound)
             }

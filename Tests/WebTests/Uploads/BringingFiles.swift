@@ -5,10 +5,13 @@ import TestSupport
 
 /// Files brought by the form, as a browser does it.
 enum BringingFiles {
-    /// - Parameter fields: of the form, beside the files.
+    /// - Parameters:
+    ///   - fields: of the form, beside the files.
+    ///   - language: of the page where the import is over.
     /// - Returns: the page where the import is over, or the form again where it was not taken.
     static func bring(
-        _ client: any TestClientProtocol, _ fields: [String: String], _ files: [(name: String, text: String)]
+        _ client: any TestClientProtocol, _ fields: [String: String], _ files: [(name: String, text: String)],
+        language: String = "en"
     ) async throws -> (status: HTTPResponse.Status, text: String) {
         var parts = [MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(OpenEntrance.formToken.utf8))]
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
@@ -20,7 +23,7 @@ enum BringingFiles {
             body: ByteBuffer(bytes: MultipartReaderTests.form(parts)))
         guard sent.status == .seeOther, let job = sent.headers[.location] else { return (sent.status, sent.text) }
         while true {
-            let page = try await client.execute(uri: job, method: .get)
+            let page = try await client.execute(uri: job, method: .get, headers: [.acceptLanguage: language])
             if !page.text.contains("data-live") { return (page.status, page.text) }
             try await Task.sleep(for: .milliseconds(20))
         }

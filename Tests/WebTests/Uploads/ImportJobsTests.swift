@@ -11,6 +11,9 @@ import Wording
 struct ImportJobsTests {
     static let account = Account(name: "North", store: StoreID("amazon.us"))
 
+    /// A table of which somebody may say what its columns mean.
+    static let unknown = Remark.unknownHeader(columns: ["a"], suggestion: "kind: orders")
+
     /// How many imports are made at once.
     private final class Running: Sendable {
         let counts = Mutex((now: 0, most: 0))
@@ -73,7 +76,7 @@ struct ImportJobsTests {
             watch(.began(file: 0))
             watch(.done(ImportJobsTests.outcome("known")))
             watch(.began(file: 1))
-            watch(.done(ImportJobsTests.outcome("unknown", .unknownHeader(columns: ["a"], suggestion: ""))))
+            watch(.done(ImportJobsTests.outcome("unknown", ImportJobsTests.unknown)))
         }
         let job = try await ImportJobsTests.ended(jobs, id)
         #expect(job.files.map(\.mayBeMapped) == [false, true] && folder.files == ["unknown"])
@@ -126,7 +129,7 @@ struct ImportJobsTests {
             let files = try (0..<count).map { try ImportJobsTests.file("\(user)-\($0)", in: folder) }
             return try jobs.start(files, account: ImportJobsTests.account, user: user) { watch in
                 for await _ in steps {}
-                watch(.done(ImportJobsTests.outcome("x", .unknownHeader(columns: ["a"], suggestion: ""))))
+                watch(.done(ImportJobsTests.outcome("x", ImportJobsTests.unknown)))
             }
         }
         let id = try start(2, of: 1)

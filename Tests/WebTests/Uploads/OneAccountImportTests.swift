@@ -107,11 +107,19 @@ struct OneAccountImportTests {
                 try await client.execute(uri: "/imports/\(id)", method: .get) {
                     #expect($0.status == (isSeen ? .ok : .notFound), "\(name)")
                 }
+                try await client.execute(uri: "/imports/\(id)/undo", method: .get) {
+                    #expect($0.status == (isSeen ? .ok : .notFound), "\(name)")
+                }
                 if name == "North.csv" { continue }
                 try await client.execute(uri: "/imports/\(id)/undo", method: .post, body: .form) { response in
                     #expect(response.status == (isSeen ? .seeOther : .notFound), "\(name)")
-                    if isSeen { #expect(response.headers[.location] == "/imports") }
+                    if isSeen { #expect(response.headers[.location] == "/imports?undone=\(id)") }
                 }
+            }
+            // Of what was taken back nobody knows any more whom it was about.
+            let undone = try #require(ids["own.csv"])
+            try await client.execute(uri: "/imports?undone=\(undone)", method: .get) { response in
+                #expect(response.text.contains("The import is undone") && !response.text.contains("own.csv"))
             }
             let standing = try await desk.imports(offset: 0, limit: 9).filter { $0.undoneAt == nil }.map(\.fileName)
             #expect(Set(standing) == ["North.csv", "South.csv", "both.csv"])

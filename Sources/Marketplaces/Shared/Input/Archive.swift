@@ -20,6 +20,8 @@ final class Archive {
     private let handle: OpaquePointer
     private let file: FileSource
     private var output = 0
+    /// Bytes of the entry it stands at, unpacked; nil where the archive does not say, or says what cannot be.
+    private(set) var entrySize: Int?
 
     init(_ file: FileSource, container: Container) throws(InputError) {
         guard let handle = archive_read_new() else { throw .archiveDamaged(reason: "no memory") }
@@ -64,6 +66,8 @@ final class Archive {
             // Raw entries (gzip) have no type; folders and links of a zip are passed over.
             let type = archive_entry_filetype(entry)
             guard type == Archive.regularFile || type == 0 else { continue }
+            let size = archive_entry_size_is_set(entry) == 0 ? -1 : Int(archive_entry_size(entry))
+            entrySize = (0...Archive.outputLimit).contains(size) ? size : nil
             return archive_entry_pathname_utf8(entry).map { String(cString: $0) }
                 ?? archive_entry_pathname(entry).map { String(cString: $0) } ?? ""
         }

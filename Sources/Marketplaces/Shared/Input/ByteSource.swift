@@ -14,6 +14,8 @@ package enum InputError: Error, Hashable, Sendable {
     case unreadable(reason: String)
     case archiveTooLarge(limit: String)
     case archiveDamaged(reason: String)
+    /// It is something else than a table, and is not read as one.
+    case otherKind(OtherKind)
 
     /// The remark a user sees.
     package var remark: Remark {
@@ -23,6 +25,7 @@ package enum InputError: Error, Hashable, Sendable {
         case .unreadable(let reason): .unreadable(reason: reason)
         case .archiveTooLarge(let limit): .archiveTooLarge(limit: limit)
         case .archiveDamaged(let reason): .archiveDamaged(reason: reason)
+        case .otherKind(let kind): .otherKind(kind)
         }
     }
 }

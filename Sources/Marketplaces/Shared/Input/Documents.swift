@@ -5,10 +5,13 @@ package struct Document {
     /// The path as the user wrote it; of an archive with the entry's name after a slash.
     package let name: String
     package let source: any ByteSource
+    /// Of an entry among others in an archive, as it says; nil for a file, whose size the disk tells.
+    package let byteCount: Int?
 
-    package init(name: String, source: any ByteSource) {
+    package init(name: String, source: any ByteSource, byteCount: Int? = nil) {
         self.name = name
         self.source = source
+        self.byteCount = byteCount
     }
 }
 
@@ -44,6 +47,8 @@ package final class DocumentWalker {
             let seekable = try DocumentWalker.seekable(file, magic)
             if let workbook = try Workbook(seekable) {
                 state = .single(Document(name: shown, source: workbook))
+            } else if let kind = try OtherKind(entriesOf: try Archive(seekable, container: .zip)) {
+                throw .otherKind(kind)
             } else {
                 let archive = try Archive(seekable, container: .zip)
                 state = .entries(archive)
@@ -67,9 +72,11 @@ package final class DocumentWalker {
             }
             let name = "\(shown)/\(entry)"
             let source = ArchiveEntrySource(archive)
+            let size = archive.entrySize
             let head = try source.read(upTo: 4)
             if Container(head) != nil { return .nested(name) }
-            return .document(Document(name: name, source: PrefixedSource(prefix: head, rest: source)))
+            return .document(
+                Document(name: name, source: PrefixedSource(prefix: head, rest: source), byteCount: size))
         }
     }
 

@@ -4,7 +4,8 @@ import Wording
 
 /// The API for people who write programs: what can be asked and sent, and how.
 enum APIPage {
-    static func html(_ endpoints: [Endpoint], words: Wording, place: Place) -> HTML {
+    /// - Parameter origin: how others reach this server.
+    static func html(_ endpoints: [Endpoint], origin: String, words: Wording, place: Place) -> HTML {
         Page(title: words.apiTitle, section: .settings, words: words, place: place).html { html in
             html.settingsWay(words)
             html(.h1, .class("verdict", "work"), words: words.apiTitle)
@@ -20,7 +21,7 @@ enum APIPage {
                     html(.span, .class("sub"), words: words.tokensMeans)
                 }
             }
-            html(.pre, .class("mono"), text: Endpoint.example)
+            html(.pre, .class("mono"), text: Endpoint.example(at: origin))
             html(.section, .class("sec")) { html in
                 html.sectionHead(words.apiEndpoints)
                 endpoints.forEach { endpoint($0, words, &html) }

@@ -6,12 +6,14 @@ import Wording
 enum ImportJobPage {
     static func html(_ job: ImportJob, words: Wording, place: Place) -> HTML {
         let outcomes = job.outcomes
+        let seesAll = place.person?.seesAll ?? false
         let count = { (wanted: ImportOutcome.Result) in outcomes.count { $0.result == wanted } }
+        let asking = seesAll ? outcomes.count { $0.view.hasUnknownColumns } : 0
         let lead =
             job.isDone
             ? words.outcome(
-                imported: count(.imported), known: count(.alreadyImported),
-                useless: count(.nothingUsable) + count(.notOpened),
+                imported: count(.imported), known: count(.alreadyImported), asking: asking,
+                useless: count(.nothingUsable) + count(.notOpened) - asking,
                 findings: outcomes.reduce(0) { $0 + $1.view.findings.count })
             : words.importRuns
         let page = Page(
@@ -33,7 +35,7 @@ enum ImportJobPage {
             html(.section, .class("sec")) { html in
                 html.sectionHead(words.files, sub: words.importRule)
                 if job.isDone {
-                    html.imports(ImportTable(job, words: words), words: words)
+                    html.imports(ImportTable(job, words: words, seesAll: seesAll), words: words)
                 } else {
                     html(.div, .live(.importProgress(job.id))) { $0.progress(of: job, words: words) }
                 }
@@ -52,12 +54,15 @@ enum ImportJobPage {
 
 extension ImportTable {
     /// Each table of each file, with a way on for those of which nobody knows what their columns mean.
-    init(_ job: ImportJob, words: Wording) {
+    init(_ job: ImportJob, words: Wording, seesAll: Bool) {
         var rows: [Row] = []
         for (place, file) in job.files.enumerated() {
             var own = ImportTable(file.outcomes, words: words).rows
             if job.isDone, file.mayBeMapped, let index = own.firstIndex(where: { $0.isUnknown }) {
                 own[index].columns = .columns(of: place, in: job.id)
+            }
+            for index in own.indices where own[index].isUnknown && seesAll {
+                (own[index].look, own[index].state) = (.tight, words.needsYou)
             }
             rows += own
             if job.problem != nil, file.outcomes.isEmpty {
@@ -86,7 +91,7 @@ extension HTML {
                     let known = file.outcomes.compactMap(\.view.entry.kind).first ?? file.kind
                     html(.tr) { html in
                         html(.td, .class("first")) { $0(.b, text: file.name) }
-                        html(.td, .label(heads[1])) { $0(.span, text: known.map(words.fileKind) ?? "–") }
+                        html(.td, .label(heads[1])) { $0(.span, text: known.map(words.recognisedAs) ?? "–") }
                         html(.td, .label(heads[2])) { html in
                             html(.span, words: words.rows(file.rows, bytes: file.bytesRead))
                         }

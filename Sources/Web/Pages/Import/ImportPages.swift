@@ -9,8 +9,17 @@ enum ImportListPage {
     struct Model {
         let words: Wording
         let table: ImportTable
+        var undone: Undone?
         var previous: Link?
         var next: Link?
+
+        /// What was just taken back.
+        struct Undone {
+            /// Nil where only who sees all accounts may know.
+            var entry: ImportEntry?
+            /// The account of its rows that name none, where it is there.
+            var account: Int64?
+        }
 
         /// - Parameter entries: one more than are shown, when there are more.
         init(_ entries: [ImportEntry], offset: Int, words: Wording) {
@@ -27,6 +36,14 @@ enum ImportListPage {
             html(.div, .class("bh")) { html in
                 html(.h1, .class("verdict", "work"), words: words.imports)
                 html.importLink(.class("btn", "pri"), words: words.importFiles)
+            }
+            if let undone = model.undone {
+                html(.div, .class("flag", "good"), .role("status")) { html in
+                    html(.span, words: words.undoneNow(undone.entry?.fileName))
+                    if undone.entry?.isFile ?? true {
+                        html.importLink(.class("btn"), of: undone.account, words: words.bringFileAgain)
+                    }
+                }
             }
             html.imports(model.table, words: words)
             guard model.previous != nil || model.next != nil else { return }
@@ -56,7 +73,11 @@ enum ImportPage {
             }
             html(.h1, .class("verdict", "work"), text: words.shownFile(entry.fileName))
             html(.p, .class("sub")) { html in
-                html.status(row.look, row.state)
+                if view.hasUnknownColumns {
+                    html.status(.tight, words.needsYou)
+                } else {
+                    html.status(row.look, row.state)
+                }
             }
             html(.section, .class("sec", "two")) { html in
                 html(.div) { html in
@@ -83,10 +104,7 @@ enum ImportPage {
                         html(.dd, .class("mono"), text: String(entry.digest.prefix(16)))
                     }
                     if let undo = row.undo, html.person?.mayImport ?? false {
-                        html.form(to: undo, .class("undo")) { html in
-                            html(.button, .class("btn"), .type("submit"), words: words.undoImport)
-                        }
-                        html(.p, .class("sub", "sm"), words: words.undoMeans)
+                        html(.p, .class("undo")) { $0(.a, .class("btn"), .href(undo), words: words.undoImport) }
                     }
                 }
             }

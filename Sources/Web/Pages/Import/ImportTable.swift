@@ -14,6 +14,7 @@ struct ImportTable {
         var look: Look
         var state: String
         var at: String
+        /// Where it can be taken back.
         var undo: Link?
         var findings: [FindingRow] = []
         /// Whether nobody knows what the columns mean.
@@ -58,7 +59,7 @@ extension ImportTable.Row {
         link = entry.id > 0 ? .importResult(entry.id) : nil
         name = words.shownFile(entry.fileName)
         account = words.accountInStore(entry.account.name, entry.account.store.description)
-        kind = entry.kind.map(words.fileKind) ?? words.notRecognised
+        kind = entry.kind.map(words.recognisedAs) ?? words.notRecognised
         rows = words.rows(entry.usableRows, bytes: entry.byteCount)
         at = words.moment(entry.at)
         isForAll = entry.usableRows == 0 || entry.undoneAt != nil
@@ -78,24 +79,21 @@ extension ImportTable.Row {
 struct FindingRow {
     var severity: Finding.Severity
     var word: String
+    /// Empty where it is about the whole file.
     var line: String
     var column: String
     var text: String
     /// The cell as it stands in the file.
     var cell: String?
-    /// A proposal that is to be copied as it is.
-    var quoted: String?
 
     init(_ finding: Finding, words: Wording) {
-        severity = finding.severity
-        word = words.severity(finding.severity)
-        line = finding.line.map(String.init) ?? "–"
-        column = finding.column ?? "–"
+        let unknown = finding.remark.columnsToExplain
+        severity = unknown == nil ? finding.severity : .warning
+        word = words.severity(severity)
+        line = finding.line.map(String.init) ?? ""
+        column = finding.column ?? ""
         if case .badValue(_, let found) = finding.remark { cell = found }
-        let message = words.message(finding)
-        let lines = message.split(separator: "\n", maxSplits: 1)
-        text = lines.first.map(String.init) ?? message
-        quoted = lines.count > 1 ? String(lines[1]) : nil
+        text = unknown.map(words.columnsNotKnown) ?? words.message(finding)
     }
 }
 
@@ -152,11 +150,9 @@ extension HTML {
             html(.td, .class("nw"), .label(heads[4])) { $0(.span, words: row.at) }
             html(.td, .class("nw", "num")) { html in
                 guard let undo = row.undo, html.person?.mayImport ?? false else { return }
-                html.form(to: undo) { html in
-                    html(.button, .class("btn", "q"), .type("submit")) { html in
-                        html.words(words.undo)
-                        html(.span, .class("vh"), text: " \(row.name)")
-                    }
+                html(.a, .class("btn", "q"), .href(undo)) { html in
+                    html.words(words.undo)
+                    html(.span, .class("vh"), text: " \(row.name)")
                 }
             }
         }
@@ -165,11 +161,12 @@ extension HTML {
     /// Findings, the gravest in the colour of the frame.
     mutating func findings(_ findings: [FindingRow], words: Wording) {
         let worst = findings.map(\.severity)
+        let heads = words.findingHeads
         let name: StaticString = worst.contains(.error) ? "bad" : worst.contains(.warning) ? "warn" : "note"
         self(.div, .class("finds", name)) { html in
             html(.table) { html in
                 html(.thead) { html in
-                    html(.tr) { html in words.findingHeads.forEach { html(.th, .scope("col"), words: $0) } }
+                    html(.tr) { html in heads.forEach { html(.th, .scope("col"), words: $0) } }
                 }
                 html(.tbody) { html in
                     for finding in findings {
@@ -181,13 +178,10 @@ extension HTML {
                                 case .note: html.status(.unknown, finding.word)
                                 }
                             }
-                            html(.td, text: finding.line)
-                            html(.td, text: finding.column)
-                            html(.td, .class("mono"), text: finding.cell ?? "")
-                            html(.td, .class("say")) { html in
-                                html.words(finding.text)
-                                if let quoted = finding.quoted { html(.pre, text: quoted) }
-                            }
+                            html(.td, .label(heads[1]), text: finding.line)
+                            html(.td, .label(heads[2]), text: finding.column)
+                            html(.td, .class("mono"), .label(heads[3]), text: finding.cell ?? "")
+                            html(.td, .class("say"), words: finding.text)
                         }
                     }
                 }

@@ -11,7 +11,7 @@ enum MappingsPage {
             for entry in entries {
                 html(.article, .class("std")) { html in
                     html(.h3) { html in
-                        html.words(entry.mapping.map { words.fileKind($0.kind) } ?? words.mappingUnfit)
+                        html.words(entry.mapping.map { words.tableKind($0.kind) } ?? words.mappingUnfit)
                         html(.span, .class("sub"), words: words.saidBy(entry.userName, entry.madeAt))
                     }
                     html(.dl, .class("pairs")) { html in

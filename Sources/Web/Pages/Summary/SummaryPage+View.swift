@@ -61,7 +61,7 @@ extension SummaryPage {
 
     private static func headroom(_ card: CardModel) -> String {
         let words = card.headroom
-        return [words.before, words.figure.map(String.init) ?? "", words.after].filter { !$0.isEmpty }
+        return [words.before, words.figure.map(\.grouped) ?? "", words.after].filter { !$0.isEmpty }
             .joined(separator: " ")
     }
 

@@ -79,7 +79,7 @@ struct AuditWording<D: Desk> {
         switch entry.action {
         case .factEntered, .factChanged, .factTakenBack:
             return .init(text: text, link: home.map { .order(text, of: $0) })
-        case .factsSent, .mappingKept, .mappingForgotten: return .init(text: words.fileKind(text))
+        case .factsSent, .mappingKept, .mappingForgotten: return .init(text: words.tableKind(text))
         case .importUndone, .fileImported: return .init(text: words.shownFile(text))
         case .standardsChanged: return .init(text: standard(text))
         case .caseOpened, .caseChanged, .caseSubmitted, .caseAnswered, .caseClosed, .caseReopened, .commitmentSlips,

@@ -57,6 +57,26 @@ struct DocumentsTests {
         #expect(records.messages.first?.value.origin == Origin(file: 1, line: 2))
     }
 
+    /// Each entry of an archive has a size of its own; of a file, compressed or not, the disk tells it.
+    @Test func entriesHaveTheirOwnSize() throws {
+        func sizes(_ bytes: [UInt8]) throws -> [Int?] {
+            let file = try ScratchFile(bytes)
+            let walker = try DocumentWalker(file.path)
+            var sizes: [Int?] = []
+            while let step = try walker.next() {
+                if case .document(let document) = step { sizes.append(document.byteCount) }
+            }
+            withExtendedLifetime(file) {}
+            return sizes
+        }
+        let (claims, messages) = (DocumentsTests.claims, DocumentsTests.messages)
+        #expect(
+            try sizes(ArchiveBytes.zip([.init("a.csv", claims), .init("b.csv", messages), .init("c.csv", "")]))
+                == [claims.utf8.count, messages.utf8.count, 0])
+        #expect(try sizes(Array(claims.utf8)) == [nil])
+        #expect(try sizes(ArchiveBytes.gzip(Array(claims.utf8))) == [nil])
+    }
+
     /// What operating systems put into archives for themselves is no file of the seller's.
     @Test func filesOfTheSystem() async throws {
         let bytes = ArchiveBytes.zip([
