@@ -1,3 +1,4 @@
+import AccountHealth
 import Glibc
 
 /// One table or JSON text inside a file: the file itself, or an entry of an archive.
