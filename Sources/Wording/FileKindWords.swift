@@ -23,7 +23,14 @@ extension Wording {
         case "settings": pick("settings, plain", "承诺时效表")
         case "official": pick("official figures, plain", "官方数值表")
         case "penalties": pick("penalties, plain", "处罚表")
+        case let mapped where mapped.hasPrefix("mapped "):
+            pick("\(plain(mapped)), own columns", "\(plain(mapped))（自有列）")
         default: kind
         }
+    }
+
+    /// What a table of the seller's own became.
+    private func plain(_ mapped: String) -> String {
+        fileKind(String(mapped.dropFirst("mapped ".count)))
     }
 }

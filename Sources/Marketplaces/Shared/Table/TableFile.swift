@@ -196,8 +196,8 @@ struct TableFile {
                     PlainReader(kind: $0.kind, header: preview.header, mapping: $0, context: context)
                 }
                 return Found(
-                    readers: plain, format: format, headerLine: number, kind: "mapped \(mapped[0].kind.rawValue)",
-                    mappings: mapped)
+                    readers: plain, format: format, headerLine: number,
+                    kind: PlainKind.mappedPrefix + mapped[0].kind.rawValue, mappings: mapped)
             }
             for type in readers.tables {
                 guard let reader = type.init(preview: preview, context: context) else { continue }
