@@ -84,6 +84,11 @@ package struct ColumnMapping: Hashable, Sendable {
         if columns.isEmpty { throw Problem(description: "the mapping names no column of the file") }
     }
 
+    /// Names for findings: the seller's own column, and what it is to us.
+    var shownColumns: [String: String] {
+        Dictionary(uniqueKeysWithValues: columns.map { ours, theirs in (ours, "\(theirs.prefix(60)) (\(ours))") })
+    }
+
     /// Whether a header holds every column the mapping names.
     func fits(_ header: Header) -> Bool {
         columns.values.allSatisfy { header[$0] != nil }
