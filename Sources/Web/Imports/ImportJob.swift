@@ -19,9 +19,9 @@ struct ImportJob: Sendable {
         var kind: String?
         var outcomes: [ImportOutcome] = []
 
-        /// Whether somebody could say what the columns of a table in it mean.
+        /// Whether somebody could say, or say anew, what the columns of a table in it mean.
         var mayBeMapped: Bool {
-            outcomes.contains { $0.view.hasUnknownColumns }
+            outcomes.contains { $0.view.hasUnknownColumns || $0.view.isMisread }
         }
     }
 
@@ -65,5 +65,10 @@ extension ImportView {
     /// Whether nobody knows what the columns of its table mean.
     var hasUnknownColumns: Bool {
         findings.contains { if case .unknownHeader(let columns, _) = $0.remark { !columns.isEmpty } else { false } }
+    }
+
+    /// Whether rows of its table could not be read as somebody has said.
+    var isMisread: Bool {
+        entry.isMapped && findings.contains { $0.severity == .error }
     }
 }

@@ -197,6 +197,10 @@ struct ImportRoutes<D: Desk>: Sendable {
                     return visitor.response(ColumnsPage.html(model, place: visitor.place), status: .badRequest)
                 }
                 guard let file = jobs.takeFile(place, of: job.id) else { throw PageProblem.notFound }
+                // What was read of it before is read anew.
+                for outcome in job.files[place].outcomes where outcome.result == .imported {
+                    _ = try await desk.undoImport(outcome.view.entry.id, by: context.actor)
+                }
                 return try await start([file], account: job.account, by: signedIn)
             }
             model.trial = try await desk.tryMapping(stated, on: head, account: job.account)

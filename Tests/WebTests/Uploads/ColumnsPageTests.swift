@@ -82,6 +82,9 @@ struct ColumnsPageTests {
                 #expect(order.status == status && "\(order.placedAt)" == "2026-11-15T00:30:00Z")
             }
             #expect(try await desk.checkFigures().isEmpty)
+            // It is the file of orders that a beginner is asked for.
+            let asked = try await desk.firstStart()?.files.first { $0.report.kind == "AllOrders" }
+            #expect(asked?.isThere == true)
             #expect(try await EnterPageTests.page(client, "/accounts/1").text.contains("North"))
             let settings = try await EnterPageTests.page(client, "/settings/columns").text
             #expect(settings.contains("合并中 → open") && settings.contains("已取消 → cancelled"))
@@ -102,6 +105,34 @@ struct ColumnsPageTests {
             let values = EnterPageTests.values(page)
             #expect(values["v0"] == "shipped" && values["w1"] == "合并中" && values["v1"] == "")
             #expect(try await desk.columnMappings().isEmpty)
+        }
+    }
+
+    /// A later file with a word that nobody was asked for leads back to the screen, where what was said stands.
+    @Test func whatWasSaidIsChangedFromTheFileThatFailed() async throws {
+        try await ColumnsPageTests.serving { client, desk in
+            let first = try ColumnsPageTests.export(["已发货", "待发货"])
+            let link = try #require(try await ColumnsPageTests.bring(client, first).columns)
+            let kept = try await ColumnsPageTests.send(client, link)
+            _ = try await BringingFiles.end(client, try #require(kept.headers[.location]))
+
+            let second = try ColumnsPageTests.export(["已发货", "待发货", "合并中"])
+            let brought = try await ColumnsPageTests.bring(client, second)
+            #expect(brought.text.contains("Change what the columns mean"))
+            // The finding names the seller's own column and shows what stands in it.
+            #expect(brought.text.contains("订单状态 (status)") && brought.text.contains("合并中"))
+            #expect(try await desk.order("114-0000001-0000002", of: 1) == nil)
+            let changed = try #require(brought.columns)
+            let values = EnterPageTests.values(try await EnterPageTests.page(client, changed))
+            #expect(values["c3"] == "status" && values["v0"] == "shipped" && values["zone"] == "Asia/Shanghai")
+            let sent = try await ColumnsPageTests.send(client, changed, ["v2": "cancelled"])
+            let done = try await BringingFiles.end(client, try #require(sent.headers[.location]))
+            #expect(!done.text.contains("Change what the columns mean"))
+            #expect(try await desk.order("114-0000001-0000002", of: 1)?.order.status == .cancelled)
+            #expect(try await desk.columnMappings().count == 1)
+            // What was read of it before was taken back; each file stands once.
+            #expect(try await desk.imports(offset: 0, limit: 9).filter { $0.undoneAt == nil }.count == 2)
+            #expect(try await desk.checkFigures().isEmpty)
         }
     }
 
