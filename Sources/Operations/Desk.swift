@@ -95,8 +95,8 @@ package protocol Desk: Sendable {
         watch: @escaping @Sendable (ImportStep) -> Void
     ) async throws -> [ImportOutcome]
 
-    /// The head of the first table in a file of which nobody knows what it is, or else of the first that is read as somebody has
-    /// said; nil where there is none.
+    /// The head of the first table in a file of which nobody knows what it is, or else of the first that is read as
+    /// somebody has said; nil where there is none.
     func tableHead(_ file: UploadedFile, account: Account) async throws -> TableHead?
 
     /// What would be read of the first rows of a table if its columns meant so.

@@ -25,8 +25,8 @@ extension Installation {
         }
     }
 
-    /// The head of the first table in a file of which nobody knows what it is, or else of the first that is read as somebody has
-    /// said; nil where there is none.
+    /// The head of the first table in a file of which nobody knows what it is, or else of the first that is read as
+    /// somebody has said; nil where there is none.
     package func tableHead(_ file: UploadedFile, account: Account) async throws -> TableHead? {
         let readers = try await settingOfImports().readers
         let context = ReadingContext(

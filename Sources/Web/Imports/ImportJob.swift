@@ -69,6 +69,6 @@ extension ImportView {
 
     /// Whether rows of its table could not be read as somebody has said.
     var isMisread: Bool {
-        entry.isMapped && findings.contains { $0.severity == .error }
+        entry.isMapped && findings.contains { $0.severity == .error && $0.column != nil }
     }
 }

@@ -57,10 +57,8 @@ struct SuggestedColumnsTests {
 
     /// Of very many different words, and of long texts, nobody is asked.
     @Test func onlyWordsAreAskedFor() {
-        let rows =
-            (0..<60).map { ["E-\($0)", "2026-11-01", "word \($0 % 30)"] } + [
-                ["E-99", "2026-11-01", String(repeating: "x", count: 61)]
-            ]
+        var rows: [[String]] = (0..<60).map { ["E-\($0)", "2026-11-01", "word \($0 % 30)"] }
+        rows.append(["E-99", "2026-11-01", String(repeating: "x", count: 61)])
         let head = TableHead(columns: ["a", "b", "c"], rows: rows)
         let stated = StatedColumns(kind: "orders", columns: ["order_id": "a", "placed_at": "b", "status": "c"])
         let words = stated.translatedWords(of: head).first?.words ?? []

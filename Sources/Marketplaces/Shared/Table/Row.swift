@@ -53,9 +53,9 @@ package struct Row {
             ?? String(decoding: cell, as: UTF8.self)
     }
 
-    /// A short piece of a cell for a finding, in letters of the file's encoding; other signs than those of ASCII are masked, and the
-    /// `@` of an address is. A letter of a wide script counts as two, so that of a misplaced cell no more is shown in one script
-    /// than in another.
+    /// A short piece of a cell for a finding: plain ASCII without the `@` of an address, and letters of the file's encoding;
+    /// all else is masked. A letter of a wide script counts as two, so that a misplaced cell shows no more of a buyer in one
+    /// script than in another.
     package func excerpt(_ column: Int?) -> String {
         let cell = self.cell(column)
         // A longer cell holds no word; a cut could go through a letter.

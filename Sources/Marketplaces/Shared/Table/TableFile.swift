@@ -89,8 +89,8 @@ struct TableFile {
         if let failure { throw failure }
     }
 
-    /// The head of the table with its first rows, and the mappings it is read by; nil where it is empty, or one of the readers
-    /// knows it by itself.
+    /// The head of the table with its first rows, and the mappings it is read by; nil where it is empty, or one of the
+    /// readers knows it by itself.
     mutating func head(
         unknownTo readers: Readers, context: ReadingContext
     ) -> (preview: TablePreview, mappings: [ColumnMapping])? {
