@@ -34,6 +34,7 @@ extension Wording {
             "The words in the first rows. Of one that is left unsaid, or comes later, the import makes a finding.",
             "前几行中出现的用词。未设定或以后新出现的用词，导入时会给出提示。")
     }
+    package var wordHead: String { pick("Word", "用词") }
     package var wordUnsaid: String { pick("unsaid", "未设定") }
     package var tryColumns: String { pick("Try it", "试读") }
     package var keepColumns: String { pick("Import and remember", "导入并记住") }

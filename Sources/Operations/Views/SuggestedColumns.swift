@@ -40,11 +40,9 @@ extension TableHead {
     /// Where shop systems with Chinese headers write their moments.
     package static let china = "Asia/Shanghai"
 
-    /// Signs that Japanese has too do not count where kana stand beside them.
+    /// Whether a header has signs that no other language has; of most signs Japanese has the same.
     private var isChinese: Bool {
-        let scalars = columns.joined().unicodeScalars
-        return scalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-            && !scalars.contains { (0x3040...0x30FF).contains($0.value) }
+        columns.contains { $0.contains { "单订时间发货态签码达".contains($0) } }
     }
 
     /// The cells of a column, as they come.

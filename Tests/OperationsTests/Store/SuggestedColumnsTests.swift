@@ -55,6 +55,14 @@ struct SuggestedColumnsTests {
         #expect(stated.translatedWords(of: head).first?.words.last?.written == "拆单")
     }
 
+    /// A Japanese header is no sign of Chinese time.
+    @Test(arguments: [
+        (["注文番号", "注文日", "発送日時"], ""), (["order", "placed"], ""), (["order", "发货时间"], "Asia/Shanghai"),
+    ])
+    func theZoneOfAHeader(_ columns: [String], _ zone: String) {
+        #expect(TableHead(columns: columns, rows: []).suggestion(kind: nil).zone == zone)
+    }
+
     /// Of very many different words, and of long texts, nobody is asked.
     @Test func onlyWordsAreAskedFor() {
         var rows: [[String]] = (0..<60).map { ["E-\($0)", "2026-11-01", "word \($0 % 30)"] }

@@ -100,6 +100,11 @@ enum ColumnsPage {
         html(.p, .class("sub"), words: words.wordsOfColumnsMean)
         var number = 0
         html(.table, .class("tab", "stack")) { html in
+            html(.thead) { html in
+                html(.tr) { html in
+                    for head in [words.wordHead, words.columnsHeads[2]] { html(.th, .scope("col"), words: head) }
+                }
+            }
             html(.tbody) { html in
                 for list in lists {
                     for word in list.words {
