@@ -18,6 +18,8 @@ package struct Marketplace: Sendable {
     package let letters: LetterTraits
     /// For how many days a defect can be contested, from when it became known or was decided.
     package let disputeDays: [DefectKind: Int]
+    /// By column of the plain files: what sellers call things of this marketplace, as keys of headers, and our word.
+    let words: [String: [String: String]]
     /// The made-up shop that shows what Standing does, where the marketplace has one.
     let makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)?
 
@@ -25,7 +27,7 @@ package struct Marketplace: Sendable {
         standards: String, tables: [any TableReader.Type], documents: [any JSONReader.Type],
         mailTopics: [MailTopic] = [], makeNotices: (StandardsBook) -> NoticeDialect? = { _ in nil },
         publishedCases: [PublishedCase] = [], letters: LetterTraits = .unknown, disputeDays: [DefectKind: Int] = [:],
-        makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
+        words: [String: [String: String]] = [:], makeSampleShop: (@Sendable (StoreDirectory) -> SampleShop)? = nil
     ) throws(BookProblem) {
         self.standards = standards
         self.book = try StandardsBook(yaml: standards)
@@ -36,6 +38,7 @@ package struct Marketplace: Sendable {
         self.publishedCases = publishedCases
         self.letters = letters
         self.disputeDays = disputeDays
+        self.words = words
         self.makeSampleShop = makeSampleShop
     }
 }

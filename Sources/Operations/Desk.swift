@@ -98,7 +98,8 @@ package protocol Desk: Sendable {
         watch: @escaping @Sendable (ImportStep) -> Void
     ) async throws -> [ImportOutcome]
 
-    /// The head of the first table in a file of which nobody knows what it is; nil where there is none.
+    /// The head of the first table in a file of which nobody knows what it is, or else of the first that is read as
+    /// somebody has said; nil where there is none.
     func tableHead(_ file: UploadedFile, account: Account) async throws -> TableHead?
 
     /// What would be read of the first rows of a table if its columns meant so.
@@ -108,8 +109,11 @@ package protocol Desk: Sendable {
 
     /// Remembers what columns mean, in place of what was said before of the same ones.
     ///
+    /// - Returns: what would be read of the first rows; where that is nothing, it is not remembered.
     /// - Throws: `SettingProblem.mapping`.
-    func keepMapping(_ stated: StatedColumns, by actor: Actor) async throws
+    func keepMapping(
+        _ stated: StatedColumns, on head: TableHead, account: Account, by actor: Actor
+    ) async throws -> MappingTrial
 
     func columnMappings() async throws -> [ColumnMappingEntry]
 

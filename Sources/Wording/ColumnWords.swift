@@ -21,11 +21,33 @@ extension Wording {
     }
     package var zoneLabel: String { pick("Time zone", "时区") }
     package var zoneHint: String {
-        pick("Empty for the time of the store; else such as Asia/Shanghai", "留空表示站点时间；否则如 Asia/Shanghai")
+        pick(
+            "In which the table's times are written. A wrong one moves orders to other days.",
+            "表格中时间所用的时区。选错会使订单落到其他日期。")
     }
+    package func zoneOfStore(_ zone: String) -> String {
+        pick("Time of the store (\(zone))", "站点时间（\(zone)）")
+    }
+    package var wordsOfColumns: String { pick("What the words mean", "各列用词的含义") }
+    package var wordsOfColumnsMean: String {
+        pick(
+            "The words in the first rows. Of one that is left unsaid, or comes later, the import makes a finding.",
+            "前几行中出现的用词。未设定或以后新出现的用词，导入时会给出提示。")
+    }
+    package var wordHead: String { pick("Word", "用词") }
+    package var wordUnsaid: String { pick("unsaid", "未设定") }
     package var tryColumns: String { pick("Try it", "试读") }
     package var keepColumns: String { pick("Import and remember", "导入并记住") }
     package var sayColumns: String { pick("Say what the columns mean", "说明列含义") }
+    package var changeColumns: String { pick("Change what the columns mean", "修改列含义") }
+    package var noRowUsable: String {
+        pick(
+            "None of the first rows can be used so; it is not remembered, and nothing was imported.",
+            "按此设定，前几行均不可用；设定未保存，也未导入任何数据。")
+    }
+    package var wordsUnasked: String {
+        pick("Say what the words below mean, then import.", "请先说明下方用词的含义，再导入。")
+    }
 
     package func trialResult(usable: Int, of rows: Int) -> String {
         pick(
@@ -40,8 +62,8 @@ extension Wording {
     }
     package var datesNotUnderstood: String {
         pick(
-            "The dates or the time zone cannot be read so; write them like the examples below the fields.",
-            "无法识别日期格式或时区；请按字段下方的示例填写。")
+            "The dates or the time zone cannot be read so; write the dates like the example below the field.",
+            "无法识别日期格式或时区；请按字段下方的示例填写日期。")
     }
 
     package var mappingsTitle: String { pick("Columns of your tables", "自有表格的列含义") }

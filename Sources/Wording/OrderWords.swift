@@ -56,7 +56,7 @@ extension Wording {
 
     private func tracking(_ number: String) -> String { pick("tracking \(number)", "单号 \(number)") }
 
-    private func scan(_ event: Scan.Event) -> String {
+    func scan(_ event: Scan.Event) -> String {
         switch event {
         case .label: pick("Label made", "已打面单")
         case .accepted: pick("Scan: accepted", "扫描：揽收")
@@ -69,7 +69,7 @@ extension Wording {
         }
     }
 
-    private func party(_ party: Party) -> String {
+    func party(_ party: Party) -> String {
         switch party {
         case .seller: pick("seller", "卖家")
         case .buyer: pick("buyer", "买家")

@@ -42,13 +42,22 @@ class Settings(unittest.TestCase):
         browser.picture("columns-asked-en-1440-light")
         for place, meaning in [(0, "order_id"), (1, "placed_at"), (2, "status")]:
             browser.choose(f"select[name=c{place}] option[value={meaning}]")
+        browser.fill({"dates": "yyyy/MM/dd"})
         browser.press("button[value=try]")
         self.assertIn("0 of the first", browser.text())
-        browser.fill({"dates": "dd.MM.yyyy HH:mm"})
+        # What gives no row is not remembered, and the page says so.
+        browser.press("button[value=keep]")
+        self.assertIn("it is not remembered", browser.text())
+        # How dates are written is found out where nobody says it; so is what a word means.
+        browser.fill({"dates": ""})
         browser.press("button[value=try]")
+        self.assertEqual(browser.one("[name=dates]").get_attribute("value"), "dd.MM.yyyy HH:mm")
+        self.assertEqual(browser.one("[name=zone]").get_attribute("value"), "Asia/Shanghai")
+        self.assertEqual(browser.one("[name=v0]").get_attribute("value"), "shipped")
         self.assertNotIn("0 of the first", browser.text())
         self.assertIn("can be used", browser.text())
         self.assertEqual(browser.violations(), [])
+        browser.picture("columns-said-en-1440-light")
         browser.press("button[value=keep]")
         browser.wait_for("1 file is in")
         # The next one is read by itself.

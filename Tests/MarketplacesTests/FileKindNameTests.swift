@@ -23,7 +23,7 @@ struct FileKindNameTests {
 
     private static let kinds: [String] =
         Marketplaces.all.flatMap { $0.tables.map { "\($0)" } + $0.documents.map { "\($0)" } }
-        + PlainKind.allCases.map(\.rawValue)
+        + PlainKind.allCases.map(\.rawValue) + PlainKind.allCases.map { PlainKind.mappedPrefix + $0.rawValue }
 
     @Test(arguments: FileKindNameTests.kinds)
     func hasAWord(kind: String) {

@@ -1,4 +1,5 @@
 import AccountHealth
+import TestSupport
 import Testing
 
 @testable import Marketplaces

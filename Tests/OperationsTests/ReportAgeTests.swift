@@ -43,6 +43,10 @@ struct ReportAgeTests {
         Case(
             brought: [("feedback", 20), ("defects", 2), ("orders", 30), ("orders", 1)],
             expected: ["settlement -", "orders 1", "feedback 2"]),
+        // A table of the seller's own is as the plain one of its kind.
+        Case(
+            brought: [("mapped orders", 1), ("mapped defects", 2)],
+            expected: ["settlement -", "orders 1", "feedback 2"]),
         // A moment ahead is today.
         Case(brought: [("orders", -4)], expected: ["feedback -", "settlement -", "orders 0"]),
         Case(brought: [("stock", 1)], expected: ["orders -", "feedback -", "settlement -"]),

@@ -15,6 +15,16 @@ extension Marketplaces {
                 makeNotices: { amazonNotices(stores: $0.stores) },
                 publishedCases: amazonPublishedCases,
                 letters: amazonLetters, disputeDays: amazonDisputeDays,
+                words: [
+                    "fulfilment": [
+                        "amazon": "marketplace", "afn": "marketplace", "fba": "marketplace", "merchant": "seller",
+                        "mfn": "seller", "fbm": "seller",
+                    ],
+                    "kind": [
+                        "atoz": "guarantee_claim", "atozclaim": "guarantee_claim",
+                        "atozguaranteeclaim": "guarantee_claim", "atoz索赔": "guarantee_claim",
+                    ],
+                ],
                 makeSampleShop: { directory in
                     let store = StoreID("amazon.us")
                     let story = SampleStory(zone: directory.zone(of: store))

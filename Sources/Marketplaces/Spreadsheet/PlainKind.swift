@@ -2,6 +2,9 @@
 package enum PlainKind: String, Sendable, CaseIterable {
     case orders, shipments, defects, scans, returns, stock, messages, settings, official, penalties
 
+    /// Begins the name of the kind of a file that was read by a mapping; behind it stands what the rows became.
+    package static let mappedPrefix = "mapped "
+
     /// Columns without which a file is not of this kind.
     package var required: [String] {
         switch self {

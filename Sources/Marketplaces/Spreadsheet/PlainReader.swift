@@ -35,6 +35,7 @@ package struct PlainReader: TableReader {
     package func makeBlock() -> ParsedBlock {
         var block = ParsedBlock()
         block.log = FindingLog(context.findings)
+        if let mapping { block.log.shownColumns = mapping.shownColumns }
         if kind == .orders {
             block.orders.held = heldFacts
             block.orders.namesAccounts = accountColumn != nil || has("account")

@@ -25,19 +25,25 @@ extension Installation {
         }
     }
 
-    /// The head of the first table in a file of which nobody knows what it is; nil where there is none.
+    /// The head of the first table in a file of which nobody knows what it is, or else of the first that is read as
+    /// somebody has said; nil where there is none.
     package func tableHead(_ file: UploadedFile, account: Account) async throws -> TableHead? {
         let readers = try await settingOfImports().readers
         let context = ReadingContext(
             account: account.name, store: account.store, accountColumn: nil, directory: setting.directory)
         var walk = FileWalk(file.path)
+        var said: TableHead?
         while let step = walk.next() {
-            guard case .document(let document) = step else { continue }
-            if let table = UnknownTable(document, unknownTo: readers, context: context) {
-                return TableHead(columns: table.columns, rows: table.rows, guess: table.guess)
-            }
+            guard case .document(let document) = step,
+                let table = UnknownTable(document, unknownTo: readers, context: context)
+            else { continue }
+            let head = TableHead(
+                columns: table.columns, rows: table.rows, guess: table.guess,
+                stated: table.mappings.map(StatedColumns.init))
+            if head.stated.isEmpty { return head }
+            said = said ?? head
         }
-        return nil
+        return said
     }
 
     /// What would be read of the first rows of a table if its columns meant so.
@@ -58,10 +64,14 @@ extension Installation {
     /// Remembers what columns mean, in place of what was said before of the very same columns. What was said of fewer or of more of
     /// them stays: a table is read by the one that names most.
     ///
+    /// - Returns: what would be read of the first rows; where that is nothing, it is not remembered.
     /// - Throws: `SettingProblem.mapping`.
-    package func keepMapping(_ stated: StatedColumns, by actor: Actor) async throws {
+    package func keepMapping(
+        _ stated: StatedColumns, on head: TableHead, account: Account, by actor: Actor
+    ) async throws -> MappingTrial {
         let mapping = try stated.mapping()
-        _ = try setting.adding([mapping])
+        let trial = try await tryMapping(stated, on: head, account: account)
+        guard trial.usableRows > 0 else { return trial }
         let (now, text) = (now(), stated.text)
         try await database.write { connection in
             for row in try ColumnMappingRow.all(in: connection) {
@@ -80,6 +90,7 @@ extension Installation {
                 ], in: connection)
             try connection.note(.mappingKept, mapping.kind.rawValue, after: text, by: actor, at: now)
         }
+        return trial
     }
 
     /// - Returns: false when there is no such mapping.

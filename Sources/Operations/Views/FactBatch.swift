@@ -22,6 +22,9 @@ package struct FactKind: Hashable, Sendable {
 
     package var columns: [String] { required + oneOf + optional }
 
+    /// The words that a column takes; empty where it takes any text, a number or a moment.
+    package func words(of column: String) -> [String] { kind.words(of: column) }
+
     /// What a marketplace itself states comes as its own files; all else can be sent.
     package static let all = PlainKind.allCases.filter { $0 != .official && $0 != .penalties }.map(FactKind.init)
 }

@@ -1,4 +1,5 @@
 package import AccountHealth
+import Marketplaces
 
 /// One file that was imported, as lists and origins name it.
 package struct ImportEntry: Hashable, Sendable {
@@ -22,6 +23,9 @@ package struct ImportEntry: Hashable, Sendable {
 
     /// Whether somebody entered it, a line about one order.
     package var isEntered: Bool { fileName.hasPrefix(ImportEntry.enteredPrefix) && usableRows == 1 }
+
+    /// Whether its columns mean what somebody has said of them.
+    package var isMapped: Bool { kind?.hasPrefix(PlainKind.mappedPrefix) ?? false }
 
     /// Begins the name of what a program sent; behind it stands in whose name.
     package static let sentPrefix = "sent by "

@@ -1,4 +1,5 @@
 package import AccountHealth
+import Marketplaces
 
 /// A file that an account needs again and again, and how old the last one is.
 package struct ReportAge: Hashable, Sendable {
@@ -34,7 +35,8 @@ package struct BroughtFile: Hashable, Sendable {
     package var newest: Instant?
 
     package init(kind: String, at: Instant, newest: Instant? = nil) {
-        self.kind = kind
+        // A table of the seller's own, read by what somebody has said of its columns, says what the plain one says.
+        self.kind = kind.hasPrefix(PlainKind.mappedPrefix) ? String(kind.dropFirst(PlainKind.mappedPrefix.count)) : kind
         self.at = at
         self.newest = newest
     }

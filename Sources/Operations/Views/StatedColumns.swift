@@ -11,18 +11,24 @@ package struct StatedColumns: Hashable, Sendable {
     package var dates: String
     /// The zone of moments without offset; empty for the store's.
     package var zone: String
+    /// Of our columns that take words: the file's word, and ours; empty where somebody has left it unsaid.
+    package var values: [String: [String: String]]
 
-    package init(kind: String, columns: [String: String], dates: String = "", zone: String = "") {
+    package init(
+        kind: String, columns: [String: String], dates: String = "", zone: String = "",
+        values: [String: [String: String]] = [:]
+    ) {
         self.kind = kind
         self.columns = columns
         self.dates = dates
         self.zone = zone
+        self.values = values
     }
 
     init(_ mapping: ColumnMapping) {
         self.init(
             kind: mapping.kind.rawValue, columns: mapping.columns, dates: mapping.dates?.text ?? "",
-            zone: mapping.zone ?? "")
+            zone: mapping.zone ?? "", values: mapping.writtenValues)
     }
 
     /// As a mapping file says it.
@@ -31,12 +37,23 @@ package struct StatedColumns: Hashable, Sendable {
         lines += columns.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value.quotedInYAML())" }
         if !dates.isEmpty { lines.append("dates: \(dates.quotedInYAML())") }
         if !zone.isEmpty { lines.append("zone: \(zone.quotedInYAML())") }
+        let said = values.mapValues { $0.filter { !$0.value.isEmpty } }.filter { !$0.value.isEmpty }
+        if !said.isEmpty { lines.append("values:") }
+        for (column, words) in said.sorted(by: { $0.key < $1.key }) {
+            lines.append("  \(column):")
+            // Words that differ only in what such a text cannot hold are one.
+            let quoted = Dictionary(words.map { ($0.key.quotedInYAML(), $0.value.quotedInYAML()) }) { first, _ in first
+            }
+            lines += quoted.sorted { $0.key < $1.key }.map { "    \($0.key): \($0.value)" }
+        }
         return lines.joined(separator: "\n")
     }
 
     func mapping() throws(SettingProblem) -> ColumnMapping {
         let known = FactKind.all.first { $0.name == kind }
-        guard let known, columns.keys.allSatisfy((known.columns + ["account", "store"]).contains) else {
+        guard let known, columns.keys.allSatisfy((known.columns + ["account", "store"]).contains),
+            values.keys.allSatisfy({ columns[$0] != nil })
+        else {
             throw .mapping("“\(kind)” has no such column")
         }
         let mappings: [ColumnMapping]
@@ -64,13 +81,18 @@ package struct ColumnMappingEntry: Hashable, Sendable {
 package struct TableHead: Hashable, Sendable {
     package var columns: [String]
     package var rows: [[String]]
-    /// Our column: the one of the file, as far as the names tell.
+    /// Our column: the one of the file, as far as names and cells tell.
     package var guess: [String: String]
+    /// What was said of its columns before.
+    package var stated: [StatedColumns]
 
-    package init(columns: [String], rows: [[String]], guess: [String: String] = [:]) {
+    package init(
+        columns: [String], rows: [[String]], guess: [String: String] = [:], stated: [StatedColumns] = []
+    ) {
         self.columns = columns
         self.rows = rows
         self.guess = guess
+        self.stated = stated
     }
 
     /// As a comma-separated file.

@@ -260,7 +260,9 @@ package final class SampleDesk: Desk {
     package func tryMapping(
         _ stated: StatedColumns, on head: TableHead, account: Account
     ) async throws -> MappingTrial { MappingTrial(usableRows: 0, rows: 0, findings: []) }
-    package func keepMapping(_ stated: StatedColumns, by actor: Actor) async throws {}
+    package func keepMapping(
+        _ stated: StatedColumns, on head: TableHead, account: Account, by actor: Actor
+    ) async throws -> MappingTrial { MappingTrial(usableRows: 0, rows: 0, findings: []) }
     package func columnMappings() async throws -> [ColumnMappingEntry] { [] }
     package func forgetMapping(_ id: Int64, by actor: Actor) async throws -> Bool { false }
     package func change(_ change: StandardsChange, by actor: Actor) async throws { throw StandardsProblem.unknown }

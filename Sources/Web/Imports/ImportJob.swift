@@ -19,9 +19,9 @@ struct ImportJob: Sendable {
         var kind: String?
         var outcomes: [ImportOutcome] = []
 
-        /// Whether somebody could say what the columns of a table in it mean.
+        /// Whether somebody could say, or say anew, what the columns of a table in it mean.
         var mayBeMapped: Bool {
-            outcomes.contains { $0.view.hasUnknownColumns }
+            outcomes.contains { $0.view.hasUnknownColumns || $0.view.isMisread }
         }
     }
 
@@ -71,5 +71,10 @@ extension Remark {
     var columnsToExplain: [String]? {
         guard case .unknownHeader(let columns, let suggestion) = self, !suggestion.isEmpty else { return nil }
         return columns
+    }
+
+    /// Whether rows of its table could not be read as somebody has said.
+    var isMisread: Bool {
+        entry.isMapped && findings.contains { $0.severity == .error && $0.column != nil }
     }
 }

@@ -154,9 +154,16 @@ struct ImportRoutes<D: Desk>: Sendable {
         let (place, job, head) = try await table(context)
         let kind = visitor.place.query.first { $0.name == "kind" }?.value
         let model = ColumnsPage.Model(
-            words: visitor.words, job: job, place: place, head: head,
-            stated: StatedColumns(kind: kind ?? "orders", columns: kind == nil ? head.guess : [:]))
+            words: visitor.words, job: job, place: place, head: head, stated: head.suggestion(kind: kind),
+            zones: zones(of: job.account))
         return visitor.response(ColumnsPage.html(model, place: visitor.place))
+    }
+
+    /// The zone of an account's store, then those of other stores and of shop systems.
+    private func zones(of account: Account) -> [String] {
+        let own = desk.stores.first { $0.id == account.store }?.zone
+        let others = Set(desk.stores.map(\.zone) + [TableHead.china, "UTC"])
+        return (own.map { [$0] } ?? []) + others.filter { $0 != own }.sorted()
     }
 
     private func table(_ context: PageContext) async throws -> (place: Int, job: ImportJob, head: TableHead) {
@@ -175,18 +182,32 @@ struct ImportRoutes<D: Desk>: Sendable {
         let visitor = Visitor(request, context)
         guard let signedIn = context.signedIn else { throw PageProblem.signInNeeded }
         let (place, job, head) = try await table(context)
-        let stated = form.statedColumns(head)
-        var model = ColumnsPage.Model(words: visitor.words, job: job, place: place, head: head, stated: stated)
+        let said = form.statedColumns(head)
+        let stated = said.completed(by: head)
+        var model = ColumnsPage.Model(
+            words: visitor.words, job: job, place: place, head: head, stated: stated, zones: zones(of: job.account))
         do {
             if form["do"] == "keep" {
-                try await desk.keepMapping(stated, by: context.actor)
+                if stated.leavesWordsUnasked(in: head) {
+                    model.refusal = .wordsUnasked
+                    return visitor.response(ColumnsPage.html(model, place: visitor.place), status: .badRequest)
+                }
+                let trial = try await desk.keepMapping(stated, on: head, account: job.account, by: context.actor)
+                guard trial.usableRows > 0 else {
+                    (model.trial, model.refusal) = (trial, .noRowUsable)
+                    return visitor.response(ColumnsPage.html(model, place: visitor.place), status: .badRequest)
+                }
                 guard let file = jobs.takeFile(place, of: job.id) else { throw PageProblem.notFound }
+                // What was read of it before is read anew.
+                for outcome in job.files[place].outcomes where outcome.result == .imported {
+                    _ = try await desk.undoImport(outcome.view.entry.id, by: context.actor)
+                }
                 return try await start([file], account: job.account, by: signedIn)
             }
             model.trial = try await desk.tryMapping(stated, on: head, account: job.account)
             return visitor.response(ColumnsPage.html(model, place: visitor.place))
         } catch is SettingProblem {
-            model.isRefused = true
+            model.refusal = .notUnderstood
             return visitor.response(ColumnsPage.html(model, place: visitor.place), status: .badRequest)
         }
     }
@@ -249,8 +270,25 @@ extension PostedForm {
             guard let meaning = self["c\(place)"], !meaning.isEmpty, columns[meaning] == nil else { continue }
             columns[meaning] = name
         }
+        let kind = self["kind"] ?? ""
         return StatedColumns(
-            kind: self["kind"] ?? "", columns: columns, dates: (self["dates"] ?? "").trimmed,
-            zone: (self["zone"] ?? "").trimmed)
+            kind: kind, columns: columns, dates: (self["dates"] ?? "").trimmed, zone: (self["zone"] ?? "").trimmed,
+            values: translations(FactKind.all.first { $0.name == kind }, columns))
+    }
+
+    /// More than the columns of any kind ask for.
+    private static let mostWords = 500
+
+    /// What the form says of the words in columns; a column that means something else now has no words any more.
+    private func translations(_ kind: FactKind?, _ columns: [String: String]) -> [String: [String: String]] {
+        var values: [String: [String: String]] = [:]
+        var number = 0
+        while number < PostedForm.mostWords, let written = self["w\(number)"], let column = self["o\(number)"] {
+            let word = self["v\(number)"] ?? ""
+            number += 1
+            guard columns[column] != nil, let choices = kind?.words(of: column), !choices.isEmpty else { continue }
+            values[column, default: [:]][written] = choices.contains(word) ? word : ""
+        }
+        return values
     }
 }

@@ -37,13 +37,25 @@ struct ColumnMappingsTests {
             let other = try await desk.tryMapping(wrong, on: head, account: ColumnMappingsTests.home)
             #expect(other.usableRows == 0 && !other.findings.isEmpty)
 
-            try await desk.keepMapping(wrong, by: EnterFactTests.person)
+            // What gives no row is not remembered.
+            let useless = try await desk.keepMapping(
+                wrong, on: head, account: ColumnMappingsTests.home, by: EnterFactTests.person)
+            #expect(useless.usableRows == 0)
+            #expect(try await desk.columnMappings().isEmpty)
+            var elsewhere = ColumnMappingsTests.stated
+            elsewhere.zone = "UTC"
             // Said anew it takes the place of what was said before.
-            try await desk.keepMapping(ColumnMappingsTests.stated, by: EnterFactTests.person)
+            for stated in [elsewhere, ColumnMappingsTests.stated] {
+                let kept = try await desk.keepMapping(
+                    stated, on: head, account: ColumnMappingsTests.home, by: EnterFactTests.person)
+                #expect(kept.usableRows == 2)
+            }
             let entries = try await desk.columnMappings()
             #expect(entries.map(\.mapping) == [ColumnMappingsTests.stated] && entries[0].userName == "Owner")
             #expect(try await bring() == [.imported])
-            #expect(try await desk.tableHead(file, account: ColumnMappingsTests.home) == nil)
+            // It can be said anew of the same file.
+            let known = try await desk.tableHead(file, account: ColumnMappingsTests.home)
+            #expect(known?.stated == [ColumnMappingsTests.stated] && known?.rows == head.rows)
             let account = try #require(try await desk.accounts().first).id
             let order = try #require(try await desk.order("E-1", of: account))
             // Ten o'clock in Shanghai.
@@ -51,7 +63,7 @@ struct ColumnMappingsTests {
 
             #expect(try await desk.forgetMapping(entries[0].id, by: EnterFactTests.person))
             #expect(try await desk.forgetMapping(entries[0].id, by: EnterFactTests.person) == false)
-            #expect(try await desk.tableHead(file, account: ColumnMappingsTests.home) != nil)
+            #expect(try await desk.tableHead(file, account: ColumnMappingsTests.home)?.stated == [])
         }
     }
 
@@ -67,7 +79,12 @@ struct ColumnMappingsTests {
         let said = isWideLast ? [less, ColumnMappingsTests.stated] : [ColumnMappingsTests.stated, less]
         try await withDatabase(.sqlite) { database in
             let desk = TestInstallation(database, now: Instant(seconds: 1_794_700_800)).installation
-            for mapping in said { try await desk.keepMapping(mapping, by: EnterFactTests.person) }
+            let head = TableHead(
+                columns: ["单号", "下单", "Status \"x\""], rows: [["E-1", "01.11.2026 10:00", "cancelled"]])
+            for mapping in said {
+                _ = try await desk.keepMapping(
+                    mapping, on: head, account: ColumnMappingsTests.home, by: EnterFactTests.person)
+            }
             #expect(try await desk.columnMappings().count == 2)
             let outcomes = try await desk.importFiles(
                 [UploadedFile(path: wide, name: "wide.csv"), UploadedFile(path: narrow, name: "narrow.csv")],
@@ -86,12 +103,16 @@ struct ColumnMappingsTests {
         StatedColumns(kind: "orders", columns: ["order_id": "单号", "placed_at": "下单"], dates: "soon"),
         StatedColumns(kind: "orders", columns: ["order_id": "单号", "placed_at": "下单"], zone: "Mars/Olympus"),
         StatedColumns(kind: "scans", columns: ["at": "a", "event": "b"]),
+        StatedColumns(
+            kind: "orders", columns: ["order_id": "单号", "placed_at": "下单"], values: ["status": ["是": "shipped"]]),
     ])
     func whatCannotBeIsRefused(_ stated: StatedColumns) async throws {
         try await withDatabase(.sqlite) { database async throws in
             let desk = TestInstallation(database, now: Instant(seconds: 1_794_700_800)).installation
             await #expect(throws: SettingProblem.self) {
-                try await desk.keepMapping(stated, by: EnterFactTests.person)
+                _ = try await desk.keepMapping(
+                    stated, on: TableHead(columns: ["单号"], rows: []), account: ColumnMappingsTests.home,
+                    by: EnterFactTests.person)
             }
             await #expect(throws: SettingProblem.self) {
                 _ = try await desk.tryMapping(

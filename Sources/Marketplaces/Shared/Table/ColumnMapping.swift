@@ -11,6 +11,8 @@ package struct ColumnMapping: Hashable, Sendable {
     package var zone: String?
     /// Per column of ours: the file's word and ours.
     package var values: [String: [String: String]]
+    /// The same with the file's words as they were written.
+    package let writtenValues: [String: [String: String]]
     /// A value for every row, where no column holds it.
     package var constants: [String: String]
 
@@ -65,7 +67,8 @@ package struct ColumnMapping: Hashable, Sendable {
         self.kind = kind
         columns = written.columns
         zone = written.zone
-        values = (written.values ?? [:]).mapValues { words in
+        writtenValues = written.values ?? [:]
+        values = writtenValues.mapValues { words in
             Dictionary(words.map { (Header.key($0.key), $0.value) }, uniquingKeysWith: { $1 })
         }
         constants = written.constants ?? [:]
@@ -79,6 +82,11 @@ package struct ColumnMapping: Hashable, Sendable {
         }
         // Without a column of the file the mapping would fit every file.
         if columns.isEmpty { throw Problem(description: "the mapping names no column of the file") }
+    }
+
+    /// Names for findings: the seller's own column, and what it is to us.
+    var shownColumns: [String: String] {
+        Dictionary(uniqueKeysWithValues: columns.map { ours, theirs in (ours, "\(theirs.prefix(60)) (\(ours))") })
     }
 
     /// Whether a header holds every column the mapping names.

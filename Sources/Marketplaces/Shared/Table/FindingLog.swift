@@ -33,6 +33,8 @@ package struct FindingLog: Sendable {
     private var entries: [Entry] = []
     private var indices: [Key: Int] = [:]
     private let detail: Detail
+    /// Names to show in place of our columns, where the seller's own are others.
+    package var shownColumns: [String: String] = [:]
 
     package init(_ detail: Detail = .firstRows) {
         self.detail = detail
@@ -42,6 +44,7 @@ package struct FindingLog: Sendable {
 
     /// Notes a remark about a line; nil for the whole file.
     package mutating func add(_ remark: Remark, _ severity: Finding.Severity, line: Int? = nil, column: String? = nil) {
+        let column = column.map { shownColumns[$0] ?? $0 }
         note(remark, severity, column: column, lines: line.map { [($0, remark)] } ?? [], count: 1)
     }
 

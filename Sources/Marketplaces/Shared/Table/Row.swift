@@ -53,11 +53,34 @@ package struct Row {
             ?? String(decoding: cell, as: UTF8.self)
     }
 
-    /// A short piece of a cell for a finding. Digits and ASCII letters only: a misplaced cell must not show a buyer.
+    /// A short piece of a cell for a finding: plain ASCII without the `@` of an address, and letters of the file's encoding;
+    /// all else is masked. A letter of a wide script counts as two, so that a misplaced cell shows no more of a buyer in one
+    /// script than in another.
     package func excerpt(_ column: Int?) -> String {
         let cell = self.cell(column)
-        let shown = cell.prefix(24).map { $0 >= 32 && $0 < 127 && $0 != 64 ? Character(Unicode.Scalar($0)) : "·" }
-        return String(shown) + (cell.count > 24 ? "…" : "")
+        // A longer cell holds no word; a cut could go through a letter.
+        let text = cell.count <= 512 ? decoded(cell) : String(decoding: cell.prefix(64), as: UTF8.self)
+        var shown = String.UnicodeScalarView()
+        var room = 24
+        for scalar in text.unicodeScalars {
+            room -= scalar.value < 0x1100 ? 1 : 2
+            guard room >= 0 else { return String(shown) + "…" }
+            shown.append(scalar.isShownInFindings ? scalar : "·")
+        }
+        return String(shown)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Plain ASCII but for `@`, and letters and digits of any script: nothing that turns text around or hides in it.
+    fileprivate var isShownInFindings: Bool {
+        if isASCII { return value >= 32 && value < 127 && self != "@" }
+        return switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+            true
+        default: false
+        }
     }
 }
 

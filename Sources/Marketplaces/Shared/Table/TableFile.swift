@@ -7,6 +7,8 @@ struct TableFile {
 
     /// Lines above the header that some files have.
     private static let preambleLimit = 12
+    /// Rows by which somebody can say what columns mean: enough to hold the usual words of a column.
+    private static let shownRows = 500
     /// How many blocks may be in work at once.
     private static let blocksInFlight = 4
 
@@ -87,17 +89,30 @@ struct TableFile {
         if let failure { throw failure }
     }
 
-    /// The head of the table and its first rows; nil where it is empty, or one of the readers knows it.
-    mutating func head(unknownTo readers: Readers, context: ReadingContext) -> TablePreview? {
+    /// The head of the table with its first rows, and the mappings it is read by; nil where it is empty, or one of the
+    /// readers knows it by itself.
+    mutating func head(
+        unknownTo readers: Readers, context: ReadingContext
+    ) -> (preview: TablePreview, mappings: [ColumnMapping])? {
         var log = FindingLog()
         // What cannot be read was said by the import that asks for the head now.
-        guard let (block, _) = try? firstBlock(&log),
-            TableFile.recognise(block, encoding: encoding, readers: readers, context: context) == nil
-        else { return nil }
-        let lines = TableFile.firstLines(block).filter { !$0.isEmpty }
-        guard let line = lines.first else { return nil }
-        return TableFile.preview(
-            lines[...], dialect: Dialect.detect(Array(line)), encoding: encoding, rows: TableFile.preambleLimit)
+        guard let first = try? firstBlock(&log) else { return nil }
+        var block = first.0
+        let found = TableFile.recognise(block, encoding: encoding, readers: readers, context: context)
+        if let found, found.mappings.isEmpty { return nil }
+        let lines = TableFile.firstLines(block)
+        guard let headerLine = found?.headerLine ?? lines.firstIndex(where: { !$0.isEmpty }) else { return nil }
+        let dialect = found?.format.dialect ?? Dialect.detect(Array(lines[headerLine]))
+        let header = TableFile.preview(lines[headerLine...], dialect: dialect, encoding: encoding).header
+        // The end of a block may cut through a cell; of a whole file nothing is cut off.
+        if block.bytes.count * 2 > LineBlocks.blockSize { _ = block.openRecord(dialect) }
+        block.dropLines(headerLine)
+        var rows: [[String]] = []
+        block.forEachRow(dialect: dialect, encoding: encoding) { row in
+            guard rows.count < TableFile.shownRows, !row.isBlank else { return }
+            rows.append(row.cells.indices.map { row.text($0) ?? "" })
+        }
+        return (TablePreview(header: header, firstRows: rows), found?.mappings ?? [])
     }
 
     /// The first block that holds anything, and the line it begins on; nil when the file has none.
@@ -181,8 +196,8 @@ struct TableFile {
                     PlainReader(kind: $0.kind, header: preview.header, mapping: $0, context: context)
                 }
                 return Found(
-                    readers: plain, format: format, headerLine: number, kind: "mapped \(mapped[0].kind.rawValue)",
-                    mappings: mapped)
+                    readers: plain, format: format, headerLine: number,
+                    kind: PlainKind.mappedPrefix + mapped[0].kind.rawValue, mappings: mapped)
             }
             for type in readers.tables {
                 guard let reader = type.init(preview: preview, context: context) else { continue }
@@ -200,9 +215,9 @@ struct TableFile {
     }
 
     private static func preview(
-        _ lines: ArraySlice<ArraySlice<UInt8>>, dialect: Dialect, encoding: Encoding, rows count: Int = 5
+        _ lines: ArraySlice<ArraySlice<UInt8>>, dialect: Dialect, encoding: Encoding
     ) -> TablePreview {
-        let rows = lines.prefix(count + 1).map { cells(Array($0), dialect: dialect, encoding: encoding) }
+        let rows = lines.prefix(6).map { cells(Array($0), dialect: dialect, encoding: encoding) }
         return TablePreview(header: Header(rows.first ?? []), firstRows: Array(rows.dropFirst()))
     }
 

@@ -11,14 +11,23 @@ enum ColumnsPage {
         let place: Int
         let head: TableHead
         let stated: StatedColumns
+        /// In which tables may be written, by their names; the store's own first.
+        let zones: [String]
         var trial: MappingTrial?
-        /// What was said cannot be followed.
-        var isRefused = false
+        var refusal: Refusal?
+
+        /// Why what was said is not followed.
+        enum Refusal { case notUnderstood, noRowUsable, wordsUnasked }
 
         fileprivate var kind: FactKind { FactKind.all.first { $0.name == stated.kind } ?? FactKind.all[0] }
 
         fileprivate var problem: String? {
-            guard isRefused else { return nil }
+            switch refusal {
+            case nil: return nil
+            case .noRowUsable: return words.noRowUsable
+            case .wordsUnasked: return words.wordsUnasked
+            case .notUnderstood: break
+            }
             let lacking = kind.required.filter { stated.columns[$0] == nil }
             if !lacking.isEmpty { return words.columnsLack(lacking.map(words.column)) }
             if !kind.oneOf.isEmpty, kind.oneOf.allSatisfy({ stated.columns[$0] == nil }) {
@@ -43,9 +52,10 @@ enum ColumnsPage {
             html.form(to: .columns(of: model.place, in: model.job.id)) { html in
                 html(.input, .type("hidden"), .name("kind"), .value(model.kind.name))
                 table(model, &html)
+                translations(model, &html)
                 html(.div, .class("fields")) { html in
                     html.textField(words.datesLabel, "dates", value: model.stated.dates, hint: words.datesHint)
-                    html.textField(words.zoneLabel, "zone", value: model.stated.zone, hint: words.zoneHint)
+                    zone(model, &html)
                     html(.div, .class("row")) { html in
                         html(
                             .button, .class("btn"), .type("submit"), .name("do"), .value("try"), words: words.tryColumns
@@ -66,7 +76,59 @@ enum ColumnsPage {
             for kind in FactKind.all {
                 html(
                     .a, .href(.columns(of: model.place, in: model.job.id, kind: kind.name)),
-                    kind == model.kind ? .currentChoice : nil, words: model.words.fileKind(kind.name))
+                    kind == model.kind ? .currentChoice : nil, words: model.words.tableKind(kind.name))
+            }
+        }
+    }
+
+    private static func zone(_ model: Model, _ html: inout HTML) {
+        let words = model.words
+        let own = model.zones.first ?? ""
+        let chosen = model.stated.zone
+        var choices = [(value: "", words: words.zoneOfStore(own))]
+        choices += Set(model.zones + (chosen.isEmpty ? [] : [chosen])).sorted().map { (value: $0, words: $0) }
+        html.choice(words.zoneLabel, "zone", of: choices, chosen: chosen)
+        html(.p, .class("sub", "sm"), words: words.zoneHint)
+    }
+
+    /// The words of columns that take few of them, each with ours beside it.
+    private static func translations(_ model: Model, _ html: inout HTML) {
+        let words = model.words
+        let lists = model.stated.translatedWords(of: model.head)
+        guard !lists.isEmpty else { return }
+        html(.h2, words: words.wordsOfColumns)
+        html(.p, .class("sub"), words: words.wordsOfColumnsMean)
+        var number = 0
+        html(.table, .class("tab", "stack")) { html in
+            html(.thead) { html in
+                html(.tr) { html in
+                    for head in [words.wordHead, words.columnsHeads[2]] { html(.th, .scope("col"), words: head) }
+                }
+            }
+            html(.tbody) { html in
+                for list in lists {
+                    for word in list.words {
+                        html(.tr) { html in
+                            html(.td, .class("first")) { html in
+                                html(.label, .forNumbered("v", number), text: word.written)
+                                html(.small, text: list.name)
+                                html(.input, .type("hidden"), .numbered("o", number), .value(list.column))
+                                html(.input, .type("hidden"), .numbered("w", number), .value(word.written))
+                            }
+                            html(.td, .label(words.columnsHeads[2])) { html in
+                                html(.select, .numbered("v", number), .numberedID("v", number)) { html in
+                                    html(.option, .value(""), words: words.wordUnsaid)
+                                    for own in list.choices {
+                                        html(
+                                            .option, .value(own), own == word.meaning ? .selected : nil,
+                                            words: words.columnWord(own, of: list.column))
+                                    }
+                                }
+                            }
+                        }
+                        number += 1
+                    }
+                }
             }
         }
     }

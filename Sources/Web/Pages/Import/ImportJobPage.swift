@@ -58,7 +58,8 @@ extension ImportTable {
         var rows: [Row] = []
         for (place, file) in job.files.enumerated() {
             var own = ImportTable(file.outcomes, words: words).rows
-            if job.isDone, file.mayBeMapped, let index = own.firstIndex(where: { $0.isUnknown }) {
+            let asked = own.firstIndex { $0.isUnknown } ?? own.firstIndex { $0.isMisread }
+            if job.isDone, file.mayBeMapped, let index = asked {
                 own[index].columns = .columns(of: place, in: job.id)
             }
             for index in own.indices where own[index].isUnknown && seesAll {

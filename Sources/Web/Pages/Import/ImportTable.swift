@@ -19,6 +19,8 @@ struct ImportTable {
         var findings: [FindingRow] = []
         /// Whether nobody knows what the columns mean.
         var isUnknown = false
+        /// Whether rows could not be read as somebody has said of the columns.
+        var isMisread = false
         /// Whether only who sees all accounts can look at it: of what is not kept nobody knows whom it was about.
         var isForAll = false
         /// Where somebody can say it.
@@ -49,6 +51,7 @@ struct ImportTable {
             }
             row.findings = outcome.view.findings.map { FindingRow($0, words: words) }
             row.isUnknown = outcome.view.hasUnknownColumns
+            row.isMisread = outcome.view.isMisread
             return row
         }
     }
@@ -142,7 +145,7 @@ extension HTML {
                     html(.small, words: words.columnsByOthers)
                 } else if let columns = row.columns {
                     html(.a, .class("btn", "pri"), .href(columns)) { html in
-                        html.words(words.sayColumns)
+                        html.words(row.isUnknown ? words.sayColumns : words.changeColumns)
                         html(.span, .class("vh"), text: " \(row.name)")
                     }
                 }

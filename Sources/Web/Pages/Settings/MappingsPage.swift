@@ -18,7 +18,21 @@ enum MappingsPage {
                         let columns = entry.mapping?.columns ?? [:]
                         for (own, theirs) in columns.sorted(by: { $0.key < $1.key }) {
                             html(.dt, words: words.column(own))
-                            html(.dd, text: theirs)
+                            html(.dd) { html in
+                                html.text(theirs)
+                                let said = entry.mapping?.values[own] ?? [:]
+                                for (word, meaning) in said.sorted(by: { $0.key < $1.key }) {
+                                    html(.div, .class("sub", "sm"), text: words.translated(word, meaning, of: own))
+                                }
+                            }
+                        }
+                        if let dates = entry.mapping?.dates, !dates.isEmpty {
+                            html(.dt, words: words.datesLabel)
+                            html(.dd, text: dates)
+                        }
+                        if let zone = entry.mapping?.zone, !zone.isEmpty {
+                            html(.dt, words: words.zoneLabel)
+                            html(.dd, text: zone)
                         }
                     }
                     guard let person = html.person, person.seesAll, person.mayImport else { return }

@@ -91,8 +91,8 @@ struct ColumnMappingTests {
         #expect(reading.orders.map(\.account.store.description) == ["amazon.uk", "amazon.uk"])
         #expect(
             reading.findings == [
-                "error line 4 status badValue(expected: \"\(OrderStatus.words)\", found: \"verschollen\")",
-                "error line 5 placed_at badValue(expected: \"dd.MM.yy HH:mm\", found: \"1. September\")",
+                "error line 4 Stand (status) badValue(expected: \"\(OrderStatus.words)\", found: \"verschollen\")",
+                "error line 5 bestellt am (placed_at) badValue(expected: \"dd.MM.yy HH:mm\", found: \"1. September\")",
             ])
     }
 
@@ -137,7 +137,7 @@ struct ColumnMappingTests {
         #expect(reading.defects == ["2 guarantee_claim 2026-09-09T07:00:00Z line 3"])
         #expect(reading.result.usableRows == 3)
         // No claim is no mistake, but the mapping says the column is needed.
-        #expect(reading.findings == ["error line 2 known_at missingValue"])
+        #expect(reading.findings == ["error line 2 Claimed (known_at) missingValue"])
     }
 
     /// A mapping is asked before the kinds we know, and only where the file has all its columns.

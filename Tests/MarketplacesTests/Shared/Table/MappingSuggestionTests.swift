@@ -26,6 +26,26 @@ struct MappingSuggestionTests {
         #expect(!quoted.contains("order_id: \"\""))
     }
 
+    /// Numbers of orders are known by their shape; of several names the surest is taken.
+    @Test func namesOfShopSystems() {
+        func guess(_ columns: [String], _ rows: [[String]] = []) -> [String: String] {
+            Dictionary(MappingSuggestion.guess(columns, rows: rows).map { ($0.column, $0.match) }) { first, _ in first }
+        }
+        #expect(guess(["订单编号", "平台单号"])["order_id"] == "平台单号")
+        #expect(guess(["Order No.", "x"])["order_id"] == "Order No.")
+        #expect(
+            guess(["订单编号", "外部号"], [["1", "114-0000001-0000001"], ["2", ""], ["3", "114-0000001-0000002"]])
+                == ["order_id": "外部号"])
+        let few = [["1", "114-0000001-0000001"], ["2", "x"], ["3", "y"]]
+        #expect(guess(["订单编号", "外部号"], few)["order_id"] == "订单编号")
+        #expect(
+            guess(["平台订单号", "付款时间", "下单时间", "出库时间", "取消时间", "商品编码", "物流单号"]) == [
+                "order_id": "平台订单号", "placed_at": "下单时间", "confirmed_at": "出库时间", "cancelled_at": "取消时间",
+                "sku": "商品编码", "tracking_number": "物流单号",
+            ])
+        #expect(guess(["SKU", "付款时间"]) == ["placed_at": "付款时间", "sku": "SKU"])
+    }
+
     /// A file of no kind says which columns it has, and how a mapping could begin.
     @Test func unknownFile() async {
         let reading = await Reading("Bestellnummer;Order Date;Größe\n1;2026-09-01;XL\n")

@@ -157,6 +157,33 @@ struct RowTests {
         let block = try #require(try blocks.next(.tabs)).block
         var shown: [String] = []
         block.forEachRow(dialect: .tabs, encoding: .utf8) { row in shown = (0...3).map { row.excerpt($0) } }
-        #expect(shown == ["mary·example.com", "du bist sch··n", "abcdefghijklmnopqrstuvwx…", ""])
+        #expect(shown == ["mary·example.com", "du bist schön", "abcdefghijklmnopqrstuvwx…", ""])
+    }
+
+    /// Letters of the file's own encoding are shown, few of them; what is no letter is masked.
+    @Test(arguments: [
+        ("合并中", "合并中"), ("合并中（部分）", "合并中·部分·"), ("a\u{1}b\u{202E}c", "a·b·c"), ("王＠例", "王·例"),
+        ("广东省深圳市南山区科技园路一号", "广东省深圳市南山区科技园…"), ("abcdefghijklmnopqrstuvwx", "abcdefghijklmnopqrstuvwx"),
+    ])
+    func excerptsOfOtherScripts(_ text: String, _ shown: String) throws {
+        for encoding in [Encoding.utf8, .gb18030] {
+            // Not every encoding has every sign.
+            guard let bytes = LegacyText.encode(text + "\tx\n", to: encoding.rawValue) else { continue }
+            var blocks = LineBlocks(MemorySource(bytes))
+            let block = try #require(try blocks.next(.tabs)).block
+            var excerpt = ""
+            block.forEachRow(dialect: .tabs, encoding: encoding) { row in excerpt = row.excerpt(0) }
+            #expect(excerpt == shown, "\(encoding)")
+        }
+    }
+
+    /// Bytes that are no text of the encoding, and cells of any length, are cut and masked like others.
+    @Test func excerptsOfNoText() throws {
+        var blocks = LineBlocks(
+            MemorySource([0xFF, 0xFF, 0x41, 9] + Array(String(repeating: "中", count: 9_000).utf8) + [10]))
+        let block = try #require(try blocks.next(.tabs)).block
+        var shown: [String] = []
+        block.forEachRow(dialect: .tabs, encoding: .gb18030) { row in shown = (0...1).map { row.excerpt($0) } }
+        #expect(shown.count == 2 && shown[0].hasSuffix("A") && shown[1] == String(repeating: "中", count: 12) + "…")
     }
 }

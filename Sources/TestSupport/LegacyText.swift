@@ -1,9 +1,9 @@
 import Glibc
 
 /// Text in the encodings of old shop systems, made with the C library.
-enum LegacyText {
+package enum LegacyText {
     /// Nil when the encoding has no such characters.
-    static func encode(_ text: String, to encoding: String) -> [UInt8]? {
+    package static func encode(_ text: String, to encoding: String) -> [UInt8]? {
         guard let handle = iconv_open(encoding, "UTF-8"), handle != iconv_t(bitPattern: -1) else { return nil }
         defer { iconv_close(handle) }
         var input = Array(text.utf8)
