@@ -64,6 +64,11 @@ struct ImportJob: Sendable {
 extension ImportView {
     /// Whether nobody knows what the columns of its table mean.
     var hasUnknownColumns: Bool { findings.contains { $0.remark.columnsToExplain != nil } }
+
+    /// Whether rows of its table could not be read as somebody has said.
+    var isMisread: Bool {
+        entry.isMapped && findings.contains { $0.severity == .error && $0.column != nil }
+    }
 }
 
 extension Remark {
@@ -71,10 +76,5 @@ extension Remark {
     var columnsToExplain: [String]? {
         guard case .unknownHeader(let columns, let suggestion) = self, !suggestion.isEmpty else { return nil }
         return columns
-    }
-
-    /// Whether rows of its table could not be read as somebody has said.
-    var isMisread: Bool {
-        entry.isMapped && findings.contains { $0.severity == .error && $0.column != nil }
     }
 }
