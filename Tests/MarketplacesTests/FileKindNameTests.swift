@@ -14,7 +14,7 @@ struct FileKindNameTests {
         #expect(Wording(.english).recognisedAs("orders") == "Orders, plain table")
         #expect(Wording(.chinese).recognisedAs("orders") == "订单表")
         #expect(Wording(.english).recognisedAs("AllOrders") == "All orders")
-        for kind in FileKindNameTests.kinds {
+        for kind in PlainKind.allCases.map(\.rawValue) {
             for words in [Wording(.english), Wording(.chinese)] {
                 #expect(!words.fileKind("mapped \(kind)").contains("mapped"))
             }

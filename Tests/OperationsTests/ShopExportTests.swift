@@ -56,7 +56,7 @@ struct ShopExportTests {
         // Nine rows of orders, and eight of ratings; of the order nobody rated it is said.
         #expect(files.files.map(\.usableRows) == [17])
         #expect(files.findings.map(\.remark) == [.missingValue])
-        #expect(files.findings.map(\.line) == [10] && files.findings.map(\.column) == ["known_at"])
+        #expect(files.findings.map(\.line) == [10] && files.findings.map(\.column) == ["avaliado (known_at)"])
 
         let tallies = try await ShopExportTests.counted(files, days("2026-03-10", "2026-03-13"), window: 1)
         // R-1 is of the 10th where it was bought, though not in UTC; R-3 had no stock and R-5 was cancelled.

@@ -20,6 +20,10 @@ struct ImportBroughtTests {
         let path = try folder.write("mixed.csv", ImportBroughtTests.mixed)
         try await withDatabase(kind) { database in
             let desk = TestInstallation(database, now: Instant(seconds: 1_794_700_800)).installation
+            // A column names accounts that are there.
+            for name in ["North", "South"] {
+                _ = try await desk.addAccount(Account(name: name, store: StoreID("amazon.us")))
+            }
             let question = ImportQuestion(
                 files: [.init(path: path, name: "mixed.csv")], account: "North", store: StoreID("amazon.us"),
                 accountColumn: "account", actor: .user(id: 1, name: "Owner"))
