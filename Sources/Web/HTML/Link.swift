@@ -264,13 +264,6 @@ extension Link {
     static func forgetMapping(_ id: Int64) -> Link { Link(["settings", "columns", String(id), "forget"]) }
     static func mail(_ account: Int64) -> Link { Link(["accounts", String(account), "mail"]) }
 
-    /// The rest of a mail, after something was entered about one of its orders.
-    static func mail(_ account: Int64, orders: [String], _ values: EnterValues, entered: String) -> Link {
-        Link(
-            ["accounts", String(account), "mail"],
-            query: orders.map { ("rest", $0) } + values.fields.filter { !$0.value.isEmpty } + [("entered", entered)])
-    }
-
     static let cases = Link(["cases"])
     static let caseLibrary = Link(["cases", "library"])
 
