@@ -294,6 +294,11 @@ extension Link {
     }
 
     static func importResult(_ id: Int64) -> Link { Link(["imports", String(id)]) }
+
+    /// The page of an import with what one of its lines states of an order.
+    static func importLine(_ line: Int, of id: Int64, about orderID: String) -> Link {
+        Link(["imports", String(id)], query: [("order", orderID), ("line", String(line))])
+    }
     static func undoImport(_ id: Int64) -> Link { Link(["imports", String(id), "undo"]) }
 
     /// The same page in another language; the path and query are those of the request, read and encoded anew.
