@@ -149,8 +149,15 @@ extension Wording {
     package var takeBackup: String { pick("Download a backup", "下载备份") }
     package var takeBackupMeans: String {
         pick(
-            "One file with all accounts, orders, users and changes; it fits SQLite and PostgreSQL. Keep it where you keep your books.",
-            "一个文件，包含所有账户、订单、用户和变更记录；可用于 SQLite 和 PostgreSQL。请妥善保管。")
+            "One file with all accounts, orders and imports, standards and columns as you set them, users, changes, and cases with their documents, which stay encrypted in it; it fits SQLite and PostgreSQL. Keep it where you keep your books.",
+            "一个文件，包含所有账户、订单和导入、您设置的指标和列含义、用户、变更记录，以及案件及其文件（在备份中仍为加密状态）；可用于 SQLite 和 PostgreSQL。请妥善保管。")
+    }
+    package var keyNotInBackup: String { pick("The secret key is not in it.", "备份不含密钥。") }
+    package var keyMeans: String {
+        pick(
+            "Notices, letters and documents of cases can only be read with the file secret.key in the data folder, or with STANDING_SECRET_KEY where that is set. Keep a copy of the key, too, and not beside the backup: whoever has both reads all, and without the key a restored backup shows no case.",
+            "案件中的通知、信件和文件只能用数据文件夹中的 secret.key（或已设置的 STANDING_SECRET_KEY）读取。请同时另存一份密钥，且不要与备份放在一起：两者兼有即可读取全部内容；没有密钥，恢复后的备份无法打开任何案件。"
+        )
     }
     package var restoreBackup: String { pick("Restore a backup", "恢复备份") }
     /// - Parameter count: how many copies stay.
