@@ -161,6 +161,12 @@ extension Wording {
             before: pick("", "还可容"), figure: headroom.absorbable, after: pick("more may be \(bad)", "\(measure)\(bad)"))
     }
 
+    /// - Parameter day: of which the report is; nil where it does not say so.
+    package func statedInReport(of day: Day?) -> String {
+        guard let day else { return pick("by the marketplace's report", "见平台报告") }
+        return pick("by the marketplace's report of \(self.day(day))", "见平台 \(self.day(day)) 的报告")
+    }
+
     package var defectHeads: [String] {
         [
             pick("Order", "订单"), pick("Placed", "下单"), pick("Defect", "缺陷"),
