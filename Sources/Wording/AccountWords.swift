@@ -35,7 +35,9 @@ extension Wording {
     package func cardDemand(_ standing: Standing) -> String {
         let days = pick(count(standing.window.count, "day", "days"), "\(standing.window.count) 天")
         let demand = condition(standing.standard)
-        return standing.standard.measure.isShare ? pick("\(days), \(demand)", "\(days)，\(demand)") : demand
+        // Some names say the days already.
+        if !standing.standard.measure.isShare || name(of: standing.standard).contains(days) { return demand }
+        return pick("\(days), \(demand)", "\(days)，\(demand)")
     }
 
     /// `Window 10 Sep – 8 Nov: 60 days, ending 15 days before today`.
