@@ -59,16 +59,13 @@ enum MailPage {
     /// The mail stays beside what is entered of it.
     private static func mail(_ model: Model, _ html: inout HTML) {
         let words = model.words
+        let button: Attribute = model.questions.isEmpty ? .class("btn", "pri") : .class("btn")
         html.form(to: .mail(model.entry.id), .class("fields", "wide")) { html in
             html(.div, .class("field")) { html in
                 html(.label, .for("mail"), words: words.mailLabel)
                 html(.textarea, .id("mail"), .name("mail"), .required) { $0.text(model.mail) }
             }
-            html(.div) { html in
-                html(
-                    .button, model.questions.isEmpty ? .class("btn", "pri") : .class("btn"), .type("submit"),
-                    words: words.readMail)
-            }
+            html(.div) { $0(.button, button, .type("submit"), words: words.readMail) }
         }
     }
 
