@@ -18,7 +18,7 @@ struct AccountFigures {
     /// The newest official figure of each of the plan's told standards.
     var told: [OfficialFigure?]
     var penalties: Penalties.Listed
-    var officialStatus: String?
+    var officialStatus: OfficialStatus?
     /// The newest moment any fact names, in seconds since 1970.
     var newestSecond: Int64?
     var orderCount: Int

@@ -9,13 +9,27 @@ package struct AccountStanding: Hashable, Sendable {
     /// Standards that come into force later, measured as if they held already.
     package var coming: [Standing]
     /// The marketplace's own word for the account, where a report has one.
-    package var officialStatus: String?
+    package var officialStatus: OfficialStatus?
     /// The newest day any fact names.
     package var newestDay: Day?
     package var orderCount: Int
 
     /// Whether the account misses any standard in force.
     package var isAnyStandardMissed: Bool { standings.contains { $0.status == .missed } }
+}
+
+/// What a report of the marketplace says of an account as a whole.
+package struct OfficialStatus: Hashable, Sendable {
+    /// The marketplace's own, such as `DEACTIVATED`.
+    package var word: String
+    /// The day the report speaks of; nil where it names none.
+    package var day: Day?
+
+    init?(_ figure: OfficialFigure?) {
+        guard let figure, let word = figure.status else { return nil }
+        self.word = word
+        day = figure.reportDay == OfficialFigure.undated ? nil : figure.reportDay
+    }
 }
 
 /// The accounts of some records, measured when they are asked for: a group of them at a time, so that a file of very many

@@ -93,7 +93,7 @@ struct AccountWork {
         }
         let figures = AccountFigures(
             account: account, plan: plan, counted: counted, told: told, penalties: penalties.of(account.name),
-            officialStatus: officials.last { $0.standard == "account-status" }?.status,
+            officialStatus: OfficialStatus(officials.last { $0.standard == "account-status" }),
             newestSecond: [newestSecond, records.newestFact?.seconds].compactMap { $0 }.max(), orderCount: orderCount,
             hasMarketplaceOrders: hasMarketplaceOrders)
         return figures.standing()

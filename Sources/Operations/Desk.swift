@@ -87,6 +87,11 @@ package protocol Desk: Sendable {
     /// Nil where no such import stands that one may see.
     func importBrought(_ id: Int64, of access: AccountAccess) async throws -> ImportBrought?
 
+    /// What a line of an import states of an order, for each account that one may see and of which it states something.
+    func statedLines(
+        _ line: Int, of importID: Int64, about orderID: String, in access: AccountAccess
+    ) async throws -> [StatedLine]
+
     /// Reads files that lie in a folder of ours; one outcome for each table or document in them.
     ///
     /// - Parameters:

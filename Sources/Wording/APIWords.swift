@@ -10,8 +10,8 @@ extension Wording {
     }
     package var tokenMeans: String {
         pick(
-            "Every request shows a token: Authorization: Bearer, then the token. It is made on the page Programs, in the name of a user.",
-            "每个请求须带令牌：Authorization: Bearer 加令牌。令牌在“程序接口令牌”页面由用户创建。")
+            "Every request shows a token: Authorization: Bearer, then the token. It is made on the page API tokens, in the name of a user.",
+            "每个请求须带令牌：Authorization: Bearer 加令牌。令牌在“API 令牌”页面由用户创建。")
     }
     package var apiDocument: String { pick("OpenAPI document", "OpenAPI 文档") }
     package var apiDocumentMeans: String { pick("For programs that write programs.", "供代码生成工具使用。") }

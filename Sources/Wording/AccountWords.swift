@@ -35,7 +35,9 @@ extension Wording {
     package func cardDemand(_ standing: Standing) -> String {
         let days = pick(count(standing.window.count, "day", "days"), "\(standing.window.count) 天")
         let demand = condition(standing.standard)
-        return standing.standard.measure.isShare ? pick("\(days), \(demand)", "\(days)，\(demand)") : demand
+        // Some names say the days already.
+        if !standing.standard.measure.isShare || name(of: standing.standard).contains(days) { return demand }
+        return pick("\(days), \(demand)", "\(days)，\(demand)")
     }
 
     /// `Window 10 Sep – 8 Nov: 60 days, ending 15 days before today`.
@@ -163,6 +165,12 @@ extension Wording {
         let bad = badWord(standard)
         return HeadroomWords(
             before: pick("", "还可容"), figure: headroom.absorbable, after: pick("more may be \(bad)", "\(measure)\(bad)"))
+    }
+
+    /// - Parameter day: of which the report is; nil where it does not say so.
+    package func statedInReport(of day: Day?) -> String {
+        guard let day else { return pick("by the marketplace's report", "见平台报告") }
+        return pick("by the marketplace's report of \(self.day(day))", "见平台 \(self.day(day)) 的报告")
     }
 
     package var defectHeads: [String] {

@@ -68,7 +68,7 @@ extension Wording {
 
     package var mappingsTitle: String { pick("Columns of your tables", "自有表格的列含义") }
     package var mappingsMeans: String {
-        pick("What you said of the columns of tables that nobody else writes.", "您为自有表格设定的列含义。")
+        pick("Tables whose columns you have explained.", "您已说明列含义的自有表格。")
     }
     package var noMappings: String {
         pick(

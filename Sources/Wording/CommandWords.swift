@@ -71,9 +71,19 @@ extension Wording {
             : pick(" Told by: \(clauses(downloads)).", "可由以下文件提供：\(clauses(downloads))。")
     }
 
-    /// The account's own status as the report prints it.
     package func officialStatus(_ word: String) -> String {
-        pick("The marketplace's report says: \(word).", "平台报告中的账户状态：\(word)。")
+        pick("The marketplace's report says: \(accountState(word)).", "平台报告中的账户状态：\(accountState(word))。")
+    }
+
+    /// What the marketplace calls the state of an account, in a few words; a word that nobody knows stands as it is.
+    package func accountState(_ word: String) -> String {
+        switch word {
+        case "DEACTIVATED": pick("account deactivated", "账户已停用")
+        case "SUSPENDED": pick("account suspended", "账户已暂停")
+        case "AT_RISK", "AT_RISK_OF_DEACTIVATION": pick("account at risk of deactivation", "账户面临停用风险")
+        case "NORMAL": pick("account in order", "账户正常")
+        default: word
+        }
     }
 
     package var sampleNote: String {

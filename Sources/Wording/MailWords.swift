@@ -16,10 +16,33 @@ extension Wording {
             "邮件中没有该账户的订单。请先导入订单，或查看其他账户。")
     }
 
-    /// - Parameter matter: what the mail seems to be about.
-    package func mailNames(orders: Int, matter: String?) -> String {
+    package func mailForeign(_ orders: Int) -> String {
+        pick(
+            orders == 1
+                ? "Not among the orders of this account:"
+                : "\(orders.grouped) numbers are not among the orders of this account:",
+            orders == 1 ? "不在该账户的订单中：" : "\(orders.grouped) 个订单号不在该账户的订单中：")
+    }
+    package var mailForeignAdvice: String {
+        pick(
+            "Import the orders report that holds them and paste the mail again, or check which account the mail is for.",
+            "请导入包含这些订单的订单报告后再次粘贴邮件，或确认邮件属于哪个账户。")
+    }
+
+    /// - Parameters:
+    ///   - matter: what the mail seems to say of all of them alike.
+    ///   - isPartlySaid: whether it says something of some of them.
+    package func mailNames(orders: Int, matter: String?, isPartlySaid: Bool) -> String {
         let found = pick("The mail names \(count(orders, "order", "orders"))", "邮件中有 \(orders.grouped) 个订单")
-        guard let matter else { return found + pick("; choose what it says of them.", "，请选择邮件所说的事项。") }
+        guard let matter else {
+            if isPartlySaid {
+                return found
+                    + pick(
+                        ". What it seems to say of each stands in its form; look, then enter it.",
+                        "，各订单所说的事项已填入表单。请核对后录入。")
+            }
+            return found + pick("; choose what it says of them.", "，请选择邮件所说的事项。")
+        }
         return found + pick("; it seems to be about: \(matter). Look, then enter it.", "，似乎与“\(matter)”有关。请核对后录入。")
     }
 

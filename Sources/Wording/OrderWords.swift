@@ -207,6 +207,10 @@ extension Wording {
         enteredBy(file) ?? pick("\(file), line \(line)", "\(file)，第 \(line) 行")
     }
 
+    package func lineStates(_ number: Int, of orderID: String) -> String {
+        pick("What line \(number) states of order \(orderID)", "第 \(number) 行关于订单 \(orderID) 的内容")
+    }
+
     package func line(_ number: Int) -> String { pick("line \(number) of a file", "文件第 \(number) 行") }
 
     /// The name of a file, or who entered what no file says.

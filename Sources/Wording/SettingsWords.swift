@@ -6,14 +6,14 @@ extension Wording {
     package var accountsAndStoresMeans: String { pick("Add an account, or take one away.", "添加或移除账户。") }
     package var standardsTitle: String { pick("Standards", "标准") }
     package var standardsMeans: String {
-        pick("What the marketplace demands, where it says so, and what you hold otherwise.", "平台的要求、出处，以及您另行设定的标准。")
+        pick("What the marketplace demands, where it says so, and where you use another limit.", "平台的要求、出处，以及您改用的限值。")
     }
-    package var myself: String { pick("Your password", "我的密码") }
+    package var myself: String { pick("Password and sign-out", "密码与退出登录") }
     package var languageSetting: String { pick("Language", "语言") }
     package var languageMeans: String {
         pick("English, as long as this browser remembers it. Choose it for 中文.", "中文，由此浏览器记住。点此切换为 English。")
     }
-    package var myselfMeans: String { pick("Change it, or sign out everywhere.", "修改密码，或在所有设备上退出。") }
+    package var myselfMeans: String { pick("Change your password, or sign out everywhere.", "修改密码，或在所有设备上退出登录。") }
 
     // Accounts.
     package var addAccount: String { pick("Add the account", "添加账户") }
@@ -51,8 +51,8 @@ extension Wording {
         }
     }
     package var bookSays: String { pick("the book says", "内置标准") }
-    package var holdOtherwise: String { pick("Hold it otherwise", "另行设定") }
-    package var newLimit: String { pick("Limit in percent", "上限（%）") }
+    package var holdOtherwise: String { pick("Use another limit", "改用其他限值") }
+    package var newLimit: String { pick("Limit in percent", "限值（%）") }
     package var newLimitHint: String { pick("Such as 0.8; empty to leave it.", "如 0.8；留空则不变。") }
     package var newLag: String { pick("Days by which the window ends earlier", "窗口截止提前天数") }
     package var newLagHint: String { pick("Empty to leave it.", "留空则不变。") }
@@ -107,13 +107,13 @@ extension Wording {
         case "noPercent": pick("The limit is a number such as 0.8, at most 100.", "上限应为 0.8 这样的数字，最大 100。")
         case "noLag": pick("The days are a whole number from 0 to 60.", "天数应为 0 至 60 的整数。")
         case "noSource": pick("Say why: later nobody will know.", "请填写原因，以便日后查证。")
-        case "nothing": pick("Give a limit or days.", "请填写上限或天数。")
+        case "nothing": pick("Give a limit or days.", "请填写限值或天数。")
         default: pick("There is no such standard.", "没有该标准。")
         }
     }
 
     // Tokens.
-    package var tokensTitle: String { pick("Programs", "程序接口令牌") }
+    package var tokensTitle: String { pick("API tokens", "API 令牌") }
     package var tokensMeans: String { pick("Tokens with which your own programs send and ask.", "供您自己的程序发送和查询数据的令牌。") }
     package var tokensSub: String {
         pick(
@@ -149,8 +149,15 @@ extension Wording {
     package var takeBackup: String { pick("Download a backup", "下载备份") }
     package var takeBackupMeans: String {
         pick(
-            "One file with all accounts, orders, users and changes; it fits SQLite and PostgreSQL. Keep it where you keep your books.",
-            "一个文件，包含所有账户、订单、用户和变更记录；可用于 SQLite 和 PostgreSQL。请妥善保管。")
+            "One file with all accounts, orders and imports, standards and columns as you set them, users, changes, and cases with their documents, which stay encrypted in it; it fits SQLite and PostgreSQL. Keep it where you keep your books.",
+            "一个文件，包含所有账户、订单和导入、您设置的指标和列含义、用户、变更记录，以及案件及其文件（在备份中仍为加密状态）；可用于 SQLite 和 PostgreSQL。请妥善保管。")
+    }
+    package var keyNotInBackup: String { pick("The secret key is not in it.", "备份不含密钥。") }
+    package var keyMeans: String {
+        pick(
+            "Notices, letters and documents of cases can only be read with the file secret.key in the data folder, or with STANDING_SECRET_KEY where that is set. Keep a copy of the key, too, and not beside the backup: whoever has both reads all, and without the key a restored backup shows no case.",
+            "案件中的通知、信件和文件只能用数据文件夹中的 secret.key（或已设置的 STANDING_SECRET_KEY）读取。请同时另存一份密钥，且不要与备份放在一起：两者兼有即可读取全部内容；没有密钥，恢复后的备份无法打开任何案件。"
+        )
     }
     package var restoreBackup: String { pick("Restore a backup", "恢复备份") }
     /// - Parameter count: how many copies stay.

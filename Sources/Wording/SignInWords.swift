@@ -12,7 +12,7 @@ extension Wording {
     package var oldPassword: String { pick("Present password", "当前密码") }
     package var newPassword: String { pick("New password", "新密码") }
     package var passwordRule: String {
-        pick("At least 10 characters. A sentence is easier to keep than a riddle.", "至少 10 个字符。一句话比一串符号更好记。")
+        pick("At least 10 characters. A sentence is easier to remember than symbols.", "至少 10 个字符。一句话比一串符号更好记。")
     }
     package var changePassword: String { pick("Change the password", "修改密码") }
     package var choosePassword: String { pick("Choose a password", "设置密码") }

@@ -51,10 +51,13 @@ extension Wording {
     package var withoutOrder: String { pick("This order did not count", "此单不计入") }
     package var noOrderTakenOut: String { pick("(all count)", "（全部计入）") }
     package func moreDefectsField(_ standard: Standard) -> String {
-        pick("So many more \(badWord(standard))", "再增加\(badWord(standard))数")
+        let (bad, units) = (badWord(standard), units(standard.unit, count: 2))
+        return pick(
+            bad.hasPrefix("without") ? "More \(units) \(bad)" : "More \(bad) \(units)",
+            "再增加\(bad)\(units)数")
     }
     package func moreCleanField(_ standard: Standard) -> String {
-        pick("So many more clean \(units(standard.unit, count: 2))", "再增加合格\(units(standard.unit, count: 2))数")
+        pick("More clean \(units(standard.unit, count: 2))", "再增加合格\(units(standard.unit, count: 2))数")
     }
     package var workItOut: String { pick("Work it out", "计算") }
     package func orderDoesNotCount(_ orderID: String) -> String {

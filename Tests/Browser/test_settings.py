@@ -75,6 +75,7 @@ class Settings(unittest.TestCase):
         browser.one("textarea").send_keys(MAIL)
         browser.press("form.wide button")
         self.assertIn("The mail names 1 order; it seems to be about: Guarantee claim", browser.text())
+        self.assertIn("72 hours", browser.one("textarea").get_attribute("value"))
         self.assertEqual(browser.violations(), [])
         browser.press("form[action$='/facts'] button")
         self.assertIn("entered by owner", browser.text())

@@ -12,7 +12,12 @@ let amazonMailTopics: [MailTopic] = [
         ]),
     MailTopic(.message(.seller), names: ["your message to the buyer", "your email to the buyer", "您发送给买家", "您致买家"]),
     MailTopic(
-        .defect(.guaranteeClaim, .open), names: ["a-to-z", "a to z", "商城交易保障"],
+        .defect(.guaranteeClaim, .open),
+        names: [
+            "a-to-z", "a to z", "customer has filed a claim", "customer has opened a claim", "customer filed a claim",
+            "customer opened a claim", "buyer has filed a claim", "buyer has opened a claim", "buyer filed a claim",
+            "buyer opened a claim", "商城交易保障", "买家已提出索赔", "买家提出了索赔", "买家提出索赔", "买家发起索赔", "买家发起了索赔",
+        ],
         decisions: [
             .init(
                 .guaranteeClaim, .fundedByMarketplace,
@@ -52,7 +57,10 @@ let amazonMailTopics: [MailTopic] = [
 ]
 
 private func done(_ verb: String) -> [String] {
-    ["has been \(verb)", "was \(verb)", "is now \(verb)", "we have \(verb)", "we \(verb)"]
+    [
+        "has been \(verb)", "have been \(verb)", "was \(verb)", "were \(verb)", "is now \(verb)", "we have \(verb)",
+        "we \(verb)",
+    ]
 }
 
 private let inFavourOfSeller = [

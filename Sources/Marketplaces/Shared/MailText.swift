@@ -10,13 +10,15 @@ package struct MailText: Sendable {
     /// More is no mail.
     private static let longestText = 400_000
 
-    package init(_ text: String) {
+    /// - Parameter orders: those that sentences are looked through for.
+    package init(_ text: String, naming orders: [String] = []) {
         var sentences: [Sentence] = []
         var day: Day?
-        var paragraph = ""
-        func close() {
-            sentences += Sentence.all(in: paragraph)
-            paragraph = ""
+        var paragraph = Paragraph(orders: Set(orders))
+        var isBeginning = true
+        func close(isHeadline: Bool = false) {
+            sentences += paragraph.end(isHeadline: isHeadline)
+            isBeginning = false
         }
         let lines = text.prefix(MailText.longestText).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline
@@ -27,25 +29,46 @@ package struct MailText: Sendable {
             if line.first == ">" { continue }
             if let (name, value) = MailText.header(line) {
                 close()
-                if name == .subject { sentences.append(Sentence(value, isHeadline: true)) }
+                if name == .subject {
+                    paragraph.add(value[...])
+                    close(isHeadline: true)
+                }
                 if name == .date { day = day ?? MailDay(value)?.day }
             } else if line.isEmpty || "•·*-–".contains(line.first ?? " ") {
                 close()
-                paragraph = String(line)
+                paragraph.add(line)
             } else {
+                if paragraph.isAnotherRow(line) { close() }
+                let isFirst = isBeginning && paragraph.isEmpty
                 // Mails break lines where they like.
-                paragraph += (paragraph.isEmpty ? "" : " ") + line
+                paragraph.add(line)
                 // The first line alone is the headline of a page.
                 let goesOn = lines.dropFirst(number + 1).first?.first?.isLowercase ?? false
-                if sentences.isEmpty, !goesOn, line.count < 100, !"。.:：,，".contains(line.last ?? ".") {
-                    sentences.append(Sentence(paragraph, isHeadline: true))
-                    paragraph = ""
+                if isFirst, !goesOn, line.count < 100, !"。.:：,，".contains(line.last ?? ".") {
+                    close(isHeadline: true)
                 }
             }
         }
         close()
         self.sentences = sentences
         self.day = day
+    }
+
+    /// Each word once that may be the number of an order: it has a digit in it. Chinese stands beside a number without a space.
+    package static func possibleOrders(in text: some StringProtocol, atMost most: Int = .max) -> [String] {
+        var said: Set<String> = []
+        var words: [String] = []
+        func isBetween(_ character: Character) -> Bool {
+            !character.isLetter && !character.isNumber && character != "-" && character != "_"
+                || Sentence.isSign(character)
+        }
+        for word in text.split(whereSeparator: isBetween) {
+            guard (3...100).contains(word.count), word.contains(where: \.isNumber), said.insert(String(word)).inserted
+            else { continue }
+            words.append(String(word))
+            if words.count == most { break }
+        }
+        return words
     }
 
     private enum Header { case subject, date, other }
@@ -70,9 +93,26 @@ extension MailText {
         /// The subject of the mail, or the first line of a page.
         let isHeadline: Bool
         private let isQuestion: Bool
+        /// Sentences of one paragraph have the same.
+        let paragraph: Int
+        /// Those it names, in its order.
+        let orders: [String]
+        /// Whether it says the same of all of them.
+        let isListOfOrders: Bool
+        /// Whether it says nothing of them.
+        let isBare: Bool
+        /// Whether it goes on with what follows.
+        let isLead: Bool
 
-        init(_ text: some StringProtocol, isHeadline: Bool = false) {
+        init(
+            _ text: Substring, isHeadline: Bool, paragraph: Int, orders: [String], isListOfOrders: Bool, isBare: Bool
+        ) {
             self.isHeadline = isHeadline
+            self.paragraph = paragraph
+            self.orders = orders
+            self.isListOfOrders = isListOfOrders
+            self.isBare = isBare
+            isLead = text.last { !$0.isWhitespace }.map { $0 == ":" || $0 == "：" } ?? false
             isQuestion = text.last { !$0.isWhitespace }.map { $0 == "?" || $0 == "？" } ?? false
             var folded = " "
             var wasSign = false
@@ -95,20 +135,23 @@ extension MailText {
             self.text = Array((folded + " ").utf8)
         }
 
-        static func all(in paragraph: String) -> [Sentence] {
-            var sentences: [Sentence] = []
+        /// Where the sentences of a paragraph are.
+        static func all(in paragraph: String) -> [Substring] {
+            var sentences: [Substring] = []
             var start = paragraph.startIndex
             for place in paragraph.indices where "。！？；.!?;".contains(paragraph[place]) {
                 let next = paragraph.index(after: place)
                 let isEnd = !paragraph[place].isASCII || next == paragraph.endIndex || paragraph[next].isWhitespace
                 guard isEnd else { continue }
-                sentences.append(Sentence(paragraph[start..<next]))
+                sentences.append(paragraph[start..<next])
                 start = next
             }
-            return sentences + [Sentence(paragraph[start...])]
+            return (sentences + [paragraph[start...]]).filter { $0.contains { !$0.isWhitespace } }
         }
 
         private static func isSign(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
+
+        static func isSign(_ character: Character) -> Bool { character.unicodeScalars.first.map(isSign) ?? false }
 
         /// Where words stand that follow one another, whole ones where they are written with spaces between.
         func place(of saying: String) -> Int? { range(of: saying)?.lowerBound }

@@ -32,7 +32,9 @@ extension Installation {
 }
 
 /// What lines of files say happened to an order, each thing once with the first line that says so.
-private struct OrderEvents {
+struct OrderEvents {
+    /// The only line that is looked at; nil for all.
+    private let origin: Origin?
     private var said: Set<Said> = []
     private(set) var events: [OrderEvent] = []
 
@@ -41,7 +43,10 @@ private struct OrderEvents {
         var kind: OrderEvent.Kind
     }
 
-    init(_ connection: any Connection, account: Int64, sellers: [Int64], orderID: String) throws {
+    init(
+        _ connection: any Connection, account: Int64, sellers: [Int64], orderID: String, statedIn origin: Origin? = nil
+    ) throws {
+        self.origin = origin
         for row in try OrderRow.rows(of: account, orders: [orderID], in: connection) { take(row) }
         for seller in sellers {
             for row in try PackageRow.rows(of: seller, orders: [orderID], in: connection) { take(row) }
@@ -84,8 +89,9 @@ private struct OrderEvents {
     }
 
     private mutating func add(_ at: Instant?, _ kind: OrderEvent.Kind, _ importID: Int64, _ line: Int) {
-        guard let at, said.insert(Said(at: at, kind: kind)).inserted else { return }
-        events.append(OrderEvent(at: at, kind: kind, origin: Origin(file: Int(importID), line: line)))
+        let stated = Origin(file: Int(importID), line: line)
+        guard let at, origin == nil || origin == stated, said.insert(Said(at: at, kind: kind)).inserted else { return }
+        events.append(OrderEvent(at: at, kind: kind, origin: stated))
     }
 
     private mutating func take(_ row: OrderRow) {

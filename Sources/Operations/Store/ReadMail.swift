@@ -1,4 +1,5 @@
 import AccountHealth
+import Appeals
 import Marketplaces
 import Storage
 
@@ -7,7 +8,7 @@ extension Installation {
     private static let mostWords = 5_000
 
     package func readMail(_ text: String, of account: Int64) async throws -> MailReading? {
-        let words = Installation.possibleOrders(in: text)
+        let words = MailText.possibleOrders(in: text, atMost: Installation.mostWords)
         let found = try await database.read { connection -> (AccountRow, Set<String>)? in
             guard let row = try AccountRow.find(id: account, in: connection) else { return nil }
             let rows = try OrderRow.rows(of: account, orders: words, in: connection)
@@ -17,26 +18,27 @@ extension Installation {
         let marketplace = Marketplaces.all.first { marketplace in
             marketplace.book.stores.contains { $0.id == row.account.store }
         }
-        let (mail, today) = (MailText(text), row.fixedDay ?? today(in: row.account.store))
+        let orders = Array(words.filter(known.contains).prefix(MailReading.mostOrders))
+        let forms = marketplace?.notices?.orderForms ?? []
+        let foreign = words.filter { word in !known.contains(word) && forms.contains { word.isWritten(as: $0) } }
+        let (mail, today) = (MailText(text, naming: orders + foreign), row.fixedDay ?? today(in: row.account.store))
         return MailReading(
             entry: AccountEntry(row), today: today,
-            orders: Array(words.filter(known.contains).prefix(MailReading.mostOrders)),
-            matter: marketplace?.mailTopics.matter(of: mail),
+            orders: orders.map {
+                MailReading.Named(orderID: $0, matter: marketplace?.mailTopics.matter(of: $0, in: mail))
+            },
+            foreign: Array(foreign.prefix(MailReading.mostOrders)),
             // Where the sender is, tomorrow may have begun.
             day: mail.day.map { min($0, today) })
     }
+}
 
-    /// Each word once that may be the number of an order: it has a digit in it.
-    private static func possibleOrders(in text: String) -> [String] {
-        var said: Set<String> = []
-        var words: [String] = []
-        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }) {
-            guard (3...100).contains(word.count), word.contains(where: \.isNumber),
-                said.insert(String(word)).inserted
-            else { continue }
-            words.append(String(word))
-            if words.count == mostWords { break }
-        }
-        return words
+extension String {
+    /// Whether it is of a form in which `#` stands for a digit.
+    fileprivate func isWritten(as form: String) -> Bool {
+        utf8.count == form.utf8.count
+            && zip(utf8, form.utf8).allSatisfy { byte, sign in
+                sign == UInt8(ascii: "#") ? (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) : byte == sign
+            }
     }
 }

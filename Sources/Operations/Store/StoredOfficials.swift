@@ -32,7 +32,7 @@ struct StoredOfficials {
     func isCounted(_ rule: String) -> Bool { (latest(rule)?.denominator ?? 0) > 0 }
 
     /// The marketplace's own word for the account.
-    var status: String? { latest(StoredOfficials.statusRule)?.status }
+    var status: OfficialStatus? { OfficialStatus(latest(StoredOfficials.statusRule)) }
 
     /// The imports that the figures stand in.
     var imports: [Int64] { rows.values.map { Int64($0.official.origin.file) } }

@@ -240,7 +240,9 @@ package final class SampleDesk: Desk {
         shop(account).map { shop in
             MailReading(
                 entry: shop.entry, today: shop.day,
-                orders: shop.orderIDs.filter(text.contains).sorted(), matter: .defect(.guaranteeClaim, .open), day: nil)
+                orders: shop.orderIDs.filter(text.contains).sorted().map {
+                    MailReading.Named(orderID: $0, matter: .defect(.guaranteeClaim, .open))
+                }, day: nil)
         }
     }
 

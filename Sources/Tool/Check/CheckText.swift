@@ -43,7 +43,7 @@ struct CheckText: CheckOutput {
             // A sentence may name a category, which is text of a file.
             lines += wrapped("\(worst.map { wording.shape($0) } ?? "○") \(Terminal.harmless(sentence))")
         }
-        if let status = account.officialStatus { lines.append(Terminal.harmless(wording.officialStatus(status))) }
+        if let status = account.officialStatus { lines.append(Terminal.harmless(wording.officialStatus(status.word))) }
         lines += [""] + standardLines(account)
         lines += orderLines(account)
         lines += changeLines(account)

@@ -267,13 +267,6 @@ extension Link {
     static func forgetMapping(_ id: Int64) -> Link { Link(["settings", "columns", String(id), "forget"]) }
     static func mail(_ account: Int64) -> Link { Link(["accounts", String(account), "mail"]) }
 
-    /// The rest of a mail, after something was entered about one of its orders.
-    static func mail(_ account: Int64, orders: [String], _ values: EnterValues, entered: String) -> Link {
-        Link(
-            ["accounts", String(account), "mail"],
-            query: orders.map { ("rest", $0) } + values.fields.filter { !$0.value.isEmpty } + [("entered", entered)])
-    }
-
     static let cases = Link(["cases"])
     static let caseLibrary = Link(["cases", "library"])
 
@@ -304,6 +297,11 @@ extension Link {
     }
 
     static func importResult(_ id: Int64) -> Link { Link(["imports", String(id)]) }
+
+    /// The page of an import with what one of its lines states of an order.
+    static func importLine(_ line: Int, of id: Int64, about orderID: String) -> Link {
+        Link(["imports", String(id)], query: [("order", orderID), ("line", String(line))])
+    }
     static func undoImport(_ id: Int64) -> Link { Link(["imports", String(id), "undo"]) }
 
     /// The same page in another language; the path and query are those of the request, read and encoded anew.

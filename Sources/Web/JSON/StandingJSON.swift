@@ -19,7 +19,7 @@ package struct StandingJSON: Sendable {
         json.field("store", account.account.store.description)
         json.field("asOf", account.asOf.description)
         json.field("orders", account.orderCount)
-        json.field("officialStatus", account.officialStatus)
+        json.field("officialStatus", account.officialStatus?.word)
         json.field("standards", objects: account.standings, standing)
         json.field("coming", objects: account.coming) { json, standing in
             json.field("validFrom", standing.standard.validFrom?.description)

@@ -14,6 +14,8 @@ struct CardModel {
     var meaning: String
     var rate: String?
     var counts: String
+    /// What counts against the account, and what can be done about it.
+    var toDo: (text: String, advice: String)
     var interval: String?
     /// To the orders that count against the account, and to all that count.
     var defectsLink: Link
@@ -42,6 +44,7 @@ struct CardModel {
         let isTold = figure.missing.isEmpty && standard.measure.isShare
         rate = figure.rate.flatMap { isTold ? words.percent($0) : nil }
         counts = standard.measure.isShare ? words.counts(figure, of: standard) : ""
+        toDo = words.toDo(standing)
         interval = figure.interval.map { words.interval($0) }
         if let foretold, let day = foretold.headline {
             chance = (words.chance(day.probability), words.chanceMeaning(on: day.day, isMissed: foretold.isMissed))

@@ -46,7 +46,8 @@ struct DefectGroup {
             let (counts, gap) = (order.counts, DefectGroup.gap(order))
             let days = standing.asOf.distance(to: counts.upperBound)
             return Row(
-                orderID: order.orderID, link: .order(order.orderID, of: view.id), source: view.source(order.origin),
+                orderID: order.orderID, link: .order(order.orderID, of: view.id),
+                source: view.source(order.origin, of: order.orderID),
                 placed: words.shortDay(view.zone.day(of: order.placedAt)), why: words.why(order),
                 known: order.knownAt.map { words.knownOn(view.zone.day(of: $0)) } ?? "",
                 sent: words.sent(

@@ -39,18 +39,13 @@ struct EnterValues: Hashable, Sendable {
         }
     }
 
-    /// - Parameter field: what a form or an address says of a field.
+    /// - Parameter field: what a form says of a field.
     init(_ field: (String) -> String?) {
         what = field("what") ?? ""
         rating = field("rating") ?? ""
         known = field("known") ?? ""
         decision = field("decision") ?? decision
         decided = field("decided") ?? ""
-    }
-
-    /// By the names of the fields.
-    var fields: [(name: String, value: String)] {
-        [("what", what), ("rating", rating), ("known", known), ("decision", decision), ("decided", decided)]
     }
 
     /// What is no day or no word of ours is taken as not said.
@@ -72,10 +67,16 @@ struct EnterQuestion: Sendable {
     var values: EnterValues
     /// The import that holds what is to be changed.
     var replaces: Int64?
-    /// Other orders of the mail that is being entered; nil where it is no mail.
-    var others: [String]?
+    /// Nil where it is no mail.
+    var mail: OfMail?
     /// Why what was entered was not taken.
     var problem: String?
+
+    /// A mail that is being entered, and its other orders.
+    struct OfMail: Sendable {
+        let text: String
+        let others: [String]
+    }
 }
 
 extension HTML {
@@ -88,9 +89,9 @@ extension HTML {
             if let replaces = asked.replaces {
                 html(.input, .type("hidden"), .name("replaces"), .value("\(replaces)"))
             }
-            if let others = asked.others {
-                html(.input, .type("hidden"), .name("mail"), .value("1"))
-                for other in others { html(.input, .type("hidden"), .name("rest"), .value(other)) }
+            if let mail = asked.mail {
+                html(.input, .type("hidden"), .name("mail"), .value(mail.text))
+                for other in mail.others { html(.input, .type("hidden"), .name("rest"), .value(other)) }
             }
             let values = asked.values
             html.choice(

@@ -22,15 +22,15 @@ struct ShownAccount {
     var name: String { entry.account.name }
     var store: String { entry.account.store.description }
 
-    /// The file and line of a fact; nil when the file is not known any more.
-    func source(_ origin: Origin) -> Source? {
+    /// The file and line of a fact of an order; nil when the file is not known any more.
+    func source(_ origin: Origin, of orderID: String) -> Source? {
         files[origin.file].map { file in
+            let link = Link.importLine(Int(origin.line), of: file.id, about: orderID)
             if file.isEntered, file.account == entry.account {
-                return Source(
-                    link: .importResult(file.id), text: words.enteredAt(words.shownFile(file.fileName), file.at))
+                return Source(link: link, text: words.enteredAt(words.shownFile(file.fileName), file.at))
             }
             return Source(
-                link: .importResult(file.id), text: words.source(file: file.fileName, line: Int(origin.line)),
+                link: link, text: words.source(file: file.fileName, line: Int(origin.line)),
                 lineAlone: words.line(Int(origin.line)))
         }
     }

@@ -236,10 +236,13 @@ struct ImportRoutes<D: Desk>: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        guard let view = try await desk.importView(context.number("import"), of: context.access) else {
-            throw PageProblem.notFound
+        let id = try context.number("import")
+        guard let view = try await desk.importView(id, of: context.access) else { throw PageProblem.notFound }
+        var lines: [StatedLine] = []
+        if let order = visitor["order"], let line = visitor["line"].flatMap({ Int($0) }), line > 0 {
+            lines = try await desk.statedLines(line, of: id, about: order, in: context.access)
         }
-        return visitor.response(ImportPage.html(view, words: visitor.words, place: visitor.place))
+        return visitor.response(ImportPage.html(view, lines: lines, words: visitor.words, place: visitor.place))
     }
 
     /// What would be taken back, with the button that does it.

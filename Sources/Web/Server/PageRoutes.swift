@@ -129,18 +129,19 @@ struct PageRoutes<D: Desk & CaseDesk> {
         let (orderID, account) = (try context.part("order"), try context.account())
         let values = EnterValues { form[$0] }
         let replaces = form["replaces"].flatMap { Int64($0) }
-        let others = form["mail"] == nil ? nil : Array(form.all("rest").prefix(MailReading.mostOrders))
+        let others = Array(form.all("rest").prefix(MailReading.mostOrders))
         do {
             try await desk.enter(
                 try values.fact(), about: orderID, of: account, replacing: replaces, by: context.actor)
-            guard let others, !others.isEmpty else { return .seeOther(.order(orderID, of: account)) }
-            return .seeOther(.mail(account, orders: others, values, entered: orderID))
+            guard let mail = form["mail"], !others.isEmpty else { return .seeOther(.order(orderID, of: account)) }
+            // No address leads to a page with the mail in it.
+            let model = try await mailModel(visitor, mail, entered: orderID, left: others)
+            return visitor.response(MailPage.html(model, place: visitor.place))
         } catch let problem as EntryProblem where problem != .unknownOrder {
             let said = visitor.words.entryProblem("\(problem)")
-            if let others {
-                var model = try await mailModel(visitor, .going(entered: nil))
-                model.ask(of: [orderID] + others, values)
-                model.questions[0].problem = said
+            if let mail = form["mail"] {
+                var model = try await mailModel(visitor, mail, entered: nil, left: [orderID] + others)
+                (model.questions[0].values, model.questions[0].problem) = (values, said)
                 return visitor.response(MailPage.html(model, place: visitor.place), status: .badRequest)
             }
             guard let view = try await desk.order(orderID, of: account) else { throw PageProblem.notFound }
@@ -165,22 +166,23 @@ struct PageRoutes<D: Desk & CaseDesk> {
         return .seeOther(.order(orderID, of: account))
     }
 
-    /// The address may name orders of a mail about which nothing was entered yet.
     @Sendable private func mailForm(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let orders = visitor.place.query.filter { $0.name == "rest" }.map(\.value).prefix(MailReading.mostOrders)
-        var model = try await mailModel(
-            visitor, orders.isEmpty ? .asked : .going(entered: visitor["entered"]))
-        model.ask(of: Array(orders), EnterValues { visitor[$0] })
+        let id = try context.account()
+        guard let entry = try await desk.accounts().first(where: { $0.id == id }) else { throw PageProblem.notFound }
+        let today = entry.fixedDay ?? desk.today(in: entry.account.store)
+        let model = MailPage.Model(words: visitor.words, entry: entry, today: today, state: .asked)
         return visitor.response(MailPage.html(model, place: visitor.place))
     }
 
-    private func mailModel(_ visitor: Visitor, _ state: MailPage.State) async throws -> MailPage.Model {
-        let id = try visitor.context.account()
-        guard let entry = try await desk.accounts().first(where: { $0.id == id }) else { throw PageProblem.notFound }
-        return MailPage.Model(
-            words: visitor.words, entry: entry, today: entry.fixedDay ?? desk.today(in: entry.account.store),
-            state: state)
+    /// The mail is read anew for each of its orders, since nothing of it is kept.
+    private func mailModel(
+        _ visitor: Visitor, _ mail: String, entered: String?, left orders: [String]
+    ) async throws -> MailPage.Model {
+        guard let reading = try await desk.readMail(mail, of: visitor.context.account()) else {
+            throw PageProblem.notFound
+        }
+        return MailPage.Model(reading, mail: mail, entered: entered, left: orders, words: visitor.words)
     }
 
     /// Nothing of the mail is kept; what is entered of it is.
@@ -188,10 +190,10 @@ struct PageRoutes<D: Desk & CaseDesk> {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         let visitor = Visitor(request, context)
-        guard let reading = try await desk.readMail(form["mail"] ?? "", of: context.account()) else {
-            throw PageProblem.notFound
-        }
-        return visitor.response(MailPage.html(.init(reading, words: visitor.words), place: visitor.place))
+        let mail = form["mail"] ?? ""
+        guard let reading = try await desk.readMail(mail, of: context.account()) else { throw PageProblem.notFound }
+        let model = MailPage.Model(reading, mail: mail, words: visitor.words)
+        return visitor.response(MailPage.html(model, place: visitor.place))
     }
 
     @Sendable private func forecasts(_ request: Request, _ context: PageContext) async throws -> Response {

@@ -86,6 +86,11 @@ extension StyleSheet {
         .fields input[type=date],.fields select,.find select{font:400 var(--t-md)/1.5 var(--sans);color:var(--ink);
           background:var(--panel);border:1px solid var(--edge);border-radius:var(--r);min-height:36px;padding:4px 10px;
           width:100%}
+        .fields input[type=file]{font:400 var(--t-md)/1.5 var(--sans);padding:4px;color:var(--ink);width:100%;
+          background:var(--panel);border:1px solid var(--edge);border-radius:var(--r)}
+        .fields input[type=file]::file-selector-button{font:500 var(--t-sm)/1.5 var(--sans);min-height:28px;
+          border:1px solid var(--edge);border-radius:var(--r);background:var(--bg);color:var(--ink);padding:2px 12px;
+          margin-right:var(--s3)}
         .fields fieldset{border:0;display:grid;gap:2px}
         .tick{display:flex;gap:var(--s2);align-items:center;min-height:32px;flex-wrap:wrap}
         .tick.in{margin-left:var(--s5)}

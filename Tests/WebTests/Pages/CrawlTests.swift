@@ -42,8 +42,11 @@ struct CrawlTests {
                 for link in found where !link.hasPrefix("#") {
                     // The same page in the other language is asked for by the other run.
                     if link.contains("lang=") { continue }
-                    // Each day of a chart leads to its orders, each order to what would be without it; two of each are enough.
-                    if link.contains("/orders?") || link.contains("without="), !seen.contains(link) {
+                    // Each day of a chart leads to its orders, each order to what would be without it and to its lines; two of each are
+                    // enough.
+                    if link.contains("/orders?") || link.contains("without=") || link.contains("line="),
+                        !seen.contains(link)
+                    {
                         let path = link.prefix { $0 != "?" }
                         lists[path, default: 0] += 1
                         if lists[path, default: 0] > 2 { continue }

@@ -48,6 +48,20 @@ struct BackupRouteTests {
         func finish(_ trailingHeaders: HTTPFields?) async throws {}
     }
 
+    /// A backup without its key opens no case; who takes one has to know.
+    @Test(arguments: ["en", "zh"])
+    func thePageSaysThatTheKeyIsNotInTheBackup(_ language: String) async throws {
+        try await InstallationServer.serving { client, _ in
+            try await client.execute(
+                uri: "/settings/backup", method: .get, headers: [.acceptLanguage: language]
+            ) { response in
+                let text = WellFormed(response.text).text.replacing("\u{A0}", with: " ")
+                #expect(text.contains("secret.key") && text.contains("STANDING_SECRET_KEY"))
+                #expect(text.contains(language == "en" ? "The secret key is not in it." : "备份不含密钥。"))
+            }
+        }
+    }
+
     @Test func aBackupLeavesTheLastRoom() async throws {
         try await InstallationServer.serving { client, desk in
             _ = try await desk.addAccount(Account(name: "North", store: StoreID("amazon.us")), by: .command)

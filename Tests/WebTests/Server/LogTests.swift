@@ -55,7 +55,8 @@ struct LogTests {
             let routes = try await RouteTests.routes().sorted { LogTests.isEnd($0) < LogTests.isEnd($1) }
             let fields = ByteBuffer(
                 string: "form=\(anna.formToken)&name=\(LogTests.buyer)&password=\(LogTests.password)"
-                    + "&old=\(LogTests.password)&text=\(LogTests.buyer) \(LogTests.order)&q=\(LogTests.buyer)")
+                    + "&old=\(LogTests.password)&text=\(LogTests.buyer) \(LogTests.order)&q=\(LogTests.buyer)"
+                    + "&mail=\(LogTests.buyer) \(LogTests.order)")
             for route in routes {
                 let path = RouteTests.address(route).replacing("/accounts/1", with: "/accounts/\(account)")
                     .replacing(RouteTests.sampleOrder, with: LogTests.order)

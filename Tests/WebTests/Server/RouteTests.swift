@@ -207,7 +207,7 @@ struct RouteTests {
                 }
             }
             // An import of another account is not there.
-            for path in ["/imports/100", "/import/x"] {
+            for path in ["/imports/100", "/imports/100?order=112-2148164-8986646&line=176", "/import/x"] {
                 try await client.execute(uri: path, method: .get) { #expect($0.status != .ok, "\(path)") }
             }
             try await client.execute(uri: "/imports/100/undo", method: .post, body: .form) {

@@ -47,7 +47,7 @@ enum AccountPage {
         var staleWarning: String?
         /// Why no chance is given.
         var chanceWarning: String?
-        var officialStatus: String?
+        var officialState: OfficialState?
         var verdicts: [Verdict] = []
         var changes: [Change] = []
         var cards: [CardModel] = []
@@ -99,7 +99,7 @@ extension AccountPage.Model {
         asOf = standing.asOf
         newest = standing.newestDay
         hasFigures = true
-        officialStatus = standing.officialStatus.map { words.officialStatus($0) }
+        officialState = standing.officialStatus.map { AccountPage.OfficialState($0, words: words) }
         let judged = standing.standings.filter { $0.standard.condition != nil }
         isStale = judged.contains(where: \.isStale)
         if let newest, isStale {

@@ -44,6 +44,9 @@ extension AccountPage {
     }
 
     private static func alarms(_ model: Model, _ html: inout HTML) {
+        if let state = model.officialState, !state.isFine {
+            html(.div, state.flag) { $0.officialState(state, of: model.account.id, words: model.words) }
+        }
         html.slipping(model.cases.filter(\.isSlipping), words: model.words)
         for alarm in model.alarms {
             html(.div, .class("flag", "warn")) { html in
@@ -90,7 +93,9 @@ extension AccountPage {
                         html(.a, .href(verdict.link), words: verdict.words.sentence)
                     }
                 }
-                if let status = model.officialStatus { html(.p, .class("sub"), words: status) }
+                if let state = model.officialState, state.isFine {
+                    html(.p, .class("sub")) { $0.officialState(state, of: model.account.id, words: model.words) }
+                }
             }
             if !model.changes.isEmpty { changes(model, &html) }
         }

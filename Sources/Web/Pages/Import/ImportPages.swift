@@ -60,7 +60,8 @@ enum ImportPage {
     /// Of rows that a program sent there may be a remark to each cell.
     private static let mostFindings = 200
 
-    static func html(_ view: ImportView, words: Wording, place: Place) -> HTML {
+    /// - Parameter lines: what the line that was asked for states of an order.
+    static func html(_ view: ImportView, lines: [StatedLine] = [], words: Wording, place: Place) -> HTML {
         let entry = view.entry
         let row = ImportTable.Row(entry, words: words)
         let findings = view.findings.prefix(mostFindings).map { FindingRow($0, words: words) }
@@ -79,6 +80,7 @@ enum ImportPage {
                     html.status(row.look, row.state)
                 }
             }
+            for line in lines { html.statedLine(line, words: words) }
             html(.section, .class("sec", "two")) { html in
                 html(.div) { html in
                     html.sectionHead(words.findings)

@@ -155,7 +155,8 @@ extension OrderPage {
                     day: words.shortDay(time.day), clock: String(time.clock.prefix(5)), instant: event.at,
                     mark: mark(event, in: view, gap: gap != nil), title: story.title, note: story.note,
                     remark: remark(event, in: view, gap: gap != nil, words: words),
-                    source: event.origin.flatMap(account.source), sourceText: words.fromTheOrder,
+                    source: event.origin.flatMap { account.source($0, of: view.orderID) },
+                    sourceText: words.fromTheOrder,
                     isAhead: event.at > end, entered: entered))
             if let gap {
                 confirmed = place

@@ -12,6 +12,10 @@ enum BackupPage {
                 html(.div) { html in
                     html.sectionHead(words.takeBackup)
                     html(.p, .class("sub"), words: words.takeBackupMeans)
+                    html(.div, .class("flag", "warn")) { html in
+                        html(.b, .class("strong"), words: words.keyNotInBackup)
+                        html(.span, words: words.keyMeans)
+                    }
                     html.form(to: .backupFile, .class("fields")) { html in
                         html(.div) { $0(.button, .class("btn", "pri"), .type("submit"), words: words.takeBackup) }
                     }

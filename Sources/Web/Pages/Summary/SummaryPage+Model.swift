@@ -44,9 +44,7 @@ extension SummaryPage {
     private static func toCheck(_ page: AccountPage.Model) -> [Task] {
         let urgent = page.cards.filter { ($0.look == .missed || $0.look == .tight) && ($0.slots?.bad ?? 0) > 0 }
         return urgent.prefix(2).map { card in
-            Task(
-                text: page.words.checkOrders(card.name), why: page.words.checkOrdersWhy(card.counts),
-                link: card.defectsLink)
+            Task(text: card.toDo.text, why: card.toDo.advice, link: card.defectsLink)
         }
     }
 

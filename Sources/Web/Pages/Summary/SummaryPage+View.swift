@@ -32,6 +32,9 @@ extension SummaryPage {
                 html.words(page.day)
                 if page.account.entry.isSample { html.words(model.words.sampleMark) }
             }
+            if let state = page.officialState {
+                html(.p, .class("sm")) { $0.officialState(state, of: page.account.id, words: model.words) }
+            }
         }
     }
 
