@@ -34,9 +34,24 @@ struct BoardPageTests {
         }
     }
 
+    /// What is looked for changes the rows, not what is said of all accounts; the made-up shop is not among them.
+    @Test func theHeadlineSpeaksOfAllAccounts() async throws {
+        try await InstallationServer.serving(entrance: OpenEntrance(role: .viewer)) { client, desk in
+            try #require(try await desk.loadSampleShop())
+            _ = try await desk.addAccount(Account(name: "North", store: StoreID("amazon.us")), by: .command)
+            for path in ["/", "/?q=zzz", "/?q=qinghe", "/?state=missed", "/?store=amazon.xx"] {
+                let page = try await BoardPageTests.page(path, client)
+                #expect(page.contains("<h1 class=\"verdict\">The account cannot be judged.</h1>"), "\(path)")
+                #expect(page.contains("<p class=\"eyebrow\">1 account"), "\(path)")
+            }
+        }
+    }
+
     @Test func storesAreChosenWhereThereAreSeveral() async throws {
         let model = { (stores: [StoreID]) in
-            var board = Board(rows: [], counts: [.missed: 2], offset: 0, accountCount: 2)
+            var board = Board(
+                rows: [], counts: [.missed: 2], overview: BoardOverview(counts: [.missed: 2]), offset: 0,
+                accountCount: 2)
             board.stores = stores
             var question = BoardQuestion(limit: 100)
             question.store = stores.first

@@ -10,7 +10,7 @@ extension BoardPage {
             html(.div, .class("bh")) { html in
                 html(.div) { html in
                     html(.p, .class("eyebrow")) { html in
-                        html.words(words.accounts(model.count))
+                        html.words(words.accounts(model.all))
                         if let since = model.since {
                             html.text(" · ")
                             html.words(since.moment)
