@@ -248,6 +248,12 @@ package struct BoardPlace: TableRow {
             [.text(store.description)])
     }
 
+    /// Lets nothing count as foretold of the accounts of a store.
+    package static func unforetell(store: StoreID, in connection: any Connection) throws {
+        try connection.execute(
+            SQL("UPDATE board_row SET chance = NULL, forecast_day = 0 WHERE store = $1"), [.text(store.description)])
+    }
+
     /// Notes what was foretold of an account, unless it was changed meanwhile.
     package static func foretell(
         _ account: Int64, version: Int64, chance: Int?, on day: Day, in connection: any Connection

@@ -11,9 +11,7 @@ extension Installation {
             guard let row = try AccountRow.find(id: view.entry.id, in: connection) else { return nil }
             let account = try StoredAccount(connection, row)
             let facts = try ForecastFacts(connection, account, plan: account.plan(setting, now: now()))
-            let marketplace = setting.book(of: row.account.store)?.marketplace ?? ""
-            let models = try models(of: marketplace, in: connection)
-            return facts.outlook(of: standing, foretold, models)
+            return facts.outlook(of: standing, foretold, try models(for: account, in: connection))
         }
     }
 }
