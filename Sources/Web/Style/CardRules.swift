@@ -22,7 +22,7 @@ extension StyleSheet {
         .kv .w{color:var(--ink2)}.kv .w span{white-space:nowrap}
         .kv .w a{color:inherit;text-decoration:underline;text-decoration-color:var(--line2)}
         .kv .x{justify-self:end}.kv .w.all{grid-column:2/4}
-        .gauge{flex:none}
+        .gauge{flex:none;max-width:100%}
         .used{fill:var(--ink2)}.over{fill:var(--missed)}
         .free{fill:none;stroke:var(--edge);stroke-width:1.5}.nextslot{fill:none;stroke:var(--edge);stroke-width:1.5;
         stroke-dasharray:2 2}

@@ -72,7 +72,7 @@ extension StyleSheet {
         .board td,.board td:first-child,.board td:last-child{padding-inline:0}
         .board tbody tr:hover td:first-child,.board tbody tr:focus-within td:first-child{box-shadow:none}
         .board .c-tight,.board .c-rate,.board .c-since{display:grid}
-        .board .hd{max-width:none}
+        .board .hd{max-width:none;min-width:0;flex-wrap:wrap;gap:2px var(--s3)}
         .tl li{grid-template-columns:18px minmax(0,1fr);gap:0 var(--s3)}
         .tl li:before{left:8.25px;top:10px}
         .tl time{grid-column:2;grid-row:1;text-align:left}.tl time b{display:inline;margin-right:6px}
