@@ -131,6 +131,12 @@ package struct BoardRow: Sendable {
         /// The figure on each of the last sixty days, the measured day last; empty where nobody asked for it.
         package var course: [Tally]
 
+        /// How many more clean orders a missed standard needs; nil where it is not missed, and where no number of them would do.
+        package var short: Int? {
+            guard status == .missed, let needed = headroom?.unitsNeeded, needed > tally.units else { return nil }
+            return needed - tally.units
+        }
+
         package init(standard: Standard, status: Status, tally: Tally, headroom: Headroom?, course: [Tally]) {
             self.standard = standard
             self.status = status
