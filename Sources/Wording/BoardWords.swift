@@ -102,10 +102,8 @@ extension Wording {
     package var allStores: String { pick("All stores", "全部站点") }
     package var findOrderOrAccount: String { pick("Order or account", "订单号或账户") }
     package var ordersFound: String { pick("Orders of this number", "该订单号的订单") }
-    package func nothingFound(hasOrders: Bool) -> String {
-        hasOrders
-            ? pick("No account has it in its name.", "没有名称含此内容的账户。")
-            : pick("No order has this number, and no account has it in its name.", "没有该订单号的订单，也没有名称含此内容的账户。")
+    package var noOrderOrAccountFound: String {
+        pick("No order has this number, and no account has it in its name.", "没有该订单号的订单，也没有名称含此内容的账户。")
     }
     package var find: String { pick("Find", "查找") }
     package var sortedBy: String { pick("Sorted by", "排序") }
