@@ -47,15 +47,9 @@ struct WhatIfModel {
     /// Orders that the form offers; any other that is listed can be asked about from its row.
     private static let mostOffered = 100
 
-    /// Of figures that are told, and have a target that something could move.
-    static func isAsked(of standing: Standing) -> Bool {
-        standing.standard.measure.isShare && standing.standard.condition != nil && standing.figure.missing.isEmpty
-            && standing.tally.units > 0
-    }
-
     init?(_ view: StandardView, asked: WhatIfQuestion, words: Wording) {
         let standing = view.standing
-        guard WhatIfModel.isAsked(of: standing) else { return nil }
+        guard standing.canBeSupposed else { return nil }
         (standard, account, question) = (standing.standard, view.entry.id, asked)
         let gone = standing.defects.first { $0.orderID == asked.without }
         isUnknownOrder = gone == nil && !asked.without.isEmpty

@@ -48,11 +48,7 @@ extension ForecastFacts {
     private func suppositions(
         _ standing: Standing, _ rule: ForecastRule, _ models: ForecastModels
     ) -> [(WhatIf.Supposition, Scenario)] {
-        var found: [(WhatIf.Supposition, Scenario)] = [(.oneMoreDefect, Scenario(moreDefects: 1))]
-        if let first = standing.defects.last {
-            found.append((.withdrawn(orderID: first.orderID), Scenario(withdrawn: [first.day: first.units])))
-        }
-        found.append((.cleanOrders(40), Scenario(cleanOrders: 40)))
+        var found = standing.suppositions
         found.append((.moreOrders(2), Scenario(coming: .more(2))))
         found.append((.noOrders, Scenario(coming: .none)))
         switch rule.standard.fulfilment {
