@@ -79,7 +79,7 @@ extension HTML {
         self(.section, .class("sec"), .id("what-if")) { html in
             html.sectionHead(words.ownWhatIfHeading, sub: words.whatIfSub)
             html(
-                .form, .class("fields", "tight"), .method("get"),
+                .form, .class("fields", "across"), .method("get"),
                 .action(.standard(model.standard, of: model.account, "what-if"))
             ) { html in
                 html(.input, .type("hidden"), .name("fulfilment"), .value(model.standard.fulfilmentName))

@@ -4,7 +4,6 @@ extension StyleSheet {
         @media (min-width:1700px){
         html{font-size:106.25%}
         .top>div,main,.foot>div{max-width:1960px;padding-inline:var(--s7)}
-        .cards{grid-template-columns:repeat(auto-fit,minmax(280px,1fr))}
         }
         @media (max-width:1300px){.board .c-spark{display:none}}
         @media (max-width:1080px){
@@ -97,7 +96,7 @@ extension StyleSheet {
     static let print = """
         @media print{
         @page{size:A4;margin:14mm}
-        .top,.tabs,.foot,.skip,.fil,.find,.fs,form,.pages,.noprint{display:none}
+        .top,.tabs,.foot,.skip,.fil,.find,.fs,form,.pages,.btn,#enter,.behind summary,.noprint{display:none}
         html{font-size:80%}body{padding:0}main{max-width:none;padding:0}
         .sec{margin-top:var(--s5)}.sech{break-after:avoid}
         .card,.chart,.cal,.next,tr,li{break-inside:avoid}thead{display:table-header-group}
