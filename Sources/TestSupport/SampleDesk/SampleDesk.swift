@@ -64,7 +64,7 @@ package final class SampleDesk: Desk {
         if question.order == .id { rows.sort { $0.entry.id < $1.entry.id } }
         let stores = Set(rows.map(\.entry.account.store)).sorted { $0.description < $1.description }
         rows.removeAll { row in question.store.map { $0 != row.entry.account.store } ?? false }
-        let counts = rows.reduce(into: [:]) { counts, row in
+        let counts: [BoardRow.State: Int] = rows.reduce(into: [:]) { counts, row in
             for state in order where row.isFound(under: state) { counts[state, default: 0] += 1 }
         }
         let shown = rows.filter { row in

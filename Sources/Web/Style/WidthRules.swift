@@ -96,7 +96,9 @@ extension StyleSheet {
     static let print = """
         @media print{
         @page{size:A4;margin:14mm}
-        .top,.tabs,.foot,.skip,.fil,.find,.fs,form,.pages,.btn,#enter,.behind summary,.noprint{display:none}
+        .top,.tabs,.foot,.skip,.fil,.find,.fs,form,.fields,.pages,.btn,#enter,.behind summary,.noprint{
+        display:none}
+        #what-if:not(:has(.verdict)){display:none}
         html{font-size:80%}body{padding:0}main{max-width:none;padding:0}
         .sec{margin-top:var(--s5)}.sech{break-after:avoid}
         .card,.chart,.cal,.next,tr,li{break-inside:avoid}thead{display:table-header-group}
