@@ -40,7 +40,7 @@ struct BoardPageTests {
             try #require(try await desk.loadSampleShop())
             _ = try await desk.addAccount(Account(name: "North", store: StoreID("amazon.us")), by: .command)
             for path in ["/", "/?q=zzz", "/?q=qinghe", "/?state=missed", "/?store=amazon.xx"] {
-                let page = try await BoardPageTests.page(path, client)
+                let page = try await BoardPageTests.page(path, client).replacing("\u{A0}", with: " ")
                 #expect(page.contains("<h1 class=\"verdict\">The account cannot be judged.</h1>"), "\(path)")
                 #expect(page.contains("<p class=\"eyebrow\">1 account"), "\(path)")
             }
