@@ -3,32 +3,55 @@ package import AccountHealth
 // The board.
 
 extension Wording {
-    /// The state of all accounts in a sentence.
-    package func boardVerdict(missed: Int, noRoom: Int, stale: Int, noData: Int, accounts: Int) -> String {
-        var parts: [String] = []
-        if missed > 0 {
-            parts.append(
-                pick(
-                    "\(number(missed)) \(missed == 1 ? "account misses" : "accounts miss") a standard",
-                    "\(missed) 个账户未达标"))
+    /// Where all accounts stand: first what misses, then what cannot be told. That nothing misses is said only of accounts that were
+    /// judged.
+    ///
+    /// - Parameters:
+    ///   - oldMisses: how many missed when their data ended, which is too long ago to say more.
+    ///   - oldMissDay: the day on which the data of the newest of them ended.
+    ///   - stale: the others with old data.
+    package func boardVerdict(
+        missed: Int, noRoom: Int, met: Int, oldMisses: Int, oldMissDay: Day?, stale: Int, unjudged: Int
+    ) -> String {
+        let isOnly = missed + noRoom + met + oldMisses + stale + unjudged == 1
+        var clauses: [String] = []
+        func add(_ count: Int, _ english: (one: String, more: String), _ chinese: String) {
+            guard count > 0 else { return }
+            let noun = clauses.isEmpty ? count == 1 ? " account" : " accounts" : ""
+            let who = isOnly ? "the account" : number(count) + noun
+            let whom = isOnly ? "该账户" : noun.isEmpty ? "\(count) 个" : "\(count) 个账户"
+            clauses.append(pick("\(who) \(count == 1 ? english.one : english.more)", "\(whom)\(chinese)"))
         }
-        if noRoom > 0 {
-            let noun = missed > 0 ? "" : noRoom == 1 ? " account" : " accounts"
-            parts.append(
-                pick("\(number(noRoom))\(noun) \(noRoom == 1 ? "has" : "have") no room left", "\(noRoom) 个已无余量"))
+        add(missed, ("misses a standard", "miss a standard"), "未达标")
+        add(noRoom, ("has no room left", "have no room left"), "已无余量")
+        let judged = clauses.joined(separator: pick(" and ", "，"))
+        var sentences = clauses.isEmpty ? [] : [sentence(judged)]
+        let known = clauses.count
+        let day = oldMisses == 1 ? oldMissDay : nil
+        add(
+            oldMisses,
+            (
+                "missed when its data ended" + (day.map { " on \(shortDay($0))" } ?? ""),
+                "missed when their data ended"
+            ), day.map { "数据截至 \(shortDay($0))，当时未达标" } ?? "在数据截止时未达标")
+        add(unjudged, ("cannot be judged", "cannot be judged"), "无法判断")
+        add(stale, ("has stale data", "have stale data"), "数据过期")
+        sentences += clauses.dropFirst(known).map(sentence)
+        if known == 0, met > 0 {
+            sentences.append(
+                clauses.isEmpty
+                    ? isOnly
+                        ? pick("The account misses no standard.", "该账户达标。")
+                        : pick("No account misses a standard.", "没有账户未达标。")
+                    : pick(
+                        "The other \(number(met)) \(met == 1 ? "misses" : "miss") no standard.",
+                        "其余 \(met) 个达标。"))
         }
-        var text =
-            parts.isEmpty
-            ? pick("No account misses a standard.", "没有账户未达标。") : sentence(parts.joined(separator: pick(" and ", "，")))
-        if stale > 0 {
-            text += pick(
-                " \(sentence("\(number(stale)) \(stale == 1 ? "has" : "have") stale data"))", "\(stale) 个数据过期。")
-        }
-        if noData > 0 {
-            text += pick(" Of \(number(noData)) we cannot tell.", "\(noData) 个无法判断。")
-        }
-        return accounts == missed && accounts == 1 ? pick("The account misses a standard.", "该账户未达标。") : text
+        return sentences.joined(separator: pick(" ", ""))
     }
+
+    /// What a row says of an account that missed when its data ended: `Missed 22 Nov`.
+    package func missed(until day: Day) -> String { pick("Missed \(shortDay(day))", "\(shortDay(day))未达标") }
 
     /// A sentence from clauses, with its first letter large.
     private func sentence(_ text: String) -> String {
@@ -79,10 +102,8 @@ extension Wording {
     package var allStores: String { pick("All stores", "全部站点") }
     package var findOrderOrAccount: String { pick("Order or account", "订单号或账户") }
     package var ordersFound: String { pick("Orders of this number", "该订单号的订单") }
-    package func nothingFound(hasOrders: Bool) -> String {
-        hasOrders
-            ? pick("No account has it in its name.", "没有名称含此内容的账户。")
-            : pick("No order has this number, and no account has it in its name.", "没有该订单号的订单，也没有名称含此内容的账户。")
+    package var noOrderOrAccountFound: String {
+        pick("No order has this number, and no account has it in its name.", "没有该订单号的订单，也没有名称含此内容的账户。")
     }
     package var find: String { pick("Find", "查找") }
     package var sortedBy: String { pick("Sorted by", "排序") }

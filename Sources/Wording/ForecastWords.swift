@@ -162,6 +162,7 @@ extension Wording {
     }
 
     package var whatIfHeading: String { pick("What if", "如果……") }
+    package var supposeAnother: String { pick("Suppose something else", "换个假设") }
     package var whatIfSub: String { pick("same arithmetic as the figures above", "与上方数值同一算法") }
     package func oneMoreDefect(_ standard: Standard) -> String {
         pick("One more \(badWord(standard))", "再有 1 \(measureWord(standard.unit))\(badWord(standard))")

@@ -2,9 +2,9 @@ package import AccountHealth
 
 extension Wording {
     /// An official figure beside ours, and what explains a difference.
-    package func official(_ reconciliation: Reconciliation) -> String {
+    package func official(_ reconciliation: Reconciliation, of standard: Standard) -> String {
         let (figure, days) = (officialFigure(reconciliation), officialDays(reconciliation.official))
-        return pick("\(figure) for \(days). ", "\(figure)（\(days)）。") + explanation(reconciliation)
+        return pick("\(figure) for \(days). ", "\(figure)（\(days)）。") + explanation(reconciliation, of: standard)
     }
 
     /// What the marketplace reports, as `2 of 126, 1.59 %`.
@@ -37,8 +37,8 @@ extension Wording {
     package func reportOf(_ day: Day) -> String { pick("report of \(shortDay(day))", "\(shortDay(day))的报告") }
 
     /// The explanation alone, as in JSON: what we count, what closes the difference, and by which words of a standards file.
-    package func explanation(_ reconciliation: Reconciliation) -> String {
-        let difference = difference(reconciliation)
+    package func explanation(_ reconciliation: Reconciliation, of standard: Standard) -> String {
+        let difference = difference(reconciliation, of: standard)
         switch reconciliation.explanation {
         case .choice(let choice):
             let key = "\(choice.name): \(choice.value)"
@@ -54,7 +54,7 @@ extension Wording {
     }
 
     /// Why both figures differ, or that they do not, where both are to be seen.
-    package func difference(_ reconciliation: Reconciliation) -> String {
+    package func difference(_ reconciliation: Reconciliation, of standard: Standard) -> String {
         switch reconciliation.explanation {
         case .agrees: return pick("Ours is the same.", "与我们的一致。")
         case .choice(let choice):
@@ -71,9 +71,38 @@ extension Wording {
                 "我们无法计算：文件缺少\(list(missing.map(fact)))。")
         case .reported: return pick("Only the marketplace can know this figure.", "该数值只有平台掌握。")
         case .noCounts: return pick("The report gives no counts to compare.", "报告没有可比对的数量。")
-        case .unexplained: return pick("No single choice explains the difference.", "没有单一选项能解释差异。")
+        case .unexplained:
+            guard let surplus = reconciliation.surplus(under: standard) else {
+                return pick("No single choice explains the difference.", "没有单一选项能解释差异。")
+            }
+            return counted(surplus, standard.unit)
         }
     }
+
+    /// What the marketplace counts that we do not, or the other way round.
+    private func counted(_ surplus: (bad: Int, units: Int), _ unit: Standard.Unit) -> String {
+        let isMore = surplus.bad >= 0 && surplus.units >= 0
+        func part(_ count: Int, _ noun: String, _ chinese: String) -> String? {
+            guard count != 0 else { return nil }
+            return pick(
+                "\(abs(count)) \(count > 0 ? "more" : "fewer") \(noun)",
+                "\(count > 0 ? "多计" : "少计") \(abs(count)) \(chinese)")
+        }
+        let ofUnits = part(surplus.units, units(unit, count: abs(surplus.units)), measureWord(unit))
+        guard let ofBad = part(surplus.bad, abs(surplus.bad) == 1 ? "defect" : "defects", "项缺陷") else {
+            return pick(
+                "Only the counts of \(units(unit, count: 2)) differ: \(abs(surplus.units)) \(isMore ? "more" : "fewer") "
+                    + "\(abs(surplus.units) == 1 ? "is" : "are") counted there.",
+                "只有\(units(unit, count: 2))数不同：平台\(ofUnits ?? "")。")
+        }
+        let verb = abs(surplus.bad) == 1 && surplus.units == 0 ? "is" : "are"
+        let parts = [ofBad, ofUnits].compactMap { $0 }
+        return pick(
+            "\(parts.joined(separator: " and ")) \(verb) counted there than \(isMore ? "we know of" : "here").",
+            "平台比我们\(enumeration(parts))。")
+    }
+
+    package var enterByNumber: String { pick("Find an order by its number and enter it", "按订单号查找并录入") }
 
     package var officialHeads: [String] {
         [pick("Standard", "指标"), pick("Official", "官方"), pick("Ours", "我们"), pick("Difference", "差异")]

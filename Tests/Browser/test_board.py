@@ -121,6 +121,34 @@ class Board(unittest.TestCase):
         self.assertEqual(len(browser.all(".board tbody tr")), 100)
         self.assertLessEqual(size, 60_000)
 
+    def test_slots_are_whole_on_the_narrowest_phone(self):
+        program = Program(self.server)
+        for name, count, claims in [("Narrow", 240, 1), ("Missed", 240, 6), ("Wide", 900, 8), ("Many", 900, 14)]:
+            program.account(name, orders(count), [f"B-{number}" for number in range(20, 20 + claims)])
+        self.browser.look(320, 640)
+        for language in ["en", "zh"]:
+            with self.subTest(language=language):
+                self.open("/", language)
+                self.assertEqual(len(self.browser.all(".board .gauge")), 4)
+                self.assertTrue(self.browser.all(".board .gauge .over"))
+                self.assertEqual(self.cut(), [])
+                self.assertLessEqual(self.browser.run("return document.scrollingElement.scrollWidth"), 320)
+                self.browser.picture(f"board-slots-{language}-320")
+
+    def cut(self):
+        """Parts of slots that reach out of their picture or their cell."""
+        return self.browser.run(
+            """
+            return [...document.querySelectorAll(".board .gauge")].flatMap(gauge => {
+                const [own, cell] = [gauge, gauge.closest("td")].map(one => one.getBoundingClientRect());
+                const left = Math.max(own.left, cell.left) - 1, right = Math.min(own.right, cell.right, innerWidth) + 1;
+                return [...gauge.children].filter(part => {
+                    const box = part.getBoundingClientRect();
+                    return box.left < left || box.right > right;
+                }).map(part => part.outerHTML);
+            });
+            """)
+
     def let_hours_pass(self):
         """As if all that was seen had been seen five hours earlier (in microseconds): a visit is over after four."""
         database = sqlite3.connect(pathlib.Path(self.server.folder, "data", "standing.sqlite"))

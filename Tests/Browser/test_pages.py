@@ -89,6 +89,66 @@ class Pages(unittest.TestCase):
                 if name in ["board", "account", "standard"]:
                     self.browser.picture(f"{name}-en-2560-light")
 
+    def test_cards_fill_their_rows(self):
+        for width in [2560, 1920, 1440, 1100, 1000, 700]:
+            with self.subTest(width=width):
+                self.browser.look(width, 1000)
+                self.browser.open(self.address(ACCOUNT, "en"))
+                rows = self.browser.run(
+                    """
+                    const frame = document.querySelector("main .cards").getBoundingClientRect();
+                    const rows = new Map();
+                    for (const card of document.querySelectorAll("main .cards > .card")) {
+                        const box = card.getBoundingClientRect();
+                        rows.set(box.top, [...(rows.get(box.top) ?? []), box]);
+                    }
+                    return [...rows.values()].map(row => ({
+                        count: row.length, left: row[0].left - frame.left, right: frame.right - row.at(-1).right}));
+                    """)
+                self.assertGreater(len(rows), 1)
+                for row in rows:
+                    self.assertLess(abs(row["left"]) + abs(row["right"]), 4, rows)
+                if width > 1080:
+                    self.assertGreater(min(row["count"] for row in rows), 1, rows)
+
+    def test_a_form_uses_the_room_there_is(self):
+        self.browser.look(1440)
+        for language in ["en", "zh"]:
+            with self.subTest(language=language):
+                self.browser.open(self.address(self.pages["standard"], language))
+                bottoms = self.browser.run(
+                    """
+                    return [...document.querySelectorAll("#what-if form :is(select,input:not([type=hidden]),button)")]
+                        .map(field => Math.round(field.getBoundingClientRect().bottom));
+                    """)
+                self.assertEqual(len(bottoms), 4)
+                self.assertLessEqual(max(bottoms) - min(bottoms), 4)
+
+    def test_a_heading_keeps_away_from_the_banner(self):
+        self.browser.look(1440)
+        self.browser.open(self.address(self.pages["orders"], "en"))
+        gap = self.browser.run(
+            """
+            const [banner, heading] = [".flag", ".verdict"].map(name => document.querySelector(`main ${name}`)
+                .getBoundingClientRect());
+            return heading.top - banner.bottom;
+            """)
+        self.assertGreaterEqual(gap, 12)
+
+    def test_paper_shows_nothing_to_press(self):
+        self.browser.look(1440)
+        self.browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        self.addCleanup(self.browser.driver.execute_cdp_cmd, "Emulation.setEmulatedMedia", {"media": ""})
+        for name in ["board", "account", "standard", "order"]:
+            with self.subTest(page=name):
+                self.browser.open(self.address(self.pages[name], "en"))
+                shown = self.browser.run(
+                    """
+                    return [...document.querySelectorAll("form,.btn,summary,#enter")]
+                        .filter(one => one.getClientRects().length > 0).map(one => one.outerHTML.slice(0, 80));
+                    """)
+                self.assertEqual(shown, [])
+
     def test_what_is_touched_is_large_enough(self):
         """24 by 24 pixels (WCAG 2.5.8), but for links in a sentence and those with room around them."""
         self.browser.look(390, 844)

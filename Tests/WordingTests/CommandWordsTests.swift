@@ -102,6 +102,28 @@ struct CommandWordsTests {
 
     // Official figures.
 
+    private static let standard = Standard(
+        id: "order-defect-rate", measure: .share(.defect(kinds: [.guaranteeClaim], ratings: 1...2)),
+        window: .days(count: 60, lag: 15), condition: .lessThan(Rate(1, of: 100)))
+
+    /// What is counted there alone is said; that no choice explains it helps nobody.
+    @Test(arguments: [
+        (3, 127, "1 more defect and 1 more order are counted there than we know of.", "平台比我们多计 1 项缺陷、多计 1 单。"),
+        (3, 126, "1 more defect is counted there than we know of.", "平台比我们多计 1 项缺陷。"),
+        (0, 114, "2 fewer defects and 12 fewer orders are counted there than here.", "平台比我们少计 2 项缺陷、少计 12 单。"),
+        (2, 127, "Only the counts of orders differ: 1 more is counted there.", "只有订单数不同：平台多计 1 单。"),
+        (2, 114, "Only the counts of orders differ: 12 fewer are counted there.", "只有订单数不同：平台少计 12 单。"),
+    ])
+    func whatIsCountedThereAlone(_ bad: Int, _ units: Int, _ inEnglish: String, _ inChinese: String) throws {
+        let official = OfficialFigure(
+            standard: "order-defect-rate", fulfilment: .seller, account: nil, store: nil, from: try day("2026-09-10"),
+            to: try day("2026-11-08"), numerator: bad, denominator: units, rate: nil, status: nil,
+            reportDay: try day("2026-11-22"), origin: Origin(file: 0, line: 0))
+        let found = Reconciliation(official: official, ours: Rate(2, of: 126), explanation: .unexplained)
+        #expect(english.difference(found, of: CommandWordsTests.standard).plainSpaces == inEnglish)
+        #expect(chinese.difference(found, of: CommandWordsTests.standard).plainSpaces == inChinese)
+    }
+
     static let everyExplanation: [Reconciliation.Explanation] = {
         let choice = Choices().alternatives[0].choice
         let all: [Reconciliation.Explanation] = [
@@ -123,10 +145,11 @@ struct CommandWordsTests {
             to: try day("2026-11-08"), numerator: 2, denominator: 127, rate: 0.0157, status: "BAD",
             reportDay: try day("2026-11-22"), origin: Origin(file: 0, line: 0))
         let reconciliation = Reconciliation(official: official, ours: Rate(2, of: 126), explanation: explanation)
-        let text = english.official(reconciliation).plainSpaces
+        let text = english.official(reconciliation, of: CommandWordsTests.standard).plainSpaces
         #expect(text.hasPrefix("2 of 127, 1.57 % for 10 Sep – 8 Nov. "), "\(text)")
-        #expect(!english.explanation(reconciliation).isEmpty && !text.contains("Optional"))
-        let translated = chinese.official(reconciliation)
+        let alone = english.explanation(reconciliation, of: CommandWordsTests.standard)
+        #expect(!alone.isEmpty && !text.contains("Optional"))
+        let translated = chinese.official(reconciliation, of: CommandWordsTests.standard)
         #expect(translated.holdsChinese)
         // The name of a choice is typed as it is.
         let allowed: Set = ["cancelled", "orders", "count", "true"]
@@ -140,7 +163,8 @@ struct CommandWordsTests {
             reportDay: try day("2026-11-22"), origin: Origin(file: 0, line: 0))
         func text(_ days: Int) -> String {
             english.official(
-                Reconciliation(official: official, ours: Rate(1, of: 2), explanation: .shiftedWindow(days: days))
+                Reconciliation(official: official, ours: Rate(1, of: 2), explanation: .shiftedWindow(days: days)),
+                of: CommandWordsTests.standard
             )
             .plainSpaces
         }

@@ -1,6 +1,12 @@
 // What a figure would be if something were otherwise.
 
 extension Standing {
+    /// Whether something could move the figure: it is counted, a share of units, and has a target.
+    package var canBeSupposed: Bool {
+        standard.measure.isShare && !standard.isReportedOnly && standard.condition != nil && figure.missing.isEmpty
+            && tally.units > 0
+    }
+
     /// The account as a whole under the standard if something were otherwise, measured as the figure itself is. What is to come is
     /// as it is known today, so that orders yet to be placed are not asked about.
     ///

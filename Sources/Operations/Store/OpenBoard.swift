@@ -14,6 +14,7 @@ extension Installation {
                 BoardPlace.Selection(accounts: question.access.accounts, text: question.text), in: connection)
             var selection = BoardPlace.Selection(
                 accounts: question.access.accounts, text: question.text, store: question.store)
+            let oldMisses = try BoardPlace.newest(selection.ofOldMisses, in: connection)
             let order = BoardPlace.Order(question.order)
             let changes = try question.since.map { since in
                 try BoardChanges(
@@ -21,6 +22,7 @@ extension Installation {
                     in: connection)
             }
             selection.state = question.state?.rawValue
+            if question.state == .missed { selection.told = .oldMiss }
             // In the order of the ids the place of one that was taken away is still known.
             if let account = question.after, question.order != .id {
                 guard question.access.sees(account), try BoardPlace.find(account, in: connection) != nil else {
@@ -51,12 +53,13 @@ extension Installation {
                     return row
                 }
             }
-            var counts: [BoardRow.State: Int] = [:]
-            for one in counted where question.store == nil || one.store == question.store {
-                if let state = BoardRow.State(rawValue: one.state) { counts[state, default: 0] += one.count }
-            }
+            var counts = [BoardRow.State: Int](counted.filter { question.store == nil || $0.store == question.store })
+            let accountCount = counts.values.reduce(0, +)
+            let missed = oldMisses.reduce(0) { $0 + $1.count }
+            if missed > 0 { counts[.missed, default: 0] += missed }
             var board = Board(
-                rows: rows, counts: counts, offset: question.offset, accountCount: counts.values.reduce(0, +))
+                rows: rows, counts: counts, overview: try connection.boardOverview(of: question.access),
+                offset: question.offset, accountCount: accountCount)
             board.changes = changes?.counts
             board.stores = counted.map(\.store).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
             return board
@@ -93,6 +96,45 @@ extension Installation {
             try await upToDate(due)
         }
     }
+}
+
+extension Connection {
+    /// Where all accounts stand of which somebody may know.
+    fileprivate func boardOverview(of access: AccountAccess) throws -> BoardOverview {
+        let all = BoardPlace.Selection(accounts: access.accounts)
+        let oldMisses = try BoardPlace.newest(all.ofOldMisses, in: self)
+        var sample: BoardPlace?
+        if let row = try AccountRow.sample(in: self), access.sees(row.id) {
+            sample = try BoardPlace.find(row.id, in: self)
+        }
+        return BoardOverview(
+            counts: [BoardRow.State: Int](try BoardPlace.counts(all, in: self)),
+            oldMisses: oldMisses.reduce(0) { $0 + $1.count }, oldMissDay: oldMisses.compactMap(\.day).max(),
+            sample: sample.flatMap { BoardRow.State(rawValue: $0.state) })
+    }
+}
+
+extension [BoardRow.State: Int] {
+    fileprivate init(_ counted: [BoardPlace.Count]) {
+        self.init()
+        for one in counted {
+            if let state = BoardRow.State(rawValue: one.state) { self[state, default: 0] += one.count }
+        }
+    }
+}
+
+extension BoardPlace.Selection {
+    /// Of the same accounts those that missed when their data ended.
+    fileprivate var ofOldMisses: BoardPlace.Selection {
+        var selection = self
+        selection.told = .oldMiss
+        return selection
+    }
+}
+
+extension BoardPlace.Selection.Told {
+    /// As `BoardRow.isOldMiss`.
+    fileprivate static let oldMiss = BoardPlace.Selection.Told(state: BoardRow.State.stale.rawValue, status: .missed)
 }
 
 extension Setting {

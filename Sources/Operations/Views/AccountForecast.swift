@@ -28,7 +28,7 @@ package struct AccountForecast: Sendable {
     /// The day measured.
     package let asOf: Day
     package let standards: [Foretold]
-    /// Of all that it was made from.
+    /// Of the facts that it was made from.
     package let digest: String
 
     package init(asOf: Day, standards: [Foretold], digest: String = "") {

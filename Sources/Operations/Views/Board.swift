@@ -3,8 +3,11 @@ package import AccountHealth
 /// Accounts, those that need attention first.
 package struct Board: Sendable {
     package var rows: [BoardRow]
-    /// All accounts by the state their row shows, whether or not the row is on this page of the board.
+    /// All accounts by the state under which they are found, whether or not the row is on this page of the board. One that
+    /// missed when its data ended is found under two.
     package var counts: [BoardRow.State: Int]
+    /// All accounts that may be seen, whichever are looked for.
+    package var overview: BoardOverview
     /// How many of all accounts became worse, became better, or changed so that it cannot be told; nil where nobody asked.
     package var changes: [BoardChange.Direction: Int]?
     /// The stores of all accounts that may be seen, in order.
@@ -13,9 +16,12 @@ package struct Board: Sendable {
     package var offset: Int
     package var accountCount: Int
 
-    package init(rows: [BoardRow], counts: [BoardRow.State: Int], offset: Int, accountCount: Int) {
+    package init(
+        rows: [BoardRow], counts: [BoardRow.State: Int], overview: BoardOverview, offset: Int, accountCount: Int
+    ) {
         self.rows = rows
         self.counts = counts
+        self.overview = overview
         self.offset = offset
         self.accountCount = accountCount
     }
@@ -35,7 +41,7 @@ package struct BoardQuestion: Hashable, Sendable {
         package static let ofPages: [Order] = [.urgency, .chance, .name]
     }
 
-    /// Only accounts whose row shows this state; nil for all. Counts are of all states.
+    /// Only accounts that are found under this state; nil for all. Counts are of all states.
     package var state: BoardRow.State?
     /// Part of a name or of a store; capitals do not matter.
     package var text = ""
@@ -109,6 +115,13 @@ package struct BoardRow: Sendable {
         self.chance = chance
     }
 
+    /// Whether it missed when its data ended, which is too long ago to say more.
+    package var isOldMiss: Bool { state == .stale && tightest?.status == .missed }
+
+    package func isFound(under state: State) -> Bool {
+        self.state == state || state == .missed && isOldMiss
+    }
+
     /// The standard that decides the state of an account.
     package struct Tightest: Sendable {
         package var standard: Standard
@@ -117,6 +130,12 @@ package struct BoardRow: Sendable {
         package var headroom: Headroom?
         /// The figure on each of the last sixty days, the measured day last; empty where nobody asked for it.
         package var course: [Tally]
+
+        /// How many more clean orders a missed standard needs; nil where it is not missed, and where no number of them would do.
+        package var short: Int? {
+            guard status == .missed, let needed = headroom?.unitsNeeded, needed > tally.units else { return nil }
+            return needed - tally.units
+        }
 
         package init(standard: Standard, status: Status, tally: Tally, headroom: Headroom?, course: [Tally]) {
             self.standard = standard

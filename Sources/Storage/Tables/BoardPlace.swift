@@ -136,6 +136,8 @@ package struct BoardPlace: TableRow {
     package struct Selection: Sendable {
         /// Nil for all states.
         package var state: String?
+        /// Accounts in a state whose tightest standard has a status: found beside those of `state`, alone where that is nil.
+        package var told: Told?
         /// Which accounts alone are meant; nil for all.
         package var accounts: Set<Int64>?
         /// Part of the name or of the store; capitals do not matter.
@@ -144,6 +146,16 @@ package struct BoardPlace: TableRow {
         package var store: StoreID?
         /// Only accounts of which something was noted after this moment; nil for all.
         package var notedAfter: Instant?
+
+        package struct Told: Hashable, Sendable {
+            package var state: String
+            package var status: Status
+
+            package init(state: String, status: Status) {
+                self.state = state
+                self.status = status
+            }
+        }
 
         package init(state: String? = nil, accounts: Set<Int64>? = nil, text: String = "", store: StoreID? = nil) {
             self.state = state
@@ -155,12 +167,18 @@ package struct BoardPlace: TableRow {
         /// `WHERE` with parameters after those that come first, which it adds.
         ///
         /// - Parameter conditions: what has to hold beside it.
-        fileprivate func filter(_ values: inout [SQLValue], _ conditions: [String] = []) -> String {
+        func filter(_ values: inout [SQLValue], _ conditions: [String] = []) -> String {
             var conditions = conditions
+            var ofState: [String] = []
             if let state {
                 values.append(.text(state))
-                conditions.append("state = $\(values.count)")
+                ofState.append("state = $\(values.count)")
             }
+            if let told {
+                values += [.text(told.state), .text(told.status.rawValue)]
+                ofState.append("state = $\(values.count - 1) AND status = $\(values.count)")
+            }
+            if !ofState.isEmpty { conditions.append("(\(ofState.joined(separator: " OR ")))") }
             if let store {
                 values.append(.text(store.description))
                 conditions.append("store = $\(values.count)")
@@ -201,32 +219,6 @@ package struct BoardPlace: TableRow {
         try connection.first(SQL("\(select) WHERE account = $1"), [.int(account)]) { try BoardPlace($0) }
     }
 
-    /// How many accounts of a store are in a state.
-    package struct Count: Hashable, Sendable {
-        package var store: StoreID
-        package var state: String
-        package var count: Int
-
-        package init(store: StoreID, state: String, count: Int) {
-            self.store = store
-            self.state = state
-            self.count = count
-        }
-    }
-
-    /// How many accounts of each store are in each state, in the order of the stores.
-    package static func counts(
-        _ selection: Selection = Selection(), in connection: any Connection
-    ) throws -> [Count] {
-        var values: [SQLValue] = []
-        let filter = selection.filter(&values)
-        return try connection.all(
-            SQL(
-                "SELECT store, state, COUNT(*) FROM board_row \(filter) GROUP BY store, state ORDER BY store, state"),
-            values
-        ) { Count(store: StoreID($0.text(0)), state: $0.text(1), count: Int($0.int(2))) }
-    }
-
     /// The accounts of a store whose place was measured before a day, in the order of their ids.
     package static func measured(
         before day: Day, store: StoreID, in connection: any Connection
@@ -254,6 +246,12 @@ package struct BoardPlace: TableRow {
         try connection.execute(
             SQL("UPDATE board_row SET as_of = 0, forecast_day = 0, version = \(version) WHERE store = $1"),
             [.text(store.description)])
+    }
+
+    /// Lets nothing count as foretold of the accounts of a store.
+    package static func unforetell(store: StoreID, in connection: any Connection) throws {
+        try connection.execute(
+            SQL("UPDATE board_row SET chance = NULL, forecast_day = 0 WHERE store = $1"), [.text(store.description)])
     }
 
     /// Notes what was foretold of an account, unless it was changed meanwhile.

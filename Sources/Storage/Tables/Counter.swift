@@ -1,6 +1,8 @@
 /// Gives numbers of which none is given twice, also when what had one is deleted.
 package enum Counter: String, Sendable {
     case account, `import`, user, audit, token, mapping, appealCase = "case"
+    /// Rises whenever other models are kept to foretell from.
+    case learning
 
     package static let table = Table("counter", [.text("name"), .integer("last")], key: ["name"])
 

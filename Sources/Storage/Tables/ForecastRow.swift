@@ -6,7 +6,7 @@ package struct ForecastRow: TableRow {
     /// The day measured.
     package var asOf: Day
     package var madeAt: Instant
-    /// Of all that it was made from.
+    /// Of the facts that it was made from.
     package var digest: String
     /// A line a standard; see `Operations`.
     package var chances: String

@@ -51,6 +51,10 @@ package final class SampleDesk: Desk {
                 entry: $0, asOf: $0.fixedDay ?? Day(number: 20_000), state: .noData, tightest: nil, newestDay: nil,
                 orderCount: 0)
         }
+        let oldMisses = rows.filter(\.isOldMiss)
+        let overview = BoardOverview(
+            counts: rows.reduce(into: [:]) { $0[$1.state, default: 0] += 1 }, oldMisses: oldMisses.count,
+            oldMissDay: oldMisses.compactMap(\.newestDay).max(), sample: rows.first(where: \.entry.isSample)?.state)
         let sought = question.text.lowercased()
         rows.removeAll { !sought.isEmpty && !$0.entry.account.name.lowercased().contains(sought) }
         let order = BoardRow.State.allCases
@@ -60,13 +64,15 @@ package final class SampleDesk: Desk {
         if question.order == .id { rows.sort { $0.entry.id < $1.entry.id } }
         let stores = Set(rows.map(\.entry.account.store)).sorted { $0.description < $1.description }
         rows.removeAll { row in question.store.map { $0 != row.entry.account.store } ?? false }
-        let counts = rows.reduce(into: [:]) { $0[$1.state, default: 0] += 1 }
+        let counts: [BoardRow.State: Int] = rows.reduce(into: [:]) { counts, row in
+            for state in order where row.isFound(under: state) { counts[state, default: 0] += 1 }
+        }
         let shown = rows.filter { row in
-            question.isChanged ? row.change != nil : wanted == nil || row.state == wanted
+            question.isChanged ? row.change != nil : wanted.map { row.isFound(under: $0) } ?? true
         }
         var board = Board(
-            rows: Array(shown.dropFirst(offset).prefix(limit)), counts: counts, offset: offset, accountCount: rows.count
-        )
+            rows: Array(shown.dropFirst(offset).prefix(limit)), counts: counts, overview: overview, offset: offset,
+            accountCount: rows.count)
         board.stores = stores
         if question.since != nil {
             board.changes = rows.compactMap(\.change).reduce(into: [:]) { $0[$1.direction, default: 0] += 1 }

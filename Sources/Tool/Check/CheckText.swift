@@ -127,7 +127,11 @@ struct CheckText: CheckOutput {
 
     private func officialLines(_ account: AccountStanding) -> [String] {
         let lines = account.standings.compactMap { standing in
-            standing.official.map { "  " + wording.labelled(wording.name(of: standing.standard), wording.official($0)) }
+            standing.official.map { official in
+                "  "
+                    + wording.labelled(
+                        wording.name(of: standing.standard), wording.official(official, of: standing.standard))
+            }
         }
         return lines.isEmpty ? [] : ["", style.bold(wording.officialFigures)] + lines
     }

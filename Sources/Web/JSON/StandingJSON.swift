@@ -76,7 +76,11 @@ package struct StandingJSON: Sendable {
             }
         }
         json.key("official")
-        if let official = standing.official { json.object { self.official(&$0, official) } } else { json.literal(nil) }
+        if let official = standing.official {
+            json.object { self.official(&$0, official, of: standing.standard) }
+        } else {
+            json.literal(nil)
+        }
         json.field("confidence", standard.confidence.rawValue)
         json.field("source", standard.source)
     }
@@ -118,7 +122,7 @@ package struct StandingJSON: Sendable {
         json.field("line", Int(defect.origin.line))
     }
 
-    private func official(_ json: inout JSONText, _ reconciliation: Reconciliation) {
+    private func official(_ json: inout JSONText, _ reconciliation: Reconciliation, of standard: Standard) {
         let official = reconciliation.official
         json.field("numerator", official.numerator)
         json.field("denominator", official.denominator)
@@ -127,7 +131,7 @@ package struct StandingJSON: Sendable {
         json.field("to", official.to.description)
         json.field("status", official.status)
         json.field("file", fileName(official.origin))
-        json.field("explanation", wording.explanation(reconciliation))
+        json.field("explanation", wording.explanation(reconciliation, of: standard))
     }
 
     package func finding(_ json: inout JSONText, _ finding: Finding) {

@@ -17,8 +17,12 @@ struct CalendarModel {
         /// To the orders of the window on that day, where there are any.
         var orders: Link?
         var events: [Event] = []
+        /// To all orders against the account that leave on that day, where there are more than the day names.
+        var more: Link?
         /// The chance of a miss; nil where none is told.
         var chance: Double?
+        /// How many orders the day does not name.
+        var unnamed: Int { max(0, events.count - CalendarModel.eventLimit) }
     }
 
     struct Event {
@@ -62,12 +66,28 @@ struct CalendarModel {
                         cell.orders = .orders(standing.standard, of: account, on: course.window.days(asOf: day))
                     }
                     cell.events = day == today ? [] : events[day] ?? []
+                    cell.more = CalendarModel.more(
+                        cell.events, on: day, of: standing.standard, window: course.window, account: account)
                     cell.chance = forecast?[day]?.probability
                 }
                 cells.append(cell)
             }
             weeks.append(cells)
         }
+    }
+
+    /// Where none leaves, those that begin to count.
+    private static func more(
+        _ events: [Event], on day: Day, of standard: Standard, window: Window, account: Int64
+    ) -> Link? {
+        guard events.count > eventLimit else { return nil }
+        let (before, after) = (window.days(asOf: day.advanced(by: -1)), window.days(asOf: day))
+        let (first, end) =
+            events.contains(where: \.isRollOff)
+            ? (before.lowerBound, after.lowerBound)
+            : (before.upperBound.advanced(by: 1), after.upperBound.advanced(by: 1))
+        guard first < end else { return nil }
+        return .orders(standard, of: account, on: first...end.advanced(by: -1), part: .against)
     }
 
     private static func events(_ standing: Standing, account: Int64, words: Wording) -> [Day: [Event]] {
@@ -124,17 +144,23 @@ extension HTML {
                 html.words(words.stopsCounting)
             }
         }
-        let events = model.weeks.joined().flatMap { cell in
-            cell.events.prefix(CalendarModel.eventLimit).map { (day: cell.day, event: $0, chance: cell.chance) }
-        }
-        guard !events.isEmpty else { return }
+        let cells = model.weeks.joined().filter { !$0.events.isEmpty }
+        guard !cells.isEmpty else { return }
         self(.ul, .class("cll")) { html in
-            for (day, event, chance) in events {
-                html(.li) { html in
-                    html(.b, words: words.shortDay(day))
-                    html(.span) { html in
-                        html(.a, .href(event.link), words: event.sentence)
-                        if let chance { html(.small, words: words.chanceThen(chance)) }
+            for cell in cells {
+                for event in cell.events.prefix(CalendarModel.eventLimit) {
+                    html(.li) { html in
+                        html(.b, words: words.shortDay(cell.day))
+                        html(.span) { html in
+                            html(.a, .href(event.link), words: event.sentence)
+                            if let chance = cell.chance { html(.small, words: words.chanceThen(chance)) }
+                        }
+                    }
+                }
+                if let more = cell.more {
+                    html(.li) { html in
+                        html(.b, words: words.shortDay(cell.day))
+                        html(.span) { $0(.a, .href(more), words: words.andMore(cell.unnamed)) }
                     }
                 }
             }
@@ -164,8 +190,14 @@ extension HTML {
                     html(.span) { $0(.a, .href(event.link), text: "…\(event.orderID.suffix(4))") }
                 }
             }
-            let more = cell.events.count - CalendarModel.eventLimit
-            if more > 0 { html(.span, .class("e"), text: "+\(more)") }
+            if let more = cell.more {
+                html(.span, .class("e")) { html in
+                    html(.span) { html in
+                        html(
+                            .a, .href(more), .ariaLabel(words.andMore(cell.unnamed)), text: "+\(cell.unnamed)")
+                    }
+                }
+            }
         }
     }
 }

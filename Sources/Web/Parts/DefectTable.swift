@@ -41,7 +41,7 @@ struct DefectGroup {
         let range = Measurement.range(of: standing.effectiveWindow, asOf: standing.asOf)
         all = .orders(standing.standard, of: view.id, on: hasUpcoming ? range : nil, part: .against)
         more = max(0, orders.count - limit) + standing.unlisted.counting + standing.unlisted.upcoming
-        let mayAsk = WhatIfModel.isAsked(of: standing)
+        let mayAsk = standing.canBeSupposed
         rows = orders.prefix(limit).map { order in
             let (counts, gap) = (order.counts, DefectGroup.gap(order))
             let days = standing.asOf.distance(to: counts.upperBound)

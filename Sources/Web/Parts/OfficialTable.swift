@@ -15,6 +15,10 @@ struct OfficialLine {
     var agrees: Bool
     /// What closes a difference.
     var choice: Choices.Choice?
+    /// Whether defects count there that we do not know of.
+    var lacksDefects = false
+    /// Whether anything does.
+    var lacksFacts = false
     let store: StoreID
     let account: Int64
 
@@ -25,7 +29,11 @@ struct OfficialLine {
         days = words.clauses([words.officialDays(found.official), words.reportOf(found.official.reportDay)])
         official = words.officialFigure(found)
         ours = words.ownFigure(found)
-        difference = words.difference(found)
+        difference = words.difference(found, of: standing.standard)
+        if let surplus = found.surplus(under: standing.standard) {
+            lacksDefects = surplus.bad > 0
+            lacksFacts = surplus.bad > 0 || surplus.units > 0
+        }
         agrees = found.explanation == .agrees
         if case .choice(let one) = found.explanation { choice = one }
         store = account.entry.account.store
@@ -68,6 +76,10 @@ extension HTML {
                 if line.agrees { html.sign(.met, "met") }
                 html.words(line.difference)
             }
+            if line.lacksDefects, html.person?.mayImport ?? false {
+                html(.a, .class("sm"), .href(.account(line.account, "order")), words: words.enterByNumber)
+            }
+            if line.lacksFacts { html.importLink(.class("sm"), of: line.account, words: words.importFiles) }
             guard let choice = line.choice else { return }
             guard html.person?.mayChangeStandards ?? false else {
                 return html(.a, .href(.choice(choice.name, of: line.store)), words: words.toThisChoice)

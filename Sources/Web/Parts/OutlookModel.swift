@@ -22,6 +22,8 @@ struct OutlookModel {
     let words: Wording
     var sentence: String?
     var alarm: String?
+    /// Whether what moves the chance is told.
+    var isForetold = false
     var parts: [Part] = []
     var partsSub = ""
     var suppositions: [Supposition] = []
@@ -29,12 +31,15 @@ struct OutlookModel {
     /// Days that are listed: those that matter most.
     private static let mostParts = 12
 
-    init(_ outlook: StandardOutlook, standing: Standing, words: Wording) {
+    init(_ view: StandardView, words: Wording) {
         self.words = words
-        let (foretold, standard) = (outlook.foretold, standing.standard)
-        sentence = words.outlook(foretold, of: standing)
-        alarm = foretold.alarm.map { words.alarm($0, of: standard) }
+        let (standing, standard) = (view.standing, view.standing.standard)
+        suppositions = view.whatIfs.map { Supposition($0, of: standing, words: words) }
+        guard let outlook = view.outlook else { return }
+        sentence = words.outlook(outlook.foretold, of: standing)
+        alarm = outlook.foretold.alarm.map { words.alarm($0, of: standard) }
         if let told = outlook.parts {
+            isForetold = true
             partsSub = words.partsSub(on: told.day)
             let all = told.defects.map { ($0, words.knownDefect) } + told.silent.map { ($0, words.stillSilent) }
             let heaviest = all.filter { $0.0.each >= 0.0001 }.sorted { ($0.0.each, $0.0.day) > ($1.0.each, $1.0.day) }
@@ -44,15 +49,23 @@ struct OutlookModel {
                 )
             }
         }
-        let judge = Judge(standard)
-        suppositions = outlook.whatIfs.map { one in
-            let look = Look(one.today, judge: judge)
-            return Supposition(
-                name: words.supposition(one.supposition, standard),
-                text: words.supposed(one.chances, recovery: one.recovery, isMissed: foretold.isMissed),
-                rate: judge(one.today).rate.map { words.percent($0) } ?? "–", look: look,
-                status: words.status(look, of: one.today))
-        }
+    }
+}
+
+extension OutlookModel.Supposition {
+    /// With what it makes of the coming days where that is foretold, otherwise with the headroom that it leaves today.
+    init(_ one: WhatIf, of standing: Standing, words: Wording) {
+        let (standard, judge) = (standing.standard, Judge(standing.standard))
+        let judged = judge(one.today)
+        look = Look(one.today, judge: judge)
+        name = words.supposition(one.supposition, standard)
+        text =
+            one.chances.isEmpty
+            ? words.boardHeadroom(
+                status: judged.status, tally: one.today, headroom: judge.headroom(one.today), standard: standard)
+            : words.supposed(one.chances, recovery: one.recovery, isMissed: standing.status == .missed)
+        rate = judged.rate.map { words.percent($0) } ?? "–"
+        status = words.status(look, of: one.today)
     }
 }
 
@@ -71,8 +84,11 @@ extension Wording {
 
 extension HTML {
     mutating func outlook(_ model: OutlookModel) {
-        if model.parts.isEmpty, model.suppositions.isEmpty { return }
         let words = model.words
+        guard model.isForetold else {
+            guard !model.suppositions.isEmpty else { return }
+            return self(.section, .class("sec")) { $0.suppositions(model.suppositions, words) }
+        }
         self(.section, .class("sec", "two")) { html in
             html(.div) { html in
                 html.sectionHead(words.partsOfChance, sub: model.partsSub)
@@ -94,19 +110,31 @@ extension HTML {
                 }
             }
             html(.div) { html in
-                html.sectionHead(words.whatIfHeading, sub: words.whatIfSub)
-                html(.ul, .class("list", "ifs")) { html in
-                    for one in model.suppositions {
-                        html(.li) { html in
-                            html(.b, words: one.name)
-                            html(.span, .class("nw"), words: one.rate)
-                            html.status(one.look, one.status)
-                            html(.small, words: one.text)
-                        }
-                    }
-                }
+                html.suppositions(model.suppositions, words)
                 if html.person?.seesAll ?? false {
                     html(.p, .class("sub", "sm")) { html in html(.a, .href(.forecasts), words: words.howGood) }
+                }
+            }
+        }
+    }
+
+    /// What a figure would be if something were otherwise.
+    ///
+    /// - Parameters:
+    ///   - standard: its name, where the page does not say it.
+    ///   - link: where numbers of one's own can be supposed.
+    mutating func suppositions(
+        _ suppositions: [OutlookModel.Supposition], _ words: Wording, standard: String? = nil, link: Link? = nil
+    ) {
+        sectionHead(
+            words.whatIfHeading, sub: standard ?? words.whatIfSub, link: link.map { (words.supposeAnother, $0) })
+        self(.ul, .class("list", "ifs")) { html in
+            for one in suppositions {
+                html(.li) { html in
+                    html(.b, words: one.name)
+                    html(.span, .class("nw"), words: one.rate)
+                    html.status(one.look, one.status)
+                    html(.small, words: one.text)
                 }
             }
         }

@@ -47,15 +47,9 @@ struct WhatIfModel {
     /// Orders that the form offers; any other that is listed can be asked about from its row.
     private static let mostOffered = 100
 
-    /// Of figures that are told, and have a target that something could move.
-    static func isAsked(of standing: Standing) -> Bool {
-        standing.standard.measure.isShare && standing.standard.condition != nil && standing.figure.missing.isEmpty
-            && standing.tally.units > 0
-    }
-
     init?(_ view: StandardView, asked: WhatIfQuestion, words: Wording) {
         let standing = view.standing
-        guard WhatIfModel.isAsked(of: standing) else { return nil }
+        guard standing.canBeSupposed else { return nil }
         (standard, account, question) = (standing.standard, view.entry.id, asked)
         let gone = standing.defects.first { $0.orderID == asked.without }
         isUnknownOrder = gone == nil && !asked.without.isEmpty
@@ -85,7 +79,7 @@ extension HTML {
         self(.section, .class("sec"), .id("what-if")) { html in
             html.sectionHead(words.ownWhatIfHeading, sub: words.whatIfSub)
             html(
-                .form, .class("fields", "tight"), .method("get"),
+                .form, .class("fields", "across"), .method("get"),
                 .action(.standard(model.standard, of: model.account, "what-if"))
             ) { html in
                 html(.input, .type("hidden"), .name("fulfilment"), .value(model.standard.fulfilmentName))

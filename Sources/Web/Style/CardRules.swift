@@ -1,7 +1,21 @@
 extension StyleSheet {
+    /// Three cards a row, and none alone in the last: of seven the first row has four, of five the last has two that are wider.
+    private static let fullRows = """
+        @media (min-width:1081px){
+        .card{grid-column:span 4}
+        .card:first-child:nth-last-child(3n+4),.card:first-child:nth-last-child(3n+4)~.card:nth-child(-n+4){
+        grid-column:span 3}
+        .card:first-child:nth-last-child(2),.card:first-child:nth-last-child(3n+2)~.card:nth-last-child(-n+2){
+        grid-column:span 6}
+        }
+        .card:only-child{grid-column:1/-1}
+        @media (max-width:1080px){.card:last-child:nth-child(odd){grid-column:1/-1}}
+        """
+
     /// Cards of standards and the slots in them.
     static let cards = """
-        .cards{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1px;margin-top:var(--s6)}
+        .cards{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:1px;margin-top:var(--s6)}
+        \(fullRows)
         .card{background:var(--panel);padding:var(--s4) var(--s4) 14px;display:grid;
         grid-template-rows:auto auto 1fr auto;gap:10px;position:relative;min-width:0;box-shadow:0 0 0 1px var(--line)}
         .cards.one{grid-template-columns:minmax(0,1fr);margin-top:0}
@@ -22,7 +36,7 @@ extension StyleSheet {
         .kv .w{color:var(--ink2)}.kv .w span{white-space:nowrap}
         .kv .w a{color:inherit;text-decoration:underline;text-decoration-color:var(--line2)}
         .kv .x{justify-self:end}.kv .w.all{grid-column:2/4}
-        .gauge{flex:none}
+        .gauge{flex:none;max-width:100%}
         .used{fill:var(--ink2)}.over{fill:var(--missed)}
         .free{fill:none;stroke:var(--edge);stroke-width:1.5}.nextslot{fill:none;stroke:var(--edge);stroke-width:1.5;
         stroke-dasharray:2 2}

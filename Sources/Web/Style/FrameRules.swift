@@ -82,6 +82,8 @@ extension StyleSheet {
         .fields .field label,.fields legend{font-size:var(--t-sm);font-weight:500;color:var(--ink2)}
         .fields+.verdict,.fields+.flag+.verdict{margin-top:var(--s4)}
         .fields.tight{gap:var(--s2) var(--s4);grid-template-columns:repeat(2,minmax(0,1fr));align-items:end}
+        .fields.across{gap:var(--s2) var(--s4);grid-template-columns:repeat(auto-fit,minmax(12em,1fr));align-items:end;
+        max-width:64em}
         .fields input[type=text],.fields input[type=password],
         .fields input[type=date],.fields select,.find select{font:400 var(--t-md)/1.5 var(--sans);color:var(--ink);
           background:var(--panel);border:1px solid var(--edge);border-radius:var(--r);min-height:36px;padding:4px 10px;

@@ -4,7 +4,6 @@ extension StyleSheet {
         @media (min-width:1700px){
         html{font-size:106.25%}
         .top>div,main,.foot>div{max-width:1960px;padding-inline:var(--s7)}
-        .cards{grid-template-columns:repeat(auto-fit,minmax(280px,1fr))}
         }
         @media (max-width:1300px){.board .c-spark{display:none}}
         @media (max-width:1080px){
@@ -72,7 +71,7 @@ extension StyleSheet {
         .board td,.board td:first-child,.board td:last-child{padding-inline:0}
         .board tbody tr:hover td:first-child,.board tbody tr:focus-within td:first-child{box-shadow:none}
         .board .c-tight,.board .c-rate,.board .c-since{display:grid}
-        .board .hd{max-width:none}
+        .board .hd{max-width:none;min-width:0;flex-wrap:wrap;gap:2px var(--s3)}
         .tl li{grid-template-columns:18px minmax(0,1fr);gap:0 var(--s3)}
         .tl li:before{left:8.25px;top:10px}
         .tl time{grid-column:2;grid-row:1;text-align:left}.tl time b{display:inline;margin-right:6px}
@@ -99,7 +98,9 @@ extension StyleSheet {
     static let print = """
         @media print{
         @page{size:A4;margin:14mm}
-        .top,.tabs,.foot,.skip,.fil,.find,.fs,form,.pages,.noprint{display:none}
+        .top,.tabs,.foot,.skip,.fil,.find,.fs,form,.fields,.pages,.btn,#enter,.behind summary,.noprint{
+        display:none}
+        #what-if:not(:has(.verdict)){display:none}
         html{font-size:80%}body{padding:0}main{max-width:none;padding:0}
         .sec{margin-top:var(--s5)}.sech{break-after:avoid}
         .card,.chart,.cal,.next,tr,li{break-inside:avoid}thead{display:table-header-group}

@@ -31,6 +31,7 @@ extension StyleSheet {
         .verdict{font-size:var(--t-2xl);line-height:1.28;letter-spacing:-.012em;font-weight:600;text-wrap:balance;
         max-width:26em}
         .verdict+.sub{margin-top:var(--s2)}
+        .crumb+.verdict,.flag+.verdict{margin-top:var(--s4)}
         .verdict.work{font-size:1.5rem}
         :lang(zh) .verdict{letter-spacing:0;line-height:1.5;font-size:1.625rem}
         :lang(zh) .verdict.work{font-size:1.375rem}

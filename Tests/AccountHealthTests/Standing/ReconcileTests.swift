@@ -65,6 +65,13 @@ struct ReconcileTests {
         Row(
             name: "facts missing", from: "2026-10-01", to: "2026-10-31", numerator: 2, denominator: 310,
             missing: ["guarantee_claim"], ours: nil, explanation: "missing guarantee_claim"),
+        // A window that reaches into September holds as many orders; where none is bad, that says nothing.
+        Row(
+            name: "a quiet window", from: "2026-10-01", to: "2026-10-09", numerator: 0, denominator: 80,
+            ours: Rate(0, of: 90), explanation: "unexplained"),
+        Row(
+            name: "a window a day earlier with a defect", from: "2026-10-01", to: "2026-10-10", numerator: 0,
+            denominator: 90, ours: Rate(1, of: 100), explanation: "shifted -1"),
         // A quiet account: both say that there was nothing.
         Row(
             name: "nothing", from: "2026-09-22", to: "2026-09-25", numerator: 0, denominator: 0, ours: Rate(0, of: 0),
@@ -90,6 +97,30 @@ struct ReconcileTests {
         case .reported: "reported"
         case .unexplained: "unexplained"
         }
+    }
+
+    /// What is left to explain, also where the good units are printed.
+    @Test(arguments: [
+        (2, 127, 1, 126, 1, 1), (0, 80, 0, 90, 0, -10), (3, 126, 2, 126, 1, 0), (1, 130, 2, 126, -1, 4),
+    ])
+    func whatIsCountedThereAlone(
+        _ bad: Int, _ units: Int, _ ourBad: Int, _ ourUnits: Int, _ moreBad: Int, _ moreUnits: Int
+    ) throws {
+        let days = try dayRange("2026-10-01", "2026-10-31")
+        for countsGood in [false, true] {
+            var standard = ReconcileTests.standard
+            if countsGood { standard.condition = .atLeast(Rate(95, of: 100)) }
+            var found = Reconciliation(
+                official: ReconcileTests.official(days, countsGood ? units - bad : bad, units),
+                ours: Rate(countsGood ? ourUnits - ourBad : ourBad, of: ourUnits), explanation: .unexplained)
+            let surplus = try #require(found.surplus(under: standard))
+            #expect(surplus.bad == moreBad && surplus.units == moreUnits)
+            found.explanation = .shiftedWindow(days: 1)
+            #expect(found.surplus(under: standard) == nil)
+        }
+        let odd = Reconciliation(
+            official: ReconcileTests.official(days, .max, .min), ours: Rate(0, of: 1), explanation: .unexplained)
+        #expect(odd.surplus(under: ReconcileTests.standard) == nil)
     }
 
     @Test func goodUnitsAreComparedWhereTheyArePrinted() throws {

@@ -106,8 +106,46 @@ struct StoredForecastTests {
             #expect(abs(parts.probability - chance) < 1e-12 && !parts.defects.isEmpty)
             let more = try #require(outlook.whatIfs.first { $0.supposition == .oneMoreDefect })
             #expect(more.today == Tally(bad: 3, units: 126) && more.chances[0].probability > 0.9)
+            // The figures of suppositions are those that no forecast is asked for.
+            let ofToday = try #require(standard.map { WhatIf.ofToday($0.standing, $0.days.tallies) })
+            #expect(ofToday.map(\.supposition) == outlook.whatIfs.prefix(3).map(\.supposition))
+            for (figure, foretold) in zip(ofToday, outlook.whatIfs) {
+                #expect(figure.today.bad == foretold.today.bad && figure.today.units == foretold.today.units)
+                #expect(figure.chances.isEmpty && !foretold.chances.isEmpty)
+            }
             let clean = try #require(outlook.whatIfs.first { $0.supposition == .cleanOrders(40) })
             #expect(clean.today == Tally(bad: 2, units: 166) && clean.chances[0].probability <= chance)
+        }
+    }
+
+    /// Of old data nothing is foretold; what today's figure would be if something were otherwise is told all the same.
+    @Test func oldDataLeavesTheSuppositions() async throws {
+        let folder = try TemporaryFolder()
+        let start = try day("2026-06-01")
+        let orders = (0..<100).flatMap { day in
+            (0..<3).map { "P-\(day)-\($0),\(start.advanced(by: day))T12:00:00Z\n" }
+        }
+        let files = [
+            try folder.write("orders.csv", "order_id,placed_at\n" + orders.joined()),
+            try folder.write(
+                "claims.csv", "order_id,kind,known_at\nP-80-1,guarantee_claim,\(start.advanced(by: 99))T12:00:00Z\n"),
+        ]
+        let now = Instant(seconds: Int64(start.advanced(by: 108).number) * 86_400 + 72_000)
+        try await withDatabase(.sqlite) { database in
+            let test = TestInstallation(database, now: now)
+            try await test.importFiles(files, account: "Hill", store: "amazon.us")
+            let entry = try #require(try await test.installation.accounts().first)
+            let view = try #require(
+                try await test.installation.standard("order-defect-rate", fulfilment: "seller", of: entry.id))
+            let tally = view.standing.tally
+            #expect(view.outlook == nil && view.standing.isStale && tally.bad == 1)
+            #expect(
+                view.whatIfs.map(\.supposition) == [
+                    .oneMoreDefect, .withdrawn(orderID: "P-80-1"), .cleanOrders(40),
+                ])
+            #expect(view.whatIfs.map(\.today.bad) == [2, 0, 1])
+            #expect(view.whatIfs.map(\.today.units) == [tally.units, tally.units, tally.units + 40])
+            #expect(view.whatIfs.allSatisfy { $0.chances.isEmpty && $0.recovery == nil })
         }
     }
 

@@ -225,6 +225,18 @@ struct FigureTests {
                     .init(store: shop.store, state: "no-data", count: 1),
                 ])
             #expect(try BoardPlace.counts(.init(store: StoreID("x")), in: connection).isEmpty)
+            var told = BoardPlace.Selection()
+            told.told = .init(state: "missed", status: .missed)
+            #expect(
+                try BoardPlace.newest(told, in: connection) == [
+                    .init(store: shop.store, count: 1, day: shop.newestDay)
+                ])
+            told.state = "no-data"
+            #expect(try BoardPlace.page(told, limit: 9, in: connection) == [other, shop])
+            told.told?.status = .met
+            #expect(try BoardPlace.page(told, limit: 9, in: connection) == [other])
+            told.state = nil
+            #expect(try BoardPlace.newest(told, in: connection).isEmpty)
             #expect(try BoardPlace.page(.init(accounts: [1]), limit: 9, in: connection) == [shop])
             #expect(try BoardPlace.page(.init(accounts: []), limit: 9, in: connection).isEmpty)
             #expect(try BoardPlace.counts(.init(accounts: [2, 7]), in: connection).map(\.state) == ["no-data"])

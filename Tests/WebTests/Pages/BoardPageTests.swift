@@ -34,9 +34,24 @@ struct BoardPageTests {
         }
     }
 
+    /// What is looked for changes the rows, not what is said of all accounts; the made-up shop is not among them.
+    @Test func theHeadlineSpeaksOfAllAccounts() async throws {
+        try await InstallationServer.serving(entrance: OpenEntrance(role: .viewer)) { client, desk in
+            try #require(try await desk.loadSampleShop())
+            _ = try await desk.addAccount(Account(name: "North", store: StoreID("amazon.us")), by: .command)
+            for path in ["/", "/?q=zzz", "/?q=qinghe", "/?state=missed", "/?store=amazon.xx"] {
+                let page = try await BoardPageTests.page(path, client).replacing("\u{A0}", with: " ")
+                #expect(page.contains("<h1 class=\"verdict\">The account cannot be judged.</h1>"), "\(path)")
+                #expect(page.contains("<p class=\"eyebrow\">1 account"), "\(path)")
+            }
+        }
+    }
+
     @Test func storesAreChosenWhereThereAreSeveral() async throws {
         let model = { (stores: [StoreID]) in
-            var board = Board(rows: [], counts: [.missed: 2], offset: 0, accountCount: 2)
+            var board = Board(
+                rows: [], counts: [.missed: 2], overview: BoardOverview(counts: [.missed: 2]), offset: 0,
+                accountCount: 2)
             board.stores = stores
             var question = BoardQuestion(limit: 100)
             question.store = stores.first
@@ -62,10 +77,13 @@ struct BoardPageTests {
             }
             let all = try await lines("/board.csv")
             let heads = try #require(all.first)
-            #expect(heads.suffix(5) == ["stale", "change", "state_before", "due_download", "overdue_days"])
+            #expect(heads.suffix(6) == ["stale", "change", "state_before", "due_download", "overdue_days", "short"])
             #expect(all.allSatisfy { $0.count == heads.count })
             let sample = try #require(all.first { $0[0] == "Qinghe Home" })
             #expect(sample[12] == "no" && sample[13] == "worse" && sample[14] == "met")
+            // Two claims in 126 orders, and less than one in a hundred may be: 201 orders would do.
+            #expect(sample[8] == "0" && sample[17] == "75")
+            #expect(all.dropFirst().allSatisfy { $0[17].isEmpty || $0[8] == "0" })
             #expect(all.contains { $0[15] != "due_download" && !$0[15].isEmpty && (Int($0[16]) ?? 0) > 0 })
             let changed = try await lines("/board.csv?changed=1")
             #expect(changed.dropFirst().allSatisfy { !$0[13].isEmpty } && changed.count < all.count)

@@ -66,6 +66,32 @@ struct ForecastPageTests {
         }
     }
 
+    /// What would be of today's figure needs no forecast: it stands on the page of the standard, and on that of the account with a
+    /// link to where other things can be supposed. The desk foretells nothing.
+    @Test func suppositionsNeedNoForecast() async throws {
+        try await SampleShopDesk.serving { client in
+            func page(_ path: String) async throws -> WellFormed {
+                try await client.execute(uri: path, method: .get, headers: [.acceptLanguage: "en"]) { answer in
+                    #expect(answer.status == .ok)
+                    return WellFormed(answer.text)
+                }
+            }
+            let whole = try await page("/accounts/1")
+            let text = whole.text.replacing("\u{A0}", with: " ")
+            for supposition in ["One more defective", "40 more clean", "Suppose something else"] {
+                #expect(text.contains(supposition), "\(supposition)")
+            }
+            #expect(!text.contains("chance of a miss"))
+            let links = whole.elements.compactMap { $0.attributes["href"] }
+            let link = try #require(links.first { $0.hasSuffix("#what-if") })
+            let standard = try await page(String(link.prefix { $0 != "#" }))
+            #expect(standard.elements.contains { $0.attributes["id"] == "what-if" })
+            // The same figures stand there.
+            let first = try #require(text.firstMatch(of: /One more defective[0-9.]+ %/)).output
+            #expect(standard.text.replacing("\u{A0}", with: " ").contains(first))
+        }
+    }
+
     /// The board says it once it is foretold.
     @Test func theBoardShowsTheChance() async throws {
         try await ForecastPageTests.serving({ _ = try await $0.refreshForecasts() }) { client in

@@ -48,6 +48,24 @@ struct OfficialFigureTests {
         }
     }
 
+    /// What is counted there alone is said, with what to do; who may not bring files is told only what it is.
+    @Test(arguments: [Role.staff, .viewer])
+    func whatIsCountedThereAloneCanBeEntered(_ role: Role) async throws {
+        try await InstallationServer.serving(entrance: OpenEntrance(role: role)) { client, installation in
+            try await OfficialFigureTests.keepShop(in: installation)
+            let english: HTTPFields = [.acceptLanguage: "en"]
+            try await client.execute(uri: "/accounts/1", method: .get, headers: english) { answer in
+                let page = WellFormed(answer.text)
+                let text = page.text.replacing("\u{A0}", with: " ")
+                #expect(text.contains("4 more defects are counted there than we know of."))
+                #expect(!text.contains("No single choice"))
+                let links = page.elements.compactMap { $0.attributes["href"] }
+                #expect(links.contains("/accounts/1#order") == (role == .staff))
+                #expect(page.elements.contains { $0.attributes["id"] == "order" })
+            }
+        }
+    }
+
     @Test func theChoiceIsMadeWhereTheDifferenceIsSeen() async throws {
         try await InstallationServer.serving { client, installation in
             try await OfficialFigureTests.keepShop(in: installation)

@@ -1,7 +1,7 @@
 import AccountHealth
 import Crypto
 
-/// Of all that a forecast is made from: what was foretold from the same facts is the same.
+/// Of the facts that a forecast is made from: what is foretold from the same ones by what was learnt meanwhile takes its place.
 struct ForecastDigest {
     private var hash = SHA256()
 

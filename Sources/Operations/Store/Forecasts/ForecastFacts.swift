@@ -61,7 +61,7 @@ struct ForecastFacts {
     func forecast(_ models: ForecastModels) -> AccountForecast {
         var told: [AccountForecast.Foretold] = []
         var digest = ForecastDigest()
-        digest.take("\(plan.asOf) \(models.digest)")
+        digest.take("\(plan.asOf)")
         let days = plan.asOf.advanced(by: 1)...plan.asOf.advanced(by: ForecastCourse.usualDays)
         for known in rules {
             let rule = known.rule

@@ -7,10 +7,8 @@ import Synchronization
 struct ForecastModels: Sendable {
     let asOf: Day
     private let models: [String: ForecastModel]
-    /// Whether nothing but a made-up shop was there to learn from.
-    private(set) var isSampleOnly = false
-    /// Of all that was learnt, so that what was foretold can name it.
-    let digest: String
+    /// Of all that was learnt.
+    private let digest: String
 
     /// The model of a rule; what is believed without data where nothing was learnt of it.
     subscript(rule: ForecastRule) -> ForecastModel {
@@ -26,23 +24,25 @@ struct ForecastModels: Sendable {
         digest = ForecastModels.digest(models)
     }
 
-    /// Learns from the accounts of a marketplace, each as it is known.
+    /// Learns from the accounts of a marketplace, each as it is known. A made-up shop teaches nothing.
     init(learning marketplace: String, setting: Setting, now: Instant, in connection: any Connection) throws {
         let stores = setting.books.first { $0.marketplace == marketplace }?.stores ?? []
-        asOf = ForecastModels.day(now)
         let all = try AccountRow.all(in: connection).filter { row in
-            stores.contains { $0.id == row.account.store } && row.counted.orderCount > 0
+            stores.contains { $0.id == row.account.store } && row.counted.orderCount > 0 && !row.isSample
         }
         // Spread evenly over all of them, so that the same ones are asked each day.
         let step = max(1, (all.count + ForecastModels.mostAccounts - 1) / ForecastModels.mostAccounts)
         let rows = stride(from: 0, to: all.count, by: step).map { all[$0] }
-        isSampleOnly = all.allSatisfy(\.isSample)
+        try self.init(learningFrom: rows, setting: setting, now: now, in: connection)
+    }
+
+    /// Learns from accounts, each as it is known.
+    init(learningFrom rows: [AccountRow], setting: Setting, now: Instant, in connection: any Connection) throws {
+        asOf = ForecastModels.day(now)
         var known: [String: (rule: ForecastRule, accounts: [KnownOutcomes])] = [:]
         for portion in rows.portions(of: 100) {
             for account in try StoredAccount.all(portion, in: connection) {
                 let plan = account.plan(setting, now: now)
-                // A made-up shop teaches nothing, unless it is the only one.
-                if account.row.isSample, !isSampleOnly { continue }
                 // Tallies that were counted by other rules say something else.
                 if account.isDue(setting, now: now) { continue }
                 let facts = try ForecastFacts(connection, account, plan: plan)
@@ -62,7 +62,18 @@ struct ForecastModels: Sendable {
         return SHA256Text.of(texts.joined(separator: "\n"))
     }
 
-    func rows(of marketplace: String) -> [ForecastModelRow] {
+    /// Keeps them in place of those of a marketplace, and has all foretold anew by them, unless the same were learnt on the day.
+    func keep(of book: StandardsBook, in connection: any Connection) throws {
+        let marketplace = book.marketplace
+        let kept = try ForecastModelRow.day(of: marketplace, in: connection)
+        let known = ForecastModels(try ForecastModelRow.all(of: marketplace, in: connection), asOf: kept ?? asOf)
+        if known.digest == digest, models.isEmpty || kept == asOf { return }
+        try ForecastModelRow.replace(of: marketplace, with: rows(of: marketplace), in: connection)
+        _ = try Counter.learning.next(in: connection)
+        for store in book.stores { try BoardPlace.unforetell(store: store.id, in: connection) }
+    }
+
+    private func rows(of marketplace: String) -> [ForecastModelRow] {
         models.sorted { $0.key < $1.key }.map { rule, model in
             ForecastModelRow(marketplace: marketplace, rule: rule, asOf: asOf, model: ForecastModelText.text(model))
         }
@@ -78,12 +89,17 @@ package final class ForecastMemory: Sendable {
         var account: Int64
         var version: Int64
         var asOf: Day
+        var learning: Int64
         var learnt: Day
     }
 
     struct ModelKey: Hashable {
         var marketplace: String
+        /// As `Counter.learning` had it, so that what another process learnt is seen.
+        var learning: Int64
         var learnt: Day
+        /// Of a made-up shop that is foretold from itself.
+        var sampleVersion: Int64?
     }
 
     /// Some forty kilobytes each.
@@ -109,10 +125,22 @@ package final class ForecastMemory: Sendable {
 }
 
 extension Installation {
-    /// What was learnt last of a marketplace; learnt now where nothing was kept yet.
-    func models(of marketplace: String, in connection: any Connection) throws -> ForecastModels {
+    /// What was learnt last of the marketplace of an account; learnt now where nothing was kept yet. The story of a made-up shop is
+    /// the same whatever other accounts are there: it is foretold from itself.
+    func models(for account: StoredAccount, in connection: any Connection) throws -> ForecastModels {
+        let marketplace = setting.book(of: account.row.account.store)?.marketplace ?? ""
+        if account.row.isSample {
+            let key = ForecastMemory.ModelKey(
+                marketplace: marketplace, learning: 0, learnt: ForecastModels.day(now()),
+                sampleVersion: account.row.version)
+            return try memory.models.value(key) {
+                try ForecastModels(learningFrom: [account.row], setting: setting, now: now(), in: connection)
+            }
+        }
         let kept = try ForecastModelRow.day(of: marketplace, in: connection)
-        let key = ForecastMemory.ModelKey(marketplace: marketplace, learnt: kept ?? ForecastModels.day(now()))
+        let key = ForecastMemory.ModelKey(
+            marketplace: marketplace, learning: try Counter.learning.last(in: connection),
+            learnt: kept ?? ForecastModels.day(now()))
         return try memory.models.value(key) {
             if let kept {
                 return ForecastModels(try ForecastModelRow.all(of: marketplace, in: connection), asOf: kept)
@@ -125,10 +153,10 @@ extension Installation {
     func forecast(
         of account: StoredAccount, plan: StorePlan, in connection: any Connection
     ) throws -> AccountForecast {
-        let marketplace = setting.book(of: account.row.account.store)?.marketplace ?? ""
-        let models = try models(of: marketplace, in: connection)
+        let models = try models(for: account, in: connection)
         let key = ForecastMemory.AccountKey(
-            account: account.row.id, version: account.row.version, asOf: plan.asOf, learnt: models.asOf)
+            account: account.row.id, version: account.row.version, asOf: plan.asOf,
+            learning: try Counter.learning.last(in: connection), learnt: models.asOf)
         return try memory.forecasts.value(key) {
             try ForecastFacts(connection, account, plan: plan).forecast(models)
         }

@@ -11,9 +11,7 @@ extension Installation {
             guard let row = try AccountRow.find(id: view.entry.id, in: connection) else { return nil }
             let account = try StoredAccount(connection, row)
             let facts = try ForecastFacts(connection, account, plan: account.plan(setting, now: now()))
-            let marketplace = setting.book(of: row.account.store)?.marketplace ?? ""
-            let models = try models(of: marketplace, in: connection)
-            return facts.outlook(of: standing, foretold, models)
+            return facts.outlook(of: standing, foretold, try models(for: account, in: connection))
         }
     }
 }
@@ -50,11 +48,7 @@ extension ForecastFacts {
     private func suppositions(
         _ standing: Standing, _ rule: ForecastRule, _ models: ForecastModels
     ) -> [(WhatIf.Supposition, Scenario)] {
-        var found: [(WhatIf.Supposition, Scenario)] = [(.oneMoreDefect, Scenario(moreDefects: 1))]
-        if let first = standing.defects.last {
-            found.append((.withdrawn(orderID: first.orderID), Scenario(withdrawn: [first.day: first.units])))
-        }
-        found.append((.cleanOrders(40), Scenario(cleanOrders: 40)))
+        var found = standing.suppositions
         found.append((.moreOrders(2), Scenario(coming: .more(2))))
         found.append((.noOrders, Scenario(coming: .none)))
         switch rule.standard.fulfilment {

@@ -77,6 +77,6 @@ struct StandardEndpoints<D: Desk>: Sendable {
     }
 
     @Sendable private func whatIfs(_ json: inout JSONText, _ view: StandardView, _ words: Wording) {
-        WhatIfJSON.write(view.outlook?.whatIfs ?? [], of: view.standing.standard, &json)
+        WhatIfJSON.write(view.whatIfs, of: view.standing.standard, &json)
     }
 }

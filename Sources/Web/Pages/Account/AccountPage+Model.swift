@@ -31,6 +31,14 @@ enum AccountPage {
         var isTurn: Bool
     }
 
+    /// What the tightest standard would show if something were otherwise.
+    struct WhatIfs {
+        var name: String
+        var suppositions: [OutlookModel.Supposition]
+        /// Where other things can be supposed.
+        var link: Link
+    }
+
     struct Verdict {
         var look: Look
         var words: VerdictWords
@@ -52,6 +60,7 @@ enum AccountPage {
         var changes: [Change] = []
         var cards: [CardModel] = []
         var chart: Chart?
+        var whatIfs: WhatIfs?
         var defects: [DefectGroup] = []
         var coming: [Coming] = []
         var officials: [OfficialLine] = []
@@ -144,6 +153,17 @@ extension AccountPage.Model {
                 chart: drawing,
                 calendar: CalendarModel(
                     candidate, course: course, forecast: foretold, account: account.id, words: words))
+        }
+        for one in worstFirst where whatIfs == nil {
+            guard let place = standing.standings.firstIndex(where: { $0.standard == one.standard }),
+                days.indices.contains(place)
+            else { continue }
+            let found = WhatIf.ofToday(one, days[place].tallies)
+            if found.isEmpty { continue }
+            whatIfs = AccountPage.WhatIfs(
+                name: words.name(of: one.standard),
+                suppositions: found.map { OutlookModel.Supposition($0, of: one, words: words) },
+                link: .standard(one.standard, of: account.id, "what-if"))
         }
         // What turns a status comes before what only moves a figure; then day by day.
         let all = worstFirst.flatMap { change(of: $0) }.sorted { ($0.day, $0.name) < ($1.day, $1.name) }

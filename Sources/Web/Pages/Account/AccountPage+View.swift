@@ -129,9 +129,10 @@ extension AccountPage {
         }
     }
 
-    /// The coming weeks, and beside them what the files do not tell, rules to come and official figures.
+    /// The coming weeks, and beside them what would be otherwise, what the files do not tell, rules to come and official figures.
     private static func outlook(_ model: Model, _ html: inout HTML) {
-        let hasSide = !model.missing.isEmpty || !model.coming.isEmpty || !model.officials.isEmpty
+        let hasSide =
+            model.whatIfs != nil || !model.missing.isEmpty || !model.coming.isEmpty || !model.officials.isEmpty
         guard hasSide || model.chart != nil else { return }
         html(.section, .class("sec", model.chart == nil || !hasSide ? "single" : "two")) { html in
             if let chart = model.chart { html(.div) { $0.calendar(chart.calendar) } }
@@ -141,6 +142,12 @@ extension AccountPage {
 
     private static func side(_ model: Model, _ html: inout HTML) {
         html(.div) { html in
+            if let whatIfs = model.whatIfs {
+                html(.section, .class("sec")) { html in
+                    html.suppositions(
+                        whatIfs.suppositions, model.words, standard: whatIfs.name, link: whatIfs.link)
+                }
+            }
             if !model.missing.isEmpty {
                 html(.section, .class("sec")) { html in
                     html.sectionHead(model.words.notTold)

@@ -57,7 +57,10 @@ enum BoardPage {
         var slipping: [CaseEntry] = []
         /// Orders of the number that was looked for.
         var foundOrders: [FoundLine] = []
+        /// Accounts that are looked for.
         let count: Int
+        /// All that there are.
+        let all: Int
         var previous: Link?
         var next: Link?
         var range: String
@@ -70,7 +73,7 @@ enum BoardPage {
         let since: SinceModel?
         let start: FirstStartModel?
         /// Whether there is no account at all, and not only none that was looked for.
-        var isEmpty: Bool { count == 0 && question.text.isEmpty && question.store == nil }
+        var isEmpty: Bool { all == 0 }
     }
 
     /// Rows on one page of the board.
@@ -84,9 +87,13 @@ extension BoardPage.Model {
         self.start = start
         since = SinceModel(board, question, words: words)
         stores = board.stores.count > 1 || question.store != nil ? board.stores : []
+        let overview = board.overview
+        func among(_ state: BoardRow.State) -> Int { overview.counts[state] ?? 0 }
+        all = overview.count
         verdict = words.boardVerdict(
-            missed: board.counts[.missed] ?? 0, noRoom: board.counts[.noRoom] ?? 0, stale: board.counts[.stale] ?? 0,
-            noData: (board.counts[.noData] ?? 0) + (board.counts[.unknown] ?? 0), accounts: board.accountCount)
+            missed: among(.missed), noRoom: among(.noRoom), met: among(.met), oldMisses: overview.oldMisses,
+            oldMissDay: overview.oldMissDay, stale: among(.stale) - overview.oldMisses,
+            unjudged: among(.noData) + among(.unknown))
         func link(_ change: (inout BoardQuestion) -> Void) -> Link {
             var other = question
             other.offset = 0
@@ -131,7 +138,10 @@ extension BoardPage.Model {
 extension BoardPage.Row {
     init(_ row: BoardRow, words: Wording) {
         look = Look(row.state)
-        status = words.state(row.state.rawValue)
+        status =
+            row.isOldMiss
+            ? row.newestDay.map { words.missed(until: $0) } ?? words.state(BoardRow.State.missed.rawValue)
+            : words.state(row.state.rawValue)
         link = .account(row.entry.id)
         name = row.entry.account.name
         store = row.entry.account.store.description

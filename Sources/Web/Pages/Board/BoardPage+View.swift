@@ -10,7 +10,7 @@ extension BoardPage {
             html(.div, .class("bh")) { html in
                 html(.div) { html in
                     html(.p, .class("eyebrow")) { html in
-                        html.words(words.accounts(model.count))
+                        html.words(words.accounts(model.all))
                         if let since = model.since {
                             html.text(" · ")
                             html.words(since.moment)
@@ -30,6 +30,8 @@ extension BoardPage {
             if let start = model.start { html.firstStart(start) }
             filters(model, &html)
             found(model, &html)
+            // Where only orders were found, an empty table would say that nothing was.
+            if model.rows.isEmpty, !model.foundOrders.isEmpty { return }
             html(.div, .class("tw")) { table(model, &$0) }
             pages(model, &html)
         }
@@ -139,7 +141,7 @@ extension BoardPage {
         let isSought = model.count == 0 && !model.question.text.isEmpty
         let nothing =
             isSought
-            ? words.nothingFound(hasOrders: !model.foundOrders.isEmpty)
+            ? words.noOrderOrAccountFound
             : model.question.isChanged ? words.noAccountChanged : words.noAccountInState
         html(.p, .class("sub"), words: nothing)
     }

@@ -5,10 +5,11 @@ import Operations
 
 /// The rows of the board as comma-separated text for a spreadsheet, the words those of the JSON output.
 struct BoardTable {
-    /// Columns are only ever added, at the end.
+    /// Columns are only ever added, at the end. `headroom` is how many more defects fit, 0 also where the standard is missed; `short`
+    /// is how many more clean orders a missed one needs.
     private var text =
         "account,store,state,standard,fulfilment,numerator,denominator,rate,headroom,chance,newest,orders,"
-        + "stale,change,state_before,due_download,overdue_days\n"
+        + "stale,change,state_before,due_download,overdue_days,short\n"
 
     init(_ rows: [BoardRow]) {
         for row in rows {
@@ -24,6 +25,7 @@ struct BoardTable {
                 String(row.orderCount), row.isStale || row.state == .stale ? "yes" : "no",
                 row.change.map { BoardTable.word($0) } ?? "", row.change?.before?.state.rawValue ?? "",
                 row.overdue?.report.kind ?? "", row.overdue?.overdueDays.map { String($0) } ?? "",
+                tightest?.short.map { String($0) } ?? "",
             ]
             text += cells.map(BoardTable.cell).joined(separator: ",") + "\n"
         }

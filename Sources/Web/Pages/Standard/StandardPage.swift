@@ -18,7 +18,7 @@ enum StandardPage {
         var official: OfficialLine?
         var missing: [String] = []
         var rule: [(name: String, text: String)] = []
-        var outlook: OutlookModel?
+        let outlook: OutlookModel
         var whatIf: WhatIfModel?
         var ordersLink: Link { .orders(standing.standard, of: account.id) }
     }
@@ -37,7 +37,7 @@ extension StandardPage.Model {
         let foretold = view.outlook?.foretold
         let course = Course(standing, view.days, zone: account.zone)
         card = CardModel(standing, course: course, foretold: foretold, account: account.id, words: words)
-        outlook = view.outlook.map { OutlookModel($0, standing: standing, words: words) }
+        outlook = OutlookModel(view, words: words)
         if let course {
             chart = CourseChart(course, forecast: foretold?.course, account: account.id, words: words)
             calendar = CalendarModel(
@@ -69,7 +69,7 @@ extension StandardPage {
                 html(.span, words: model.day)
                 if model.standing.isStale { html.status(.stale, words.stale) }
             }
-            if let alarm = model.outlook?.alarm {
+            if let alarm = model.outlook.alarm {
                 html(.div, .class("flag", "warn")) { html in
                     html.status(.tight, words.burst)
                     html(.span, words: alarm)
@@ -79,7 +79,7 @@ extension StandardPage {
             html(.section, .class("lead")) { html in
                 html(.div) { html in
                     html.verdict(words.standardVerdict(model.standing), look: model.card.look)
-                    if let sentence = model.outlook?.sentence {
+                    if let sentence = model.outlook.sentence {
                         html(.p, .class("sub"), words: sentence)
                     } else if model.standing.isStale, model.standing.standard.condition != nil {
                         html(.p, .class("sub"), words: words.noChanceOfOldData)
@@ -95,7 +95,7 @@ extension StandardPage {
                     rule(model, &html)
                 }
             }
-            if let outlook = model.outlook { html.outlook(outlook) }
+            html.outlook(model.outlook)
             if let official = model.official {
                 html(.section, .class("sec"), .id("official")) { html in
                     html.sectionHead(words.officialFigures, sub: words.officialSub)
