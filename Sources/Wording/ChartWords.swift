@@ -106,7 +106,7 @@ extension Wording {
     package var calendarKeyMissed: String { pick("missed", "未达标") }
     package var calendarKeyTight: String { pick("met, no room", "达标，无余量") }
     package var calendarKeyMet: String { pick("met if no further defect comes", "若无新增缺陷则达标") }
-    package func andMore(_ count: Int) -> String { pick("\(count) more", "另有 \(count) 个") }
+    package func moreEvents(_ count: Int) -> String { pick("\(count) more", "另有 \(count) 个") }
     package var stopsCounting: String { pick("a defect stops counting", "缺陷不再计入") }
 
     /// How many defects there are against how many are allowed, for those who do not see the squares.

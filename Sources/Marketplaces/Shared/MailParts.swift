@@ -65,19 +65,20 @@ extension MailText {
 
     /// Words as orders are looked for, Chinese ones apart from what they stand beside.
     private static func words(_ text: Substring) -> [Substring] {
-        text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }.flatMap { word in
-            var parts: [Substring] = []
+        var words: [Substring] = []
+        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && !isJoint($0) }) {
             var rest = word
             while let first = rest.first {
                 let isSign = Sentence.isSign(first)
                 let part = rest.prefix { Sentence.isSign($0) == isSign }
-                parts.append(part)
+                if !part.allSatisfy(isJoint) { words.append(part) }
                 rest = rest.dropFirst(part.count)
             }
-            return parts
         }
-        .filter { $0.contains { $0 != "-" && $0 != "_" } }
+        return words
     }
+
+    private static func isJoint(_ letter: Character) -> Bool { letter == "-" || letter == "_" }
 
     private static let glue: Set<String> = [
         "and", "or", "order", "orders", "id", "ids", "no", "number", "numbers", "和", "及", "与", "以及", "或", "订单", "和订单",

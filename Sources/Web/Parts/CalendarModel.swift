@@ -160,7 +160,7 @@ extension HTML {
                 if let more = cell.more {
                     html(.li) { html in
                         html(.b, words: words.shortDay(cell.day))
-                        html(.span) { $0(.a, .href(more), words: words.andMore(cell.unnamed)) }
+                        html(.span) { $0(.a, .href(more), words: words.moreEvents(cell.unnamed)) }
                     }
                 }
             }
@@ -194,7 +194,7 @@ extension HTML {
                 html(.span, .class("e")) { html in
                     html(.span) { html in
                         html(
-                            .a, .href(more), .ariaLabel(words.andMore(cell.unnamed)), text: "+\(cell.unnamed)")
+                            .a, .href(more), .ariaLabel(words.moreEvents(cell.unnamed)), text: "+\(cell.unnamed)")
                     }
                 }
             }

@@ -59,7 +59,7 @@ struct BoardOverviewTests {
             let both = try await test.installation.board(BoardQuestion(limit: 9))
             #expect(both.overview == BoardOverview(counts: [.met: 1]))
             #expect(both.rows.count == 2 && both.counts[.missed] == 1 && both.accountCount == 2)
-            let sample = try #require(both.rows.first(where: \.entry.isSample)).entry.id
+            let sample = try #require(both.rows.first { $0.entry.isSample }).entry.id
             let onlySample = BoardQuestion(access: .some([sample]), limit: 9)
             #expect(try await test.installation.board(onlySample).overview == alone.overview)
             let others = BoardQuestion(access: .some(Set(both.rows.map(\.entry.id)).subtracting([sample])), limit: 9)
