@@ -40,6 +40,10 @@ extension Wording {
         case .nestedArchive: pick("is an archive inside an archive; unpack it first", "是压缩包内的压缩包，请先解压")
         case .lineTooLong(let limit):
             pick("a line longer than \(limit) bytes was left out", "有一行超过 \(limit) 字节，已略过")
+        case .cellTooLong(let limit):
+            pick(
+                "a cell longer than \(limit) characters; what is behind them was not read",
+                "有单元格超过 \(limit) 个字符，超出部分未读取")
         default: rowMessage(remark)
         }
     }

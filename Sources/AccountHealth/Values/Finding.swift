@@ -48,6 +48,8 @@ package enum Remark: Hashable, Codable, Sendable {
     case archiveDamaged(reason: String)
     case nestedArchive
     case lineTooLong(limit: Int)
+    /// A cell of a spreadsheet with more characters than one can have.
+    case cellTooLong(limit: Int)
 
     // Rows.
     case missingValue
