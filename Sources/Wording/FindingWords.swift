@@ -36,6 +36,10 @@ extension Wording {
             pick("holds bytes that are no text of its encoding; they were replaced", "含有不符合编码的字节，已替换")
         case .archiveTooLarge(let limit):
             pick("unpacks to more than \(limit); the rest was not read", "解压后超过 \(limit)；其余部分未读取")
+        case .archiveOfManyFiles(let limit):
+            pick(
+                "is an archive of more than \(limit) files, of which none was read; send fewer at a time",
+                "压缩包内的文件超过 \(limit) 个，全部未读取；请减少每次的文件数")
         case .archiveDamaged(let reason): pick("is damaged: \(reason)", "压缩包损坏：\(reason)")
         case .nestedArchive: pick("is an archive inside an archive; unpack it first", "是压缩包内的压缩包，请先解压")
         case .lineTooLong(let limit):

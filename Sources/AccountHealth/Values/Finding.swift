@@ -45,6 +45,7 @@ package enum Remark: Hashable, Codable, Sendable {
     case encoding(name: String)
     case undecodable
     case archiveTooLarge(limit: String)
+    case archiveOfManyFiles(limit: Int)
     case archiveDamaged(reason: String)
     case nestedArchive
     case lineTooLong(limit: Int)

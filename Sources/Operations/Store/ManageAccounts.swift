@@ -88,12 +88,7 @@ extension Installation {
 extension Account {
     /// Whether its name can be shown and told from others: one line, without characters that change how a line is read.
     var hasName: Bool {
-        !name.isEmpty && name.count <= 200
-            && !name.unicodeScalars.contains {
-                $0.properties.isBidiControl || $0.properties.generalCategory == .control
-                    || $0.properties.generalCategory == .lineSeparator
-                    || $0.properties.generalCategory == .paragraphSeparator
-            }
+        !name.isEmpty && name.count <= 200 && !name.unicodeScalars.contains(where: \.steersTheLine)
     }
 
     func requireName() throws(InstallationProblem) {

@@ -10,6 +10,9 @@ final class Archive {
     /// The ratio is asked only beyond this many bytes of output.
     static let ratioFloor = 32 << 20
     static let outputLimit = 64 << 30
+    /// Files of an archive that are read one after the other. Of one with more nothing is: each takes its own time and leaves its
+    /// own import.
+    static let fileLimit = 1_000
 
     /// The file type of a regular file in an archive's entry, by POSIX.
     private static let regularFile: mode_t = 0o100000

@@ -1,8 +1,9 @@
+import AccountHealth
 import Glibc
 
 /// One table or JSON text inside a file: the file itself, or an entry of an archive.
 package struct Document {
-    /// The path as the user wrote it; of an archive with the entry's name after a slash.
+    /// The path as the user wrote it; of an archive with the entry's name after a slash, as it can be shown.
     package let name: String
     package let source: any ByteSource
 
@@ -25,6 +26,9 @@ package final class DocumentWalker {
         case entries(Archive)
         case done
     }
+
+    /// Of an entry with its folders, in characters.
+    private static let longestName = 1_024
 
     private let shown: String
     private var state: State
@@ -65,7 +69,8 @@ package final class DocumentWalker {
                 state = .done
                 return nil
             }
-            let name = "\(shown)/\(entry)"
+            // Of a longer one the end tells most.
+            let name = "\(shown)/\(String(entry.inOneLine.unicodeScalars.suffix(DocumentWalker.longestName)))"
             let source = ArchiveEntrySource(archive)
             let head = try source.read(upTo: 4)
             if Container(head) != nil { return .nested(name) }
@@ -74,7 +79,7 @@ package final class DocumentWalker {
     }
 
     /// Whether an entry is what an operating system puts into archives and folders for itself.
-    private static func isOfTheSystem(_ entry: String) -> Bool {
+    static func isOfTheSystem(_ entry: String) -> Bool {
         let parts = entry.split(separator: "/")
         guard let name = parts.last else { return false }
         return parts.contains("__MACOSX") || name.hasPrefix("._")

@@ -66,11 +66,17 @@ struct WorkbookParts {
     var dateStyles: Set<Int> = []
     var hasEpoch1904 = false
 
+    /// Nil when the zip file is no workbook.
+    ///
+    /// - Throws: `archiveOfManyFiles` of any zip file, as this is the first look at all of its entries.
     init?(_ file: FileSource) throws(InputError) {
         var texts: [String: [UInt8]] = [:]
         var sheets: [String] = []
+        var fileCount = 0
         let archive = try Archive(file, container: .zip)
         while let entry = try archive.nextEntry() {
+            if !DocumentWalker.isOfTheSystem(entry) { fileCount += 1 }
+            if fileCount > Archive.fileLimit { throw .archiveOfManyFiles(limit: Archive.fileLimit) }
             if entry.hasPrefix("xl/worksheets/") { sheets.append(entry) }
             switch entry {
             case "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml":
