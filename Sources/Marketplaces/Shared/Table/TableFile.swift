@@ -174,7 +174,9 @@ struct TableFile {
         for (number, line) in lines.prefix(preambleLimit).enumerated() {
             let dialect = Dialect.detect(line)
             let preview = preview(lines[number...], dialect: dialect, encoding: encoding)
-            let format = TableFormat(header: preview.header, dialect: dialect, encoding: encoding)
+            let format = TableFormat(
+                header: preview.header, dialect: dialect, encoding: encoding,
+                tellsBlankRows: context.findings == .everyRow)
             let mapped = readers.mappings.fitting(preview.header)
             if !mapped.isEmpty {
                 let plain = mapped.map {

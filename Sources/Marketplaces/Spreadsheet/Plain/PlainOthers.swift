@@ -50,6 +50,11 @@ extension PlainReader {
             block.log.add(.missingValue, .error, line: cells.row.line, column: "sku, lane")
             return
         }
+        guard kind.telling.contains(where: { cells.text($0) != nil }) else {
+            block.log.add(
+                .missingValue, .error, line: cells.row.line, column: kind.telling.joined(separator: ", "))
+            return
+        }
         let at = cells.instant("at", log: &block.log)
         guard let at = cells.required(at, "at", log: &block.log) else { return }
         block.settings.append(
