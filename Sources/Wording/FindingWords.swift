@@ -57,6 +57,10 @@ extension Wording {
         case .missingValue: pick("is blank but needed; the row was left out", "为空但必填；该行已略过")
         case .badValue(let expected, let found):
             pick("expected \(expected), found “\(found)”; the value was not used", "应为 \(expected)，实为“\(found)”；该值未采用")
+        case .wordsNotKept(let limit):
+            pick(
+                "more than \(limit) characters, a mail address or a long number may tell of a buyer; the text was not kept",
+                "文字超过 \(limit) 个字符，或含邮箱、长串数字，可能涉及买家；该文字未保存")
         case .unclosedQuote: pick("a quote is never closed; the line was left out", "引号未闭合；该行已略过")
         case .strayText:
             pick("text behind the closing quote of a cell was passed over", "单元格右引号之后的文字已略过")

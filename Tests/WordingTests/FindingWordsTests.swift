@@ -12,7 +12,7 @@ struct FindingWordsTests {
             .encoding(name: "GB18030"), .undecodable, .archiveTooLarge(limit: "8 GiB"), .archiveDamaged(reason: "CRC"),
             .archiveOfManyFiles(limit: 1_000), .nestedArchive, .lineTooLong(limit: 1_048_576),
             .cellTooLong(limit: 32_767),
-            .missingValue, .badValue(expected: "yyyy-MM-dd", found: "31.31.31"),
+            .missingValue, .badValue(expected: "yyyy-MM-dd", found: "31.31.31"), .wordsNotKept(limit: 40),
             .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns(["colour"]), .missingColumns(["placed_at"]),
             .otherMarketplace(channel: "Non-Shop"), .unknownStore("atlantis"), .contradictingRows,
             .orphans(fact: "defect"), .orphans(fact: "shipment"), .orphans(fact: "scan"), .outsideDays,
@@ -25,7 +25,8 @@ struct FindingWordsTests {
             switch remark {
             case .cannotOpen, .notARegularFile, .empty, .unknownHeader, .unreadable, .encoding, .undecodable,
                 .archiveTooLarge, .archiveOfManyFiles, .archiveDamaged, .nestedArchive, .lineTooLong, .cellTooLong,
-                .missingValue, .badValue, .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns, .missingColumns,
+                .missingValue, .badValue, .wordsNotKept, .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns,
+                .missingColumns,
                 .otherMarketplace,
                 .unknownStore, .contradictingRows, .orphans, .outsideDays, .decidedClaimsOnly,
                 .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification,
@@ -75,7 +76,9 @@ struct FindingWordsTests {
             case .unknownHeader(let columns, let suggestion): columns + [suggestion]
             case .encoding(let name): [name]
             case .archiveTooLarge(let limit): [limit]
-            case .archiveOfManyFiles(let limit), .lineTooLong(let limit), .cellTooLong(let limit): ["\(limit)"]
+            case .archiveOfManyFiles(let limit), .lineTooLong(let limit), .cellTooLong(let limit),
+                .wordsNotKept(let limit):
+                ["\(limit)"]
             case .badValue(let expected, let found): [expected, found]
             case .unknownColumns(let columns), .missingColumns(let columns), .mappingNotUsed(let columns): columns
             case .unknownAccounts(let names), .otherAccounts(let names): names

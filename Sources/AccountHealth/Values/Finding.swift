@@ -56,6 +56,8 @@ package enum Remark: Hashable, Codable, Sendable {
     case missingValue
     /// The raw cell is kept short and never holds buyers' data.
     case badValue(expected: String, found: String)
+    /// A text that is longer than a few words, or can reach somebody.
+    case wordsNotKept(limit: Int)
     case unclosedQuote
     /// Text between a closing quote and the end of its cell.
     case strayText

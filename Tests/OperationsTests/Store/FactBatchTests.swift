@@ -59,6 +59,37 @@ struct FactBatchTests {
         #expect(view.findings.map(\.column) == [missing] && FactBatchTests.leftOut(view) == [2])
     }
 
+    /// What is sent of a buyer ends where it is read, as that of files does.
+    @Test func buyersWordsAreNotKept() async throws {
+        try await withDatabase(.sqlite) { database in
+            let desk = TestInstallation(database, now: Instant(seconds: 1_794_700_800)).installation
+            let entry = try await desk.addAccount(Account(name: "North", store: StoreID("amazon.us")), by: .command)
+            let person = SignedIn(user: 1, name: "A", role: .owner, access: .all, formToken: "")
+            let place = #""place": "77 Secret Lane, zelda@buyer.example""#
+            let sent = [
+                ("orders", #"{"order_id": "W-1", "placed_at": "2026-10-20", "category": "Zelda +1 555 0199 123"}"#),
+                ("scans", #"{"order_id": "W-1", "at": "2026-10-22", "event": "delivered", \#(place)}"#),
+                (
+                    "messages",
+                    #"{"order_id": "W-1", "at": "2026-10-22", "from": "buyer", "topic": "I am Zelda, zelda@buyer.example"}"#
+                ),
+                ("returns", #"{"order_id": "W-1", "requested_at": "2026-10-22", "reason": "ask zelda@buyer.example"}"#),
+            ]
+            for (kind, row) in sent {
+                let kind = try #require(FactKind.all.first { $0.name == kind })
+                let batch = try FactBatch(kind, json: Array(#"{"rows": [\#(row)]}"#.utf8), key: nil)
+                let view = try #require(try await desk.keep(batch, of: entry.id, by: person)).view
+                // The rest of the row counts.
+                #expect(view.entry.usableRows == 1)
+                let notes = view.findings.filter { if case .wordsNotKept = $0.remark { true } else { false } }
+                #expect(notes.map(\.lines) == [[2]] && notes.allSatisfy { $0.severity == .note })
+                #expect(!"\(view)".lowercased().contains("zelda"))
+            }
+            let order = try #require(try await desk.order("W-1", of: entry.id))
+            #expect(!"\(order)".lowercased().contains("zelda") && !"\(order)".contains("Secret"))
+        }
+    }
+
     /// What a setting promises is asked for by its columns.
     @Test func aSettingPromises() async throws {
         let view = try await FactBatchTests.keep("settings", [#"{"at": "2026-10-22", "sku": "A"}"#])

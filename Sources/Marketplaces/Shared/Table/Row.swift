@@ -53,11 +53,13 @@ package struct Row {
             ?? String(decoding: cell, as: UTF8.self)
     }
 
-    /// A short piece of a cell for a finding. Digits and ASCII letters only: a misplaced cell must not show a buyer.
+    /// A short piece of a cell for a finding. ASCII only, and no address or telephone number: a misplaced cell must not show a buyer.
     package func excerpt(_ column: Int?) -> String {
         let cell = self.cell(column)
-        let shown = cell.prefix(24).map { $0 >= 32 && $0 < 127 && $0 != 64 ? Character(Unicode.Scalar($0)) : "·" }
-        return String(shown) + (cell.count > 24 ? "…" : "")
+        // A number that begins in what is shown and ends behind it is one, too.
+        let scalars: [Unicode.Scalar] = cell.prefix(64).map { $0 >= 32 && $0 < 127 ? Unicode.Scalar($0) : "·" }
+        let shown = String(String.UnicodeScalarView(scalars)).withoutReach
+        return String(shown.prefix(24)) + (cell.count > 24 ? "…" : "")
     }
 }
 

@@ -152,11 +152,11 @@ struct RowTests {
 
     /// A piece of a cell in a finding is short and plain.
     @Test func excerpts() throws {
-        let text = "mary@example.com\tdu bist schön\tabcdefghijklmnopqrstuvwxyz\n"
+        let text = "mary@example.com\tdu bist schön\tabcdefghijklmnopqrstuvwxyz\tcall me maybe at 13800138000\n"
         var blocks = LineBlocks(MemorySource(Array(text.utf8)))
         let block = try #require(try blocks.next(.tabs)).block
         var shown: [String] = []
-        block.forEachRow(dialect: .tabs, encoding: .utf8) { row in shown = (0...3).map { row.excerpt($0) } }
-        #expect(shown == ["mary·example.com", "du bist sch··n", "abcdefghijklmnopqrstuvwx…", ""])
+        block.forEachRow(dialect: .tabs, encoding: .utf8) { row in shown = (0...4).map { row.excerpt($0) } }
+        #expect(shown == ["···", "du bist sch··n", "abcdefghijklmnopqrstuvwx…", "call me maybe at ·······…", ""])
     }
 }
