@@ -89,7 +89,6 @@ struct ServerTests {
                 #expect(sample != nil)
             }
         }
-        #expect(BoardTable.cell("=1+1") == "'=1+1" && BoardTable.cell("a,\"b\"") == "\"a,\"\"b\"\"\"")
     }
 
     @Test func anImportIsUndone() async throws {
