@@ -37,11 +37,19 @@ extension Wording {
             pick("holds bytes that are no text of its encoding; they were replaced", "含有不符合编码的字节，已替换")
         case .archiveTooLarge(let limit):
             pick("unpacks to more than \(limit); the rest was not read", "解压后超过 \(limit)；其余部分未读取")
+        case .archiveOfManyFiles(let limit):
+            pick(
+                "is an archive of more than \(limit.grouped) files, of which none was read; send fewer at a time",
+                "压缩包内的文件超过 \(limit.grouped) 个，全部未读取；请减少每次的文件数")
         case .archiveDamaged(let reason): pick("is damaged: \(reason)", "压缩包损坏：\(reason)")
         case .nestedArchive: pick("is an archive inside an archive; unpack it first", "是压缩包内的压缩包，请先解压")
         case .otherKind(let kind): otherKind(kind)
         case .lineTooLong(let limit):
             pick("a line longer than \(limit.grouped) bytes was left out", "有一行超过 \(limit.grouped) 字节，已略过")
+        case .cellTooLong(let limit):
+            pick(
+                "a cell longer than \(limit.grouped) characters; what is behind them was not read",
+                "有单元格超过 \(limit.grouped) 个字符，超出部分未读取")
         default: rowMessage(remark)
         }
     }
@@ -51,6 +59,10 @@ extension Wording {
         case .missingValue: pick("is blank but needed; the row was left out", "为空但必填；该行已略过")
         case .badValue(let expected, let found):
             pick("expected \(expected), found “\(found)”; the value was not used", "应为 \(expected)，实为“\(found)”；该值未采用")
+        case .wordsNotKept(let limit):
+            pick(
+                "more than \(limit) characters, a mail address or a long number may tell of a buyer; the text was not kept",
+                "文字超过 \(limit) 个字符，或含邮箱、长串数字，可能涉及买家；该文字未保存")
         case .unclosedQuote: pick("a quote is never closed; the line was left out", "引号未闭合；该行已略过")
         case .strayText:
             pick("text behind the closing quote of a cell was passed over", "单元格右引号之后的文字已略过")

@@ -49,6 +49,25 @@ struct PersonalDataTests {
                 "order_id,kind,known_at,reason\n1,chargeback,2026-09-01,\(mark) says fraud\n1,guarantee_claim,x,\(mark)\n",
             kind: "defects"),
         Case(
+            name: "messages with their words",
+            text: "order_id,at,from,topic\n1,2026-09-01,buyer,I am \(mark): \(mark)@x.y\n"
+                + "1,2026-09-01,buyer,call \(mark) 0199123\n1,2026-09-01,buyer,\(mark) has not got the parcel of last week\n"
+                + "1,2026-09-01,buyer,where is it\n", kind: "messages"),
+        Case(
+            name: "scans at somebody's door",
+            text: "order_id,at,event,place\n1,2026-09-01,delivered,\"\(mark) Lane 7, \(mark)＠x.y\"\n"
+                + "1,2026-09-01,transit,\(mark) +1 (555) 019-9123\n", kind: "scans"),
+        Case(
+            name: "categories that are none",
+            text: "order_id,placed_at,confirmed_at,tracking_number,category\n1,2026-09-01,2026-09-02,T1,\(mark)@x.y\n"
+                + "2,2026-09-01,2026-09-02,T2,\(String(repeating: "\(mark) ", count: 9))\n", kind: "orders"),
+        Case(
+            name: "returns with words", text: "order_id,requested_at,reason\n1,2026-09-01,\(mark) 138 0013 8000\n",
+            kind: "returns"),
+        Case(
+            name: "returns of the marketplace with words",
+            text: ReportText.returns.text([["Return Reason": "\(mark)@x.y"]]), kind: "SellerReturns"),
+        Case(
             name: "returns of the marketplace",
             text: ReportText(
                 columns: ReportText.returns.columns + ["Customer Comments"], usual: ReportText.returns.usual
@@ -73,12 +92,12 @@ struct PersonalDataTests {
         #expect(!shown.utf8.map { UInt8($0) | 32 }.containsRun(of: Array("xyzzy".utf8)))
     }
 
-    /// A mail address in a cell that should hold something else is not quoted with its sign.
+    /// A mail address in a cell that should hold something else is not quoted.
     @Test func misplacedAddress() async {
         let reading = await Reading("order_id,placed_at\n1,someone@example.org\n")
         #expect(
             reading.findings == [
-                "error line 2 placed_at badValue(expected: \"yyyy-MM-dd HH:mm:ss\", found: \"someone·example.org\")"
+                "error line 2 placed_at badValue(expected: \"yyyy-MM-dd HH:mm:ss\", found: \"···\")"
             ])
     }
 }

@@ -10,8 +10,9 @@ struct FindingWordsTests {
             .cannotOpen(reason: "No such file"), .notARegularFile, .empty,
             .unknownHeader(columns: ["订单", "Datum"], suggestion: "kind: orders"), .unreadable(reason: "ENOSPC"),
             .encoding(name: "GB18030"), .undecodable, .archiveTooLarge(limit: "8 GiB"), .archiveDamaged(reason: "CRC"),
-            .nestedArchive, .lineTooLong(limit: 1_048_576),
-            .missingValue, .badValue(expected: "yyyy-MM-dd", found: "31.31.31"),
+            .archiveOfManyFiles(limit: 1_000), .nestedArchive, .lineTooLong(limit: 1_048_576),
+            .cellTooLong(limit: 32_767),
+            .missingValue, .badValue(expected: "yyyy-MM-dd", found: "31.31.31"), .wordsNotKept(limit: 40),
             .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns(["colour"]), .missingColumns(["placed_at"]),
             .otherMarketplace(channel: "Non-Shop"), .unknownStore("atlantis"), .contradictingRows,
             .orphans(fact: "defect"), .orphans(fact: "shipment"), .orphans(fact: "scan"), .outsideDays,
@@ -24,8 +25,9 @@ struct FindingWordsTests {
         for remark in samples {
             switch remark {
             case .cannotOpen, .notARegularFile, .empty, .unknownHeader, .unreadable, .encoding, .undecodable,
-                .archiveTooLarge, .archiveDamaged, .nestedArchive, .otherKind, .lineTooLong, .missingValue,
-                .badValue, .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns, .missingColumns,
+                .archiveTooLarge, .archiveOfManyFiles, .archiveDamaged, .nestedArchive, .otherKind, .lineTooLong, .cellTooLong,
+                .missingValue, .badValue, .wordsNotKept, .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns,
+                .missingColumns,
                 .otherMarketplace,
                 .unknownStore, .contradictingRows, .orphans, .outsideDays, .decidedClaimsOnly,
                 .chargebackKindUnknown, .lagNotLearnt, .officialWithoutAccount, .mappingNotUsed, .notification,
@@ -76,7 +78,8 @@ struct FindingWordsTests {
             case .unknownHeader(let columns, let suggestion): columns + [suggestion]
             case .encoding(let name): [name]
             case .archiveTooLarge(let limit): [limit]
-            case .lineTooLong(let limit): [limit.grouped]
+            case .archiveOfManyFiles(let limit), .lineTooLong(let limit), .cellTooLong(let limit): [limit.grouped]
+            case .wordsNotKept(let limit): ["\(limit)"]
             case .badValue(let expected, let found): [expected, found]
             case .unknownColumns(let columns), .missingColumns(let columns), .mappingNotUsed(let columns): columns
             case .unknownAccounts(let names), .otherAccounts(let names): names

@@ -58,15 +58,20 @@ package enum Remark: Hashable, Codable, Sendable {
     case encoding(name: String)
     case undecodable
     case archiveTooLarge(limit: String)
+    case archiveOfManyFiles(limit: Int)
     case archiveDamaged(reason: String)
     case nestedArchive
     case otherKind(OtherKind)
     case lineTooLong(limit: Int)
+    /// A cell of a spreadsheet with more characters than one can have.
+    case cellTooLong(limit: Int)
 
     // Rows.
     case missingValue
     /// The raw cell is kept short and never holds buyers' data.
     case badValue(expected: String, found: String)
+    /// A text that is longer than a few words, or can reach somebody.
+    case wordsNotKept(limit: Int)
     case unclosedQuote
     /// Text between a closing quote and the end of its cell.
     case strayText

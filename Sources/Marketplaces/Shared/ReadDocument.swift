@@ -27,6 +27,7 @@ package func readDocument(
         result.isWhole = false
         log.add(error.remark, .error)
     }
+    if let workbook = document.source as? Workbook { log.merge(workbook.findings, lineOffset: 0) }
     result.findings = log.findings(file: document.name)
     return result
 }

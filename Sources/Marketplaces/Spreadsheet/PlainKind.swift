@@ -30,6 +30,14 @@ package enum PlainKind: String, Sendable, CaseIterable {
         }
     }
 
+    /// Columns of which at least one tells the kind from others with the same required ones, and has to be filled.
+    package var telling: [String] {
+        switch self {
+        case .settings: ["handling_days", "transit_days"]
+        default: []
+        }
+    }
+
     package var optional: [String] {
         switch self {
         case .orders:
@@ -58,9 +66,10 @@ package enum PlainKind: String, Sendable, CaseIterable {
     /// The kind a header belongs to; kinds with more telling columns are asked first.
     static func recognise(_ header: Header) -> PlainKind? {
         allCases.first { kind in
-            let telling = kind != .settings || header["handling_days"] != nil || header["transit_days"] != nil
-            return telling && kind.required.allSatisfy { header[$0] != nil }
-                && (kind.oneOf.isEmpty || kind.oneOf.contains { header[$0] != nil })
+            kind.required.allSatisfy { header[$0] != nil }
+                && [kind.oneOf, kind.telling].allSatisfy { columns in
+                    columns.isEmpty || columns.contains { header[$0] != nil }
+                }
         }
     }
 }

@@ -17,7 +17,7 @@ extension Installation {
                 id: try Counter.account.next(in: connection), account: account, isSample: isSample, fixedDay: fixedDay)
             try AccountRow.insert([row], in: connection)
             try connection.keepOnBoard([StoredAccount(connection, row)], setting: setting, now: now)
-            if !isSample { try connection.note(.accountAdded, "\(account)", of: row.id, by: actor, at: now) }
+            if !isSample { try connection.note(.accountAdded, account.inWords, of: row.id, by: actor, at: now) }
             return AccountEntry(row)
         }
     }
@@ -53,7 +53,7 @@ extension Installation {
             guard let row = try AccountRow.find(id: id, in: connection) else { return false }
             try AccountRow.delete(id, in: connection)
             try connection.note(
-                .accountRemoved, "\(row.account)", of: id, before: AuditFact.orders(row.counted.orderCount).text,
+                .accountRemoved, row.account.inWords, of: id, before: AuditFact.orders(row.counted.orderCount).text,
                 by: actor, at: now)
             return true
         }
@@ -117,13 +117,11 @@ extension ImportRow {
 extension Account {
     /// Whether its name can be shown and told from others: one line, without characters that change how a line is read.
     var hasName: Bool {
-        !name.isEmpty && name.count <= 200
-            && !name.unicodeScalars.contains {
-                $0.properties.isBidiControl || $0.properties.generalCategory == .control
-                    || $0.properties.generalCategory == .lineSeparator
-                    || $0.properties.generalCategory == .paragraphSeparator
-            }
+        !name.isEmpty && name.count <= 200 && !name.unicodeScalars.contains(where: \.steersTheLine)
     }
+
+    /// As changes are noted of it.
+    fileprivate var inWords: String { "\(name) \(store)" }
 
     func requireName() throws(InstallationProblem) {
         if name.isEmpty { throw .emptyName }

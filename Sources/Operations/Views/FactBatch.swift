@@ -90,13 +90,14 @@ package struct FactBatch: Sendable {
         self.key = key
     }
 
-    /// As a plain file says it: a column stands in it where any row has it, and a row without it leaves it empty.
+    /// As a plain file says it: what a row has to say has its columns, so that a row that does not say it is told of; any other column
+    /// stands in it where a row has it, and a row without it leaves it empty.
     var file: String {
         let named = Set(rows.flatMap(\.keys))
-        let columns = kind.required + (kind.oneOf + kind.optional).filter(named.contains)
+        let needed = kind.required + kind.oneOf + kind.kind.telling
+        let columns = needed + kind.optional.filter { named.contains($0) && !needed.contains($0) }
         var text = columns.joined(separator: ",") + "\n"
         for row in rows {
-            // A row of empty cells alone would be taken for an empty line.
             text += columns.map { (row[$0] ?? "").quotedInCSV }.joined(separator: ",") + "\n"
         }
         return text

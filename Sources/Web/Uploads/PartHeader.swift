@@ -1,3 +1,5 @@
+import AccountHealth
+
 /// What a part of a form says about itself.
 package struct PartHeader: Equatable {
     /// The field's name.
@@ -56,12 +58,11 @@ package struct PartHeader: Equatable {
         return (parts[0][...].trimmedLowercase, values)
     }
 
-    /// The last part of a path, as some browsers send one; without control characters, and no longer than a name is.
+    /// The last part of a path, as some browsers send one; in one line, and no longer than a name is.
     private static func shown(_ name: String) -> String {
         let quoted = name.replacing("%22", with: "\"")
         let last = quoted.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        let clean = last.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F && !$0.properties.isBidiControl }
-        return String(String.UnicodeScalarView(clean).prefix(255))
+        return String(last.inOneLine.unicodeScalars.prefix(255))
     }
 }
 

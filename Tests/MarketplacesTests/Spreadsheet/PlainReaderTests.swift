@@ -367,6 +367,7 @@ struct PlainReaderTests {
             ])
         let settings = await Reading(
             "at,sku,lane,handling_days,transit_days\n2026-09-02,A,,2,\n2026-09-02,,US-US,,400\n,A,,1,\n2026-09-02,,,1,\n"
+                + "2026-09-02,A,,,\n"
         )
         #expect(settings.records.settings.map(\.handlingDays) == [2, nil])
         #expect(settings.records.settings.map(\.lane) == [nil, "US-US"])
@@ -376,6 +377,8 @@ struct PlainReaderTests {
                 "error line 4 at missingValue",
                 // Promised for nothing in particular.
                 "error line 5 sku, lane missingValue",
+                // Nothing promised.
+                "error line 6 handling_days, transit_days missingValue",
             ])
     }
 

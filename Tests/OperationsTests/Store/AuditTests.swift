@@ -107,6 +107,25 @@ struct AuditTests {
         }
     }
 
+    /// Accounts are noted by name and store; what an earlier program noted otherwise is read as that.
+    @Test func accountsAreNotedInWords() async throws {
+        try await withDatabase(.sqlite) { database in
+            let now = Instant(seconds: 1_794_700_800)
+            let desk = TestInstallation(database, now: now).installation
+            let shop = try await desk.addAccount(Account(name: "A \"B\"", store: AuditTests.store))
+            _ = try await desk.removeAccount(shop.id, by: .command)
+            let earlier = ["\(shop.account)", "Account(name: 7"]
+            try await database.write { connection in
+                for subject in earlier {
+                    try connection.note(.accountAdded, subject, of: shop.id, by: .command, at: now)
+                }
+            }
+            let subjects = try await desk.audit(AuditQuestion(limit: 9)).entries.map(\.subject)
+            let name = "A \"B\" amazon.us"
+            #expect(subjects == ["Account(name: 7", name, name, name])
+        }
+    }
+
     /// What is held otherwise is said in words, before and after.
     @Test func standardsAreRead() async throws {
         try await withDatabase(.sqlite) { database in

@@ -89,7 +89,6 @@ struct ServerTests {
                 #expect(sample != nil)
             }
         }
-        #expect(BoardTable.cell("=1+1") == "'=1+1" && BoardTable.cell("a,\"b\"") == "\"a,\"\"b\"\"\"")
     }
 
     /// A click leads to a page that says what goes; its button does it, and the list says so.

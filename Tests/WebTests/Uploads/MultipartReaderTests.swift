@@ -137,6 +137,7 @@ struct MultipartReaderTests {
         (#"form-data; name="files"; filename="a;b\"c.txt""#, "a;b\"c.txt"),
         (#"form-data; name="files"; filename="a%22b.txt""#, "a\"b.txt"),
         ("form-data; name=\"files\"; filename=\"a\u{202E}txt.exe\"", "atxt.exe"),
+        ("form-data; name=\"files\"; filename=\"a\u{2028}\u{85}b.txt\"", "ab.txt"),
         ("form-data; name=files; filename=a.txt", "a.txt"), (#"form-data; name="files"; filename="""#, ""),
     ])
     func namesOfFilesAreOnlyNames(_ header: String, _ name: String) throws {

@@ -31,10 +31,16 @@ package struct SellerReturns: TableReader {
         }
         let received = instant(row, "Return delivery date", zone)
         if received == nil { noteUnread("Return delivery date", "dd-MMM-yyyy", row, &block) }
+        var reason = row.text(header["Return Reason"])
+        if let text = reason, !FewWords.name.allow(text) {
+            block.log.add(
+                .wordsNotKept(limit: FewWords.name.mostCharacters), .note, line: row.line, column: "Return Reason")
+            reason = nil
+        }
         let origin = Origin(file: 0, line: row.line)
         let request = ReturnRequest(
             requestedAt: requested, answeredAt: nil, receivedAt: received,
-            refundedAt: nil, reason: row.text(header["Return Reason"]), origin: origin)
+            refundedAt: nil, reason: reason, origin: origin)
         block.returns.append(.init(order: id, account: nil, value: request))
         let isClaimed = parseFlag(row.cell(header["A-to-Z Claim"]))
         if isClaimed == nil { noteUnread("A-to-Z Claim", "Y, N", row, &block) }

@@ -10,6 +10,9 @@ final class Archive {
     /// The ratio is asked only beyond this many bytes of output.
     static let ratioFloor = 32 << 20
     static let outputLimit = 64 << 30
+    /// Files of an archive that are read one after the other. Of one with more nothing is: each takes its own time and leaves its
+    /// own import.
+    static let fileLimit = 1_000
 
     /// The file type of a regular file in an archive's entry, by POSIX.
     private static let regularFile: mode_t = 0o100000
@@ -79,11 +82,18 @@ final class Archive {
         guard count >= 0 else { throw .archiveDamaged(reason: Archive.reason(handle)) }
         output += count
         if output > Archive.outputLimit { throw .archiveTooLarge(limit: "64 GiB") }
+        try requireRatio(of: output)
+        return count
+    }
+
+    /// Ends the reading of an archive that makes more bytes of its own than text can be packed to.
+    ///
+    /// - Parameter output: the bytes made so far of what was read: the unpacked ones, or the text of a workbook's sheet.
+    func requireRatio(of output: Int) throws(InputError) {
         let input = max(1, Int(archive_filter_bytes(handle, -1)))
         if output > Archive.ratioFloor, output / input > Archive.ratioLimit {
             throw .archiveTooLarge(limit: "\(Archive.ratioLimit) : 1")
         }
-        return count
     }
 
     private static func reason(_ handle: OpaquePointer) -> String {

@@ -13,6 +13,7 @@ package enum InputError: Error, Hashable, Sendable {
     case notARegularFile
     case unreadable(reason: String)
     case archiveTooLarge(limit: String)
+    case archiveOfManyFiles(limit: Int)
     case archiveDamaged(reason: String)
     /// It is something else than a table, and is not read as one.
     case otherKind(OtherKind)
@@ -24,6 +25,7 @@ package enum InputError: Error, Hashable, Sendable {
         case .notARegularFile: .notARegularFile
         case .unreadable(let reason): .unreadable(reason: reason)
         case .archiveTooLarge(let limit): .archiveTooLarge(limit: limit)
+        case .archiveOfManyFiles(let limit): .archiveOfManyFiles(limit: limit)
         case .archiveDamaged(let reason): .archiveDamaged(reason: reason)
         case .otherKind(let kind): .otherKind(kind)
         }

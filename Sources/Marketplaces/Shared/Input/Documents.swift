@@ -3,7 +3,7 @@ import Glibc
 
 /// One table or JSON text inside a file: the file itself, or an entry of an archive.
 package struct Document {
-    /// The path as the user wrote it; of an archive with the entry's name after a slash.
+    /// The path as the user wrote it; of an archive with the entry's name after a slash, as it can be shown.
     package let name: String
     package let source: any ByteSource
     /// Of an entry among others in an archive, as it says; nil for a file, whose size the disk tells.
@@ -29,6 +29,9 @@ package final class DocumentWalker {
         case entries(Archive)
         case done
     }
+
+    /// Of an entry with its folders, in characters.
+    private static let longestName = 1_024
 
     private let shown: String
     private var state: State
@@ -71,7 +74,8 @@ package final class DocumentWalker {
                 state = .done
                 return nil
             }
-            let name = "\(shown)/\(entry)"
+            // Of a longer one the end tells most.
+            let name = "\(shown)/\(String(entry.inOneLine.unicodeScalars.suffix(DocumentWalker.longestName)))"
             let source = ArchiveEntrySource(archive)
             let size = archive.entrySize
             let head = try source.read(upTo: 4)
@@ -82,7 +86,7 @@ package final class DocumentWalker {
     }
 
     /// Whether an entry is what an operating system puts into archives and folders for itself.
-    private static func isOfTheSystem(_ entry: String) -> Bool {
+    static func isOfTheSystem(_ entry: String) -> Bool {
         let parts = entry.split(separator: "/")
         guard let name = parts.last else { return false }
         return parts.contains("__MACOSX") || name.hasPrefix("._")

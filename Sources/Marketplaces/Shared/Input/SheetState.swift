@@ -8,9 +8,14 @@ struct SheetState {
     private var column = 0
     private var kind = "n"
     private var style = 0
-    private var value = ""
+    private var value = CellText()
     private var isValue = false
     private var isInCell = false
+    /// Bytes of the cells of the row so far, each with its separator.
+    private var rowSize = 0
+    /// Whether the row is longer than a line can be; nothing of it is kept.
+    private var isRowTooLong = false
+    private(set) var findings = FindingLog()
 
     init(parts: WorkbookParts) {
         self.parts = parts
@@ -27,35 +32,67 @@ struct SheetState {
                 output.append(10)
             }
             row = number
-            cells = []
+            beginRow()
             if isEmpty { output.append(10) }
         case .end("row"):
             write(into: &output)
         case .start("c", let attributes, let isEmpty):
+            isInCell = false
+            if isRowTooLong { return }
             column = attributes["r"].flatMap(SheetState.column) ?? cells.count
-            guard column < Workbook.columnLimit else { throw .unreadable(reason: "column number") }
+            // A column behind the cells before it: two cells in one place are no table.
+            guard column >= cells.count, column < Workbook.columnLimit else {
+                throw .unreadable(reason: "column number")
+            }
             kind = attributes["t"] ?? "n"
             style = attributes["s"].flatMap { Int($0) } ?? 0
-            value = ""
+            value = CellText()
             isInCell = !isEmpty
             // An empty cell that has no name still moves the cells after it.
-            if isEmpty { while cells.count <= column { cells.append("") } }
+            if isEmpty { while cells.count <= column { add("") } }
         case .start("v", _, let isEmpty), .start("t", _, let isEmpty):
             isValue = isInCell && !isEmpty
         case .end("v"), .end("t"):
             isValue = false
         case .text(let text):
-            if isValue { value += text }
+            if isValue { value.append(text) }
         case .end("c"):
-            isInCell = false
-            while cells.count < column { cells.append("") }
-            cells.append(shown)
+            guard isInCell else { return }
+            (isInCell, isValue) = (false, false)
+            keepCell()
         default: break
+        }
+    }
+
+    private mutating func beginRow() {
+        cells = []
+        rowSize = 0
+        (isRowTooLong, isInCell, isValue) = (false, false, false)
+    }
+
+    private mutating func add(_ cell: String) {
+        cells.append(cell)
+        rowSize += cell.utf8.count + 1
+    }
+
+    /// The cell is whole: it is kept as a person sees it, unless its row has become longer than a line can be.
+    private mutating func keepCell() {
+        let sharedString = kind == "s" ? Int(value.text) : nil
+        if value.isCut || sharedString.map(parts.cutStrings.contains) ?? false {
+            findings.add(.cellTooLong(limit: CellText.limit), .warning, line: row)
+        }
+        while cells.count < column { add("") }
+        add(shown)
+        if rowSize > LineBlocks.lineLimit {
+            findings.add(.lineTooLong(limit: LineBlocks.lineLimit), .error, line: row)
+            beginRow()
+            isRowTooLong = true
         }
     }
 
     /// The cell as a person sees it.
     private var shown: String {
+        let value = self.value.text
         switch kind {
         case "s": return Int(value).flatMap { parts.strings.indices.contains($0) ? parts.strings[$0] : nil } ?? ""
         case "b": return value == "1" ? "true" : "false"
@@ -66,6 +103,7 @@ struct SheetState {
         }
     }
 
+    /// The row as a line; an empty one where it was left out, so that the rows after it keep their numbers.
     private mutating func write(into output: inout [UInt8]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
@@ -83,7 +121,7 @@ struct SheetState {
             output.append(34)
         }
         output.append(10)
-        cells = []
+        beginRow()
     }
 
     /// The column of a cell's name, from 0: `C7` is 2.

@@ -8,13 +8,22 @@ final class Workbook: ByteSource {
     static let partLimit = 64 << 20
     static let columnLimit = 16_384
     static let rowLimit = 1_048_576
+    /// Bytes of XML looked at before the text made of them is handed on: few of them can name very long texts.
+    private static let stride = 1 << 10
 
     private let archive: Archive
     private var scanner = XMLScanner()
     private var sheet: SheetState
     private var ready: [UInt8] = []
     private var offset = 0
+    /// Bytes of text made of the sheet so far.
+    private var made = 0
+    /// What was read of the sheet and not yet looked at.
+    private var unread: ArraySlice<UInt8> = []
     private var isAtEnd = false
+
+    /// What was cut off or left out of the rows read so far.
+    var findings: FindingLog { sheet.findings }
 
     /// Nil when the zip file is no workbook.
     init?(_ file: FileSource) throws(InputError) {
@@ -26,13 +35,19 @@ final class Workbook: ByteSource {
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
         while offset == ready.count, !isAtEnd {
-            ready = []
+            ready.removeAll(keepingCapacity: true)
             offset = 0
-            let block = try ArchiveEntrySource(archive).read(upTo: 64 * 1024)
-            isAtEnd = block.isEmpty
-            try scanner.feed(block) { (event) throws(InputError) in
+            if unread.isEmpty {
+                unread = try ArchiveEntrySource(archive).read(upTo: 64 * 1024)[...]
+                isAtEnd = unread.isEmpty
+            }
+            let piece = unread.prefix(Workbook.stride)
+            unread = unread.dropFirst(piece.count)
+            try scanner.feed(piece) { (event) throws(InputError) in
                 try sheet.take(event, into: &ready)
             }
+            made += ready.count
+            try archive.requireRatio(of: made)
         }
         let count = min(ready.count - offset, buffer.count)
         buffer.copyBytes(from: ready[offset..<offset + count])
@@ -45,15 +60,23 @@ final class Workbook: ByteSource {
 struct WorkbookParts {
     var sheetPath: String
     var strings: [String] = []
+    /// Places of strings that are longer than a cell can be, of which the rest was left out.
+    var cutStrings: Set<Int> = []
     /// Styles whose numbers are days.
     var dateStyles: Set<Int> = []
     var hasEpoch1904 = false
 
+    /// Nil when the zip file is no workbook.
+    ///
+    /// - Throws: `archiveOfManyFiles` of any zip file, as this is the first look at all of its entries.
     init?(_ file: FileSource) throws(InputError) {
         var texts: [String: [UInt8]] = [:]
         var sheets: [String] = []
+        var fileCount = 0
         let archive = try Archive(file, container: .zip)
         while let entry = try archive.nextEntry() {
+            if !DocumentWalker.isOfTheSystem(entry) { fileCount += 1 }
+            if fileCount > Archive.fileLimit { throw .archiveOfManyFiles(limit: Archive.fileLimit) }
             if entry.hasPrefix("xl/worksheets/") { sheets.append(entry) }
             switch entry {
             case "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml":
@@ -93,25 +116,28 @@ struct WorkbookParts {
 
     private mutating func readStrings(_ xml: [UInt8]) throws(InputError) {
         var scanner = XMLScanner()
-        var current = ""
+        var current = CellText()
         var isText = false
         var isPhonetic = false
         var found: [String] = []
+        var cut: Set<Int> = []
         try scanner.feed(xml) { (event) throws(InputError) in
             switch event {
             case .start("si", _, let isEmpty):
-                current = ""
+                current = CellText()
                 if isEmpty { found.append("") }
             case .start("t", _, let isEmpty): isText = !isEmpty
             case .start("rPh", _, _): isPhonetic = true
             case .end("rPh"): isPhonetic = false
             case .end("t"): isText = false
-            case .end("si"): found.append(current)
-            case .text(let text): if isText, !isPhonetic { current += text }
+            case .end("si"):
+                if current.isCut { cut.insert(found.count) }
+                found.append(current.text)
+            case .text(let text): if isText, !isPhonetic { current.append(text) }
             default: break
             }
         }
-        strings = found
+        (strings, cutStrings) = (found, cut)
     }
 
     private mutating func readStyles(_ xml: [UInt8]) throws(InputError) {

@@ -53,16 +53,17 @@ package struct Row {
             ?? String(decoding: cell, as: UTF8.self)
     }
 
-    /// A short piece of a cell for a finding: plain ASCII without the `@` of an address, and letters of the file's encoding;
-    /// all else is masked. A letter of a wide script counts as two, so that a misplaced cell shows no more of a buyer in one
-    /// script than in another.
+    /// A short piece of a cell for a finding: plain ASCII and letters of the file's encoding, without mail addresses and telephone
+    /// numbers; all else is masked. A letter of a wide script counts as two, so that a misplaced cell shows no more of a buyer in
+    /// one script than in another.
     package func excerpt(_ column: Int?) -> String {
         let cell = self.cell(column)
         // A longer cell holds no word; a cut could go through a letter.
         let text = cell.count <= 512 ? decoded(cell) : String(decoding: cell.prefix(64), as: UTF8.self)
         var shown = String.UnicodeScalarView()
         var room = 24
-        for scalar in text.unicodeScalars {
+        // A number that begins in what is shown and ends behind it is one, too.
+        for scalar in String(text.unicodeScalars.prefix(64)).withoutReach.unicodeScalars {
             room -= scalar.value < 0x1100 ? 1 : 2
             guard room >= 0 else { return String(shown) + "…" }
             shown.append(scalar.isShownInFindings ? scalar : "·")
@@ -72,9 +73,9 @@ package struct Row {
 }
 
 extension Unicode.Scalar {
-    /// Plain ASCII but for `@`, and letters and digits of any script: nothing that turns text around or hides in it.
+    /// Plain ASCII, and letters and digits of any script: nothing that turns text around or hides in it.
     fileprivate var isShownInFindings: Bool {
-        if isASCII { return value >= 32 && value < 127 && self != "@" }
+        if isASCII { return value >= 32 && value < 127 }
         return switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:

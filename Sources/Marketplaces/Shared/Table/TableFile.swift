@@ -189,7 +189,9 @@ struct TableFile {
         for (number, line) in lines.prefix(preambleLimit).enumerated() {
             let dialect = Dialect.detect(line)
             let preview = preview(lines[number...], dialect: dialect, encoding: encoding)
-            let format = TableFormat(header: preview.header, dialect: dialect, encoding: encoding)
+            let format = TableFormat(
+                header: preview.header, dialect: dialect, encoding: encoding,
+                tellsBlankRows: context.findings == .everyRow)
             let mapped = readers.mappings.fitting(preview.header)
             if !mapped.isEmpty {
                 let plain = mapped.map {
@@ -236,7 +238,7 @@ struct TableFile {
         let line = Array((lines.first ?? []).prefix(64 * 1024))
         let seen = cells(line, dialect: Dialect.detect(line), encoding: encoding)
         let columns = seen.prefix(40).map {
-            String($0.unicodeScalars.filter { $0.value >= 32 }.prefix(40).map(Character.init))
+            String($0.inOneLine.withoutReach.unicodeScalars.prefix(40).map(Character.init))
         }
         return .unknownHeader(columns: Array(columns), suggestion: MappingSuggestion(columns: Array(columns)).yaml)
     }

@@ -101,6 +101,9 @@ package struct TableFormat: Sendable {
     package var header: Header
     package var dialect: Dialect
     package var encoding: Encoding
+    /// Whether a row without anything in it is told of like any that lacks something: what a program sends has no rows that were
+    /// once filled, as spreadsheets have.
+    var tellsBlankRows = false
 }
 
 extension TableReader {
@@ -124,7 +127,7 @@ extension TableReader {
 
     /// One row, unless it is blank or repeats the header.
     func readChecked(_ row: Row, format: TableFormat, into parsed: inout ParsedBlock) {
-        if row.isBlank { return }
+        if row.isBlank, !format.tellsBlankRows { return }
         if row.hasStrayText { parsed.log.add(.strayText, .warning, line: row.line) }
         if format.header.isRepeated(in: row) {
             parsed.log.add(.repeatedHeader, .note, line: row.line)

@@ -107,6 +107,14 @@ struct Cells {
         return nil
     }
 
+    /// A text in the words of whoever wrote it; nil, with a note, where it may tell of a buyer.
+    func words(_ name: String, _ kept: FewWords = .name, log: inout FindingLog) -> String? {
+        guard let text = text(name) else { return nil }
+        if kept.allow(text) { return text }
+        log.add(.wordsNotKept(limit: kept.mostCharacters), .note, line: row.line, column: name)
+        return nil
+    }
+
     /// Notes a required cell that is blank.
     func required<Value>(_ value: Value?, _ name: String, log: inout FindingLog) -> Value? {
         if value == nil, row.cell(columns[name]).isEmpty, mapping?.constants[name] == nil {

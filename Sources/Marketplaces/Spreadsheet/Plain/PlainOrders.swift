@@ -37,12 +37,15 @@ extension PlainReader {
         let item = cells.text("item_id") ?? cells.text("sku") ?? id
         let fulfilment: Fulfilment? = cells.word(
             "fulfilment", [("seller", .seller), ("marketplace", .marketplace), ("merchant", .seller)], log: &block.log)
+        let category = cells.words("category", log: &block.log)
         block.orders.append(
             id: id, account: account, placed: placed, line: cells.row.line, dates: dates,
             item: OrderBatch.itemHash(item), quantity: quantity, status: status, fulfilment: fulfilment,
-            isBusiness: cells.flag("business", log: &block.log), category: cells.text("category"))
+            isBusiness: cells.flag("business", log: &block.log), category: category)
         block.usableRows += 1
-        if has("tracking_number") || has("carrier") || has("first_scan_at") { readOwnPackage(id, cells, dates, &block) }
+        if has("tracking_number") || has("carrier") || has("first_scan_at") {
+            readOwnPackage(id, cells, dates, category, &block)
+        }
     }
 
     private func readDates(_ cells: Cells, _ block: inout ParsedBlock) -> OrderDates {
@@ -63,7 +66,9 @@ extension PlainReader {
     }
 
     /// The parcel that a row of an order describes, when it was confirmed.
-    private func readOwnPackage(_ id: String, _ cells: Cells, _ dates: OrderDates, _ block: inout ParsedBlock) {
+    private func readOwnPackage(
+        _ id: String, _ cells: Cells, _ dates: OrderDates, _ category: String?, _ block: inout ParsedBlock
+    ) {
         guard let confirmed = dates.confirmedAt else { return }
         var package = Package(origin: origin(cells))
         package.confirmedAt = confirmed
@@ -72,7 +77,7 @@ extension PlainReader {
         package.trackingNumber = cells.text("tracking_number")
         package.firstScanAt = dates.firstScanAt
         package.deliveredAt = dates.deliveredAt
-        if let category = cells.text("category") { package.categories = [category] }
+        if let category { package.categories = [category] }
         guard package.trackingNumber != nil || package.carrier != nil else { return }
         block.packages.append(.init(order: id, account: accountName(cells), value: package))
     }

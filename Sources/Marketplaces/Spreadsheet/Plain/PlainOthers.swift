@@ -10,7 +10,7 @@ extension PlainReader {
             answeredAt: cells.instant("answered_at", log: &block.log),
             receivedAt: cells.instant("received_at", log: &block.log),
             refundedAt: cells.instant("refunded_at", log: &block.log),
-            reason: cells.text("reason"),
+            reason: cells.words("reason", log: &block.log),
             origin: origin(cells))
         block.returns.append(.init(order: id, account: accountName(cells), value: request))
         block.note(requested)
@@ -39,7 +39,8 @@ extension PlainReader {
         guard let at = cells.required(at, "at", log: &block.log) else { return }
         let sender: Message.Sender? = cells.word("from", [("buyer", .buyer), ("seller", .seller)], log: &block.log)
         guard let sender = cells.required(sender, "from", log: &block.log) else { return }
-        let message = Message(at: at, sender: sender, topic: cells.text("topic"), origin: origin(cells))
+        let topic = cells.words("topic", .topic, log: &block.log)
+        let message = Message(at: at, sender: sender, topic: topic, origin: origin(cells))
         block.messages.append(.init(order: id, account: accountName(cells), value: message))
         block.note(at)
         block.usableRows += 1
@@ -48,6 +49,11 @@ extension PlainReader {
     func readSetting(_ cells: Cells, into block: inout ParsedBlock) {
         guard cells.text("sku") != nil || cells.text("lane") != nil else {
             block.log.add(.missingValue, .error, line: cells.row.line, column: "sku, lane")
+            return
+        }
+        guard kind.telling.contains(where: { cells.text($0) != nil }) else {
+            block.log.add(
+                .missingValue, .error, line: cells.row.line, column: kind.telling.joined(separator: ", "))
             return
         }
         let at = cells.instant("at", log: &block.log)

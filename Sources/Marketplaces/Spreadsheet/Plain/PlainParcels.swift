@@ -30,7 +30,8 @@ extension PlainReader {
         let event: Scan.Event? = cells.word("event", Scan.Event.allCases.map { ($0.rawValue, $0) }, log: &block.log)
         guard let event = cells.required(event, "event", log: &block.log) else { return }
         let scan = Scan(
-            at: at, event: event, carrier: cells.text("carrier"), place: cells.text("place"), origin: origin(cells))
+            at: at, event: event, carrier: cells.text("carrier"), place: cells.words("place", log: &block.log),
+            origin: origin(cells))
         block.scans.append((order, tracking, accountName(cells), scan))
         block.note(at)
         block.usableRows += 1

@@ -54,8 +54,18 @@ extension AuditEntry {
     fileprivate init?(_ row: AuditRow) {
         guard let action = AuditAction(rawValue: row.action) else { return nil }
         self.init(
-            id: row.id, at: row.at, user: row.user == nil ? nil : row.userName, action: action, subject: row.subject,
-            before: row.before, after: row.after, account: row.account)
+            id: row.id, at: row.at, user: row.user == nil ? nil : row.userName, action: action,
+            subject: AuditEntry.subject(row.subject, of: action), before: row.before, after: row.after,
+            account: row.account)
+    }
+
+    /// What was changed, in words; earlier programs noted accounts as they are written for programmers.
+    private static func subject(_ text: String, of action: AuditAction) -> String {
+        guard [.accountAdded, .accountRemoved].contains(action),
+            let found = text.wholeMatch(of: /Account\(name: "(.*)", store: ([^ ]+)\)/)
+        else { return text }
+        let name = String(found.1).replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
+        return "\(name) \(found.2)"
     }
 
     fileprivate var accountsNamed: [Int64] {

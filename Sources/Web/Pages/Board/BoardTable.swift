@@ -27,7 +27,7 @@ struct BoardTable {
                 row.overdue?.report.kind ?? "", row.overdue?.overdueDays.map { String($0) } ?? "",
                 tightest?.short.map { String($0) } ?? "",
             ]
-            text += cells.map(BoardTable.cell).joined(separator: ",") + "\n"
+            text += cells.map(\.spreadsheetCell).joined(separator: ",") + "\n"
         }
     }
 
@@ -39,15 +39,6 @@ struct BoardTable {
         case .better: "better"
         case .unclear: "unclear"
         }
-    }
-
-    /// Quoted where it has to be; what a spreadsheet would take for a formula is kept from being one.
-    static func cell(_ text: String) -> String {
-        var text = text
-        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-        // Characters of several parts may begin with what separates cells.
-        guard text.unicodeScalars.contains(where: { [",", "\"", "\n", "\r"].contains($0) }) else { return text }
-        return text.quotedInCSV
     }
 
     var response: Response { .spreadsheet(text, name: "board.csv") }

@@ -45,7 +45,7 @@ package struct PackFiles {
                 moment(dates.cancelledAt), moment(told.refundedAt), each(parcels.map(\.carrier)),
                 each(parcels.map(\.service)), each(parcels.map(\.trackingNumber)),
             ]
-            text += cells.map(BoardTable.cell).joined(separator: ",") + "\n"
+            text += cells.map(\.spreadsheetCell).joined(separator: ",") + "\n"
         }
         return text
     }

@@ -7,7 +7,7 @@ struct AuditTable {
     /// So many are written at most, the newest.
     static let mostRows = 100_000
 
-    private var text = "at,user,action,subject,account,store,before,after\n"
+    private(set) var text = "at,user,action,subject,account,store,before,after\n"
 
     init(_ list: AuditList) {
         for entry in list.entries {
@@ -17,7 +17,7 @@ struct AuditTable {
                 account?.name ?? entry.account.map(String.init) ?? "", account?.store.description ?? "", entry.before,
                 entry.after,
             ]
-            text += cells.map(BoardTable.cell).joined(separator: ",") + "\n"
+            text += cells.map(\.spreadsheetCell).joined(separator: ",") + "\n"
         }
     }
 

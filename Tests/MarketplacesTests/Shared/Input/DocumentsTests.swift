@@ -91,6 +91,43 @@ struct DocumentsTests {
         #expect(await (try ScratchFile(alone, name: "mac.zip")).read().findings == ["mac.zip: warning empty"])
     }
 
+    /// Each file of an archive takes its time and leaves its own import: of very many none is read, and what the system put
+    /// there does not count.
+    @Test func archiveOfManyFiles() async throws {
+        func files(_ count: Int) -> [ArchiveBytes.Entry] {
+            (0..<count).map { .init("\($0).csv", DocumentsTests.claims) }
+        }
+        let bytes = ArchiveBytes.zip(files(Archive.fileLimit + 1))
+        let (records, results, findings) = await (try ScratchFile(bytes, name: "all.zip")).read()
+        #expect(findings == ["all.zip: error archiveOfManyFiles(limit: 1000)"])
+        #expect(records.defects.isEmpty && records.files.isEmpty)
+        #expect(results.map(\.isOpened) == [true])
+
+        let most = files(Archive.fileLimit) + (0..<9).map { .init("__MACOSX/\($0)", "") } + [.init("folder/", "")]
+        let file = try ScratchFile(ArchiveBytes.zip(most), name: "all.zip")
+        let walker = try DocumentWalker(file.path)
+        var count = 0
+        while try walker.next() != nil { count += 1 }
+        #expect(count == Archive.fileLimit)
+        withExtendedLifetime(file) {}
+    }
+
+    /// Names of entries are shown in lists and terminals like those of files that are sent.
+    @Test func namesOfEntriesAreOneLine() async throws {
+        let bytes = ArchiveBytes.zip([
+            .init("a\n\u{1B}[31mb.csv", DocumentsTests.claims), .init("x\u{202E}\u{7}.zip", ArchiveBytes.zip([])),
+            .init(String(repeating: "folder/", count: 1_000) + "m.csv", DocumentsTests.messages),
+        ])
+        let file = try ScratchFile(bytes, name: "all.zip")
+        let (records, results, findings) = await file.read()
+        #expect(records.defects.count == 2 && records.messages.count == 1)
+        #expect(findings == ["all.zip/x.zip: error nestedArchive"])
+        let names = results.map { String($0.name.dropFirst(file.path.count)) }
+        #expect(names.prefix(2) == ["/a[31mb.csv", "/x.zip"])
+        #expect(names.last?.hasSuffix("folder/m.csv") == true && names.last?.count == 1_025)
+        #expect(records.files.allSatisfy { $0.unicodeScalars.allSatisfy { !$0.steersTheLine } })
+    }
+
     @Test func nestedArchives() async throws {
         let bytes = ArchiveBytes.zip([
             .init("inner.zip", ArchiveBytes.zip([.init("a.csv", DocumentsTests.claims)])),

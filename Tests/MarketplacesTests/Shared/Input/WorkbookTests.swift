@@ -12,6 +12,18 @@ struct WorkbookTests {
         return String(decoding: try source.read(upTo: 1 << 20), as: UTF8.self)
     }
 
+    /// What comes of a workbook, counted and not kept: how many bytes of text, and why there are no more of them.
+    static func size(_ workbook: TinyWorkbook) throws -> (bytes: Int, failure: InputError?) {
+        let file = try ScratchFile(workbook.bytes)
+        let source = try #require(try Workbook(try FileSource(path: file.path)))
+        var bytes = 0
+        while true {
+            let (block, failure) = source.readWhatIsThere(upTo: 1 << 16)
+            bytes += block.count
+            if block.isEmpty || failure != nil { return (bytes, failure) }
+        }
+    }
+
     typealias Cell = TinyWorkbook
 
     @Test func sharedAndInlineStrings() throws {
@@ -151,6 +163,63 @@ struct WorkbookTests {
         let (_, results, findings) = await (try ScratchFile(row.workbook.bytes, name: "b.xlsx")).read()
         #expect(findings.contains("b.xlsx: error unreadable(reason: \"\(row.reason)\")"))
         #expect(results.allSatisfy { $0.isOpened && $0.usableRows == 0 })
+    }
+
+    /// A cell has at most 32 767 characters, as in a spreadsheet, whether its text is shared, in the cell or in pieces.
+    @Test func longCells() async throws {
+        let limit = CellText.limit
+        let long = String(repeating: "订", count: limit - 1)
+        let rows =
+            Cell.row(1, ["order_id", "kind", "known_at"].map(Cell.inline))
+            + Cell.row(2, [Cell.shared(0), Cell.shared(1), "<c t=\"str\"><v>\(long)x<!-- -->yz</v></c>"])
+            + Cell.row(3, [Cell.shared(2)])
+        let workbook = TinyWorkbook(
+            rows: rows, sharedStrings: ["<r><t>\(long)</t></r><r><t>x😀</t></r><r><t>z</t></r>", "<t>a</t>", "<t>b</t>"])
+        let text = try #require(try WorkbookTests.text(workbook).split(separator: "\n").dropFirst().first)
+        #expect(text.split(separator: ",").map { $0.utf16.count } == [limit, 1, limit])
+        #expect(text.split(separator: ",").allSatisfy { $0 == "a" || $0.hasSuffix("订x") })
+        let (_, _, findings) = await (try ScratchFile(workbook.bytes, name: "b.xlsx")).read()
+        #expect(findings.last == "b.xlsx: warning line 2 ×2 cellTooLong(limit: 32767)")
+    }
+
+    /// One long text that thousands of cells name would be gigabytes: such a row is left out, and the rows after it keep their lines.
+    @Test func longRow() async throws {
+        let many = String(repeating: Cell.shared(0), count: 2_500)
+        let workbook = TinyWorkbook(
+            rows: Cell.row(1, ["order_id", "kind", "known_at"].map(Cell.inline)) + "<row r=\"2\">\(many)</row>"
+                + Cell.row(3, ["7", "guarantee_claim", "2026-09-01"].map(Cell.inline)),
+            sharedStrings: ["<t>" + String(repeating: "a", count: 40_000) + "</t>"])
+        let (bytes, failure) = try WorkbookTests.size(workbook)
+        #expect(bytes < 100 && failure == nil)
+        let (records, _, findings) = await (try ScratchFile(workbook.bytes, name: "b.xlsx")).read()
+        #expect(records.defects.map(\.value.origin.line) == [3])
+        #expect(findings.contains("b.xlsx: error line 2 lineTooLong(limit: 1048576)"))
+        #expect(findings.allSatisfy { $0.contains("lineTooLong") || $0.contains("cellTooLong") })
+    }
+
+    /// Rows that are each of an allowed length, and together more than the file could hold.
+    @Test func manyLongRows() async throws {
+        let row = "<row>" + String(repeating: Cell.shared(0), count: 30) + "</row>"
+        let workbook = TinyWorkbook(
+            rows: String(repeating: row, count: 80),
+            sharedStrings: ["<t>" + String(repeating: "a", count: CellText.limit) + "</t>"])
+        let (bytes, failure) = try WorkbookTests.size(workbook)
+        #expect(failure == .archiveTooLarge(limit: "250 : 1"))
+        #expect(bytes < Archive.ratioFloor + LineBlocks.lineLimit)
+    }
+
+    /// Cells that name one place again, cells in cells and ends without a beginning do not make a row longer.
+    @Test(arguments: [
+        "<row><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>",
+        "<row><c r=\"C1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>", "<row><c><v>1</v></c><c r=\"A1\"/></row>",
+    ])
+    func cellsInOnePlace(_ rows: String) throws {
+        #expect(try WorkbookTests.size(TinyWorkbook(rows: rows)).failure == .unreadable(reason: "column number"))
+    }
+
+    @Test func endsWithoutCells() throws {
+        let rows = "<row><c><c><v>1</v></c></c></c></c><c><v>2</v></c></row>"
+        #expect(try WorkbookTests.text(TinyWorkbook(rows: rows)) == "1,2\n")
     }
 
     /// An unknown entity is left as it stands; a comment and an instruction are passed over.
