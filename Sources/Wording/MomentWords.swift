@@ -21,7 +21,7 @@ extension Wording {
         let minutes = Int(zone.offset(at: at.seconds)) / 60
         let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
         let sign = minutes < 0 ? "−" : "+"
-        let offset = minutes == 0 ? "" : rest == 0 ? "\(sign)\(hours)" : "\(sign)\(hours):\(rest < 10 ? "0" : "")\(rest)"
-        return "\(zone.civilTime(of: at).clock.prefix(5)) UTC\(offset)"
+        let part = rest == 0 ? "" : rest < 10 ? ":0\(rest)" : ":\(rest)"
+        return "\(zone.civilTime(of: at).clock.prefix(5)) UTC" + (minutes == 0 ? "" : "\(sign)\(hours)\(part)")
     }
 }

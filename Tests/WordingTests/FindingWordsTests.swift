@@ -25,7 +25,8 @@ struct FindingWordsTests {
         for remark in samples {
             switch remark {
             case .cannotOpen, .notARegularFile, .empty, .unknownHeader, .unreadable, .encoding, .undecodable,
-                .archiveTooLarge, .archiveOfManyFiles, .archiveDamaged, .nestedArchive, .otherKind, .lineTooLong, .cellTooLong,
+                .archiveTooLarge, .archiveOfManyFiles, .archiveDamaged, .nestedArchive, .otherKind, .lineTooLong,
+                .cellTooLong,
                 .missingValue, .badValue, .wordsNotKept, .unclosedQuote, .strayText, .repeatedHeader, .unknownColumns,
                 .missingColumns,
                 .otherMarketplace,

@@ -6,13 +6,32 @@ import Testing
 
 /// Every link of every page leads somewhere.
 struct CrawlTests {
+    /// The pages that were seen, and those to look at.
+    private struct Walk {
+        var waiting = ["/"]
+        var seen: Set<String> = ["/"]
+        var lists: [Substring: Int] = [:]
+
+        mutating func add(_ link: String) {
+            // The same page in the other language is asked for by the other run.
+            if link.hasPrefix("#") || link.contains("lang=") || seen.contains(link) { return }
+            // Each day of a chart leads to its orders, each order to what would be without it and to its lines; two of each are
+            // enough.
+            if link.contains("/orders?") || link.contains("without=") || link.contains("line=") {
+                let path = link.prefix { $0 != "?" }
+                lists[path, default: 0] += 1
+                if lists[path, default: 0] > 2 { return }
+            }
+            seen.insert(link)
+            waiting.append(link)
+        }
+    }
+
     @Test(arguments: ["en", "zh"])
     func everyLinkLeadsSomewhere(_ language: String) async throws {
         try await SampleShopDesk.serving { client in
-            var waiting = ["/"]
-            var seen: Set<String> = ["/"]
-            var lists: [Substring: Int] = [:]
-            while let address = waiting.popLast() {
+            var walk = Walk()
+            while let address = walk.waiting.popLast() {
                 let path = String(address.prefix { $0 != "#" })
                 let found = try await client.execute(
                     uri: path, method: .get, headers: [.acceptLanguage: language]
@@ -39,24 +58,11 @@ struct CrawlTests {
                         return nil
                     }
                 }
-                for link in found where !link.hasPrefix("#") {
-                    // The same page in the other language is asked for by the other run.
-                    if link.contains("lang=") { continue }
-                    // Each day of a chart leads to its orders, each order to what would be without it and to its lines; two of each are
-                    // enough.
-                    if link.contains("/orders?") || link.contains("without=") || link.contains("line="),
-                        !seen.contains(link)
-                    {
-                        let path = link.prefix { $0 != "?" }
-                        lists[path, default: 0] += 1
-                        if lists[path, default: 0] > 2 { continue }
-                    }
-                    if seen.insert(link).inserted { waiting.append(link) }
-                }
+                for link in found { walk.add(link) }
             }
-            #expect(seen.count > 60, "only \(seen.count) pages were found")
-            #expect(lists.count > 10)
-            #expect(seen.contains { $0.contains("/orders/") } && seen.contains { $0.hasPrefix("/imports/") })
+            #expect(walk.seen.count > 60, "only \(walk.seen.count) pages were found")
+            #expect(walk.lists.count > 10)
+            #expect(walk.seen.contains { $0.contains("/orders/") } && walk.seen.contains { $0.hasPrefix("/imports/") })
         }
     }
 }
