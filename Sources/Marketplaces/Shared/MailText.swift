@@ -8,7 +8,7 @@ package struct MailText: Sendable {
     let sentences: [Sentence]
 
     /// More is no mail.
-    private static let longestText = 400_000
+    private static let longestText = 64 * 1024
 
     package init(_ text: String) {
         var sentences: [Sentence] = []
@@ -44,7 +44,7 @@ package struct MailText: Sendable {
             }
         }
         close()
-        self.sentences = sentences
+        self.sentences = sentences.filter(\.saysSomething)
         self.day = day
     }
 
@@ -70,6 +70,8 @@ extension MailText {
         /// The subject of the mail, or the first line of a page.
         let isHeadline: Bool
         private let isQuestion: Bool
+        /// Blank lines and single letters say nothing, however many there are.
+        fileprivate var saysSomething: Bool { text.count > 3 }
 
         init(_ text: some StringProtocol, isHeadline: Bool = false) {
             self.isHeadline = isHeadline

@@ -188,7 +188,12 @@ struct PageRoutes<D: Desk & CaseDesk> {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         let visitor = Visitor(request, context)
-        guard let reading = try await desk.readMail(form["mail"] ?? "", of: context.account()) else {
+        let text = form["mail"] ?? ""
+        guard text.utf8.count <= MailReading.mostBytes else {
+            let model = try await mailModel(visitor, .tooLong(text))
+            return visitor.response(MailPage.html(model, place: visitor.place), status: .contentTooLarge)
+        }
+        guard let reading = try await desk.readMail(text, of: context.account()) else {
             throw PageProblem.notFound
         }
         return visitor.response(MailPage.html(.init(reading, words: visitor.words), place: visitor.place))

@@ -17,6 +17,8 @@ enum MailPage {
     enum State {
         case asked
         case read(OrderMatter?)
+        /// What was pasted is more than is read; it stays in the field.
+        case tooLong(String)
         /// After something was entered about an order, or was not taken.
         case going(entered: String?)
     }
@@ -38,7 +40,9 @@ enum MailPage {
             html.form(to: .mail(entry.id), .class("fields", "wide")) { html in
                 html(.div, .class("field")) { html in
                     html(.label, .for("mail"), words: words.mailLabel)
-                    html(.textarea, .id("mail"), .name("mail"), .required) { _ in }
+                    html(.textarea, .id("mail"), .name("mail"), .required) { html in
+                        if case .tooLong(let text) = model.state { html.text(text) }
+                    }
                 }
                 html(.div) { $0(.button, .class("btn", "pri"), .type("submit"), words: words.readMail) }
             }
@@ -49,6 +53,7 @@ enum MailPage {
         let words = model.words
         switch model.state {
         case .asked: return words.mailLead
+        case .tooLong: return words.mailTooLong(kilobytes: MailReading.mostBytes / 1024)
         case .going(let entered): return words.mailGoesOn(entered: entered, rest: model.questions.count)
         case .read(let matter):
             if model.questions.isEmpty { return words.mailNamesNoOrder }
