@@ -1,4 +1,3 @@
-import Hummingbird
 import HummingbirdTesting
 import Synchronization
 import Testing

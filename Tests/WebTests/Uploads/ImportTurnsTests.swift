@@ -1,6 +1,7 @@
 import AccountHealth
 import Connections
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Operations
 import Synchronization
