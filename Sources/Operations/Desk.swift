@@ -98,9 +98,10 @@ package protocol Desk: Sendable {
     ///   - account: the account of rows that name none.
     ///   - isAlone: whether rows of other accounts are left out, and the account has to be there.
     ///   - watch: called with each step as it is made.
+    ///   - between: called before each table or document but the first; it may wait, and throws where no more is to be read.
     func importFiles(
         _ files: [UploadedFile], account: Account, alone isAlone: Bool, by actor: Actor,
-        watch: @escaping @Sendable (ImportStep) -> Void
+        watch: @escaping @Sendable (ImportStep) -> Void, between: @Sendable () async throws -> Void
     ) async throws -> [ImportOutcome]
 
     /// The head of the first table in a file of which nobody knows what it is, or else of the first that is read as

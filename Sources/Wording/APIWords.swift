@@ -117,6 +117,8 @@ extension Wording {
         case "account-exists": pick("There is an account of this name in the store.", "该站点已有同名账户。")
         case "nothing-known": pick("Nothing was imported into the account yet.", "该账户尚无数据。")
         case "sample-account": pick("This is the sample shop.", "这是示例店铺。")
+        case "busy":
+            pick("Too many requests with a body at once, or this one came too slowly.", "带正文的请求同时过多，或本次发送过慢。")
         case "disk-full": pick("The disk is full; nothing was changed.", "磁盘已满；没有任何改动。")
         case "no-database": pick("The database does not answer.", "数据库没有响应。")
         default: pick("Something went wrong here; the log names the cause.", "内部错误；日志中有原因。")
@@ -136,6 +138,10 @@ extension Wording {
         case "wrong-type": pick("Send it with Content-Type: application/json.", "请使用 Content-Type: application/json。")
         case "account-exists": pick("Send the rows to that account.", "请使用已有账户。")
         case "nothing-known": pick("Send orders first.", "请先发送订单。")
+        case "busy":
+            pick(
+                "Nothing was changed. Send one request after the other; try again after the seconds that Retry-After names.",
+                "没有任何改动。请逐个发送；请在 Retry-After 所示秒数后重试。")
         case "sample-account": pick("Send the rows to an account of your own.", "请发送到您自己的账户。")
         default: pick("The header Allow names the methods.", "可用方法见 Allow 头。")
         }

@@ -189,6 +189,12 @@ extension Wording {
         pick("Saved \(moment)\(name.isEmpty ? "" : " by \(name)")", "保存于 \(moment)\(name.isEmpty ? "" : "，\(name)")")
     }
     package var versions: String { pick("Versions", "各版本") }
+    /// - Parameter characters: so many of a long text are read.
+    package func reviewedUpTo(_ characters: Int) -> String {
+        pick(
+            "This text is long: its first \(characters) characters are held against the rest of the case, what follows is not.",
+            "文本过长：仅用前 \(characters) 个字符与案件内容核对，其后不核对。")
+    }
     package var englishIsSent: String { pick("English, this is sent", "英文，用于提交") }
     package var chineseNotSent: String { pick("Chinese, not sent", "中文对照，不发送") }
     package func wordsAndCharacters(_ words: Int, _ characters: Int) -> String {

@@ -109,6 +109,21 @@ extension Wording {
     package var importGoesOn: String {
         pick("It goes on if you leave this page.", "离开此页面不会中断导入。")
     }
+    package var stopImport: String { pick("Stop", "停止") }
+    package var stopImportMeans: String {
+        pick(
+            "What is being read is still kept; files not begun yet are left out.", "正在读取的文件仍会保存；尚未开始的文件将被跳过。")
+    }
+    package var importStops: String {
+        pick("It stops after what is being read.", "当前文件处理完后停止。")
+    }
+    package func importStopped(leftOut: Int) -> String {
+        leftOut == 0
+            ? pick("The import was stopped before all was read.", "导入已停止，部分内容未读取。")
+            : pick(
+                "The import was stopped; \(count(leftOut, "file was", "files were")) left out.",
+                "导入已停止，跳过了 \(leftOut) 个文件。")
+    }
     package var notReadAtAll: String { pick("Not read", "未读取") }
     package var lookAgain: String { pick("Look again", "刷新") }
 

@@ -16,6 +16,13 @@ extension Wording {
             "邮件中没有该账户的订单。请先导入订单，或查看其他账户。")
     }
 
+    /// - Parameter kilobytes: as much as is read.
+    package func mailTooLong(kilobytes: Int) -> String {
+        pick(
+            "This is longer than a mail: at most \(kilobytes) KB are read. Leave out what the mail does not say itself, then try again.",
+            "内容过长：最多读取 \(kilobytes) KB。请删去邮件正文以外的内容后重试。")
+    }
+
     package func mailForeign(_ orders: Int) -> String {
         pick(
             orders == 1

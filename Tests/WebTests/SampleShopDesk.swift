@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import Marketplaces
+import NIOCore
 import Operations
 import TestSupport
 import Testing
@@ -58,7 +59,7 @@ enum SampleShopDesk {
     /// - Parameter publicAddress: how others reach it, where they do.
     static func serving<Value: Sendable>(
         _ kind: TestingSetup = .router, publicAddress: PublicAddress? = nil, limits: UploadLimits = UploadLimits(),
-        _ test: @Sendable @escaping (any TestClientProtocol) async throws -> Value
+        idle: TimeAmount = .seconds(60), _ test: @Sendable @escaping (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
         var logger = Logger(label: "WebTests")
@@ -66,7 +67,7 @@ enum SampleShopDesk {
         let application = makeApplication(
             desk: try await make(), entrance: OpenEntrance(), address: try LoopbackAddress(port: 0),
             publicAddress: publicAddress, incoming: folder.path, backups: folder.path + "-backups", limits: limits,
-            logger: logger)
+            idle: idle, logger: logger)
         return try await application.test(kind, test)
     }
 }

@@ -8,7 +8,7 @@ package struct MailText: Sendable {
     let sentences: [Sentence]
 
     /// More is no mail.
-    private static let longestText = 400_000
+    private static let longestText = 64 * 1024
 
     /// - Parameter orders: those that sentences are looked through for.
     package init(_ text: String, naming orders: [String] = []) {

@@ -13,13 +13,16 @@ extension CaseView {
     /// How many bytes the marketplace's form takes with a letter; nil where that is not known.
     package var packLimit: Int? { Marketplaces.letters(of: entry.account.store).packLimit }
 
+    /// Characters of a letter, or of a notice, that are held against each other; more is neither.
+    package static let longestText = 65_536
+
     /// What a letter of this case lacks, held against what was asked, the records and the letters sent before.
     package func review(_ letter: String, of record: CaseRecord) -> [LetterFinding] {
         reviewLetter(
-            letter,
+            letter.shortened,
             LetterContext(
                 traits: Marketplaces.letters(of: entry.account.store), notice: openReading(of: record),
-                appeal: facts(of: record), tests: tests, zone: zone, earlier: record.refusedLetters))
+                appeal: facts(of: record), tests: tests, zone: zone, earlier: record.refusedLetters.map(\.shortened)))
     }
 
     /// The letter as the records and the seller's plan make it.
@@ -31,5 +34,12 @@ extension CaseView {
 
     package func draft(_ form: DraftForm, of record: CaseRecord) -> LetterDraft {
         draftLetter(facts(of: record), form: form, notice: openReading(of: record), zone: zone)
+    }
+}
+
+extension String {
+    /// To where texts of a case are read for the review.
+    var shortened: String {
+        String(String.UnicodeScalarView(unicodeScalars.prefix(CaseView.longestText)))
     }
 }

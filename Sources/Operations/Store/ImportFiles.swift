@@ -45,13 +45,17 @@ extension Installation {
     /// The same file again changes nothing. What a later file says of an order corrects what an earlier one said, unless the
     /// rows themselves tell that the later file's version is the older.
     ///
-    /// - Parameter watch: called with each step as it is made.
+    /// - Parameters:
+    ///   - watch: called with each step as it is made.
+    ///   - between: called before each document but the first; it may wait, and throws where no more is to be read.
     package func importFiles(
-        _ question: ImportQuestion, watch: @escaping @Sendable (ImportStep) -> Void = { _ in }
+        _ question: ImportQuestion, watch: @escaping @Sendable (ImportStep) -> Void = { _ in },
+        between: @Sendable () async throws -> Void = {}
     ) async throws -> [ImportOutcome] {
         let home = try await home(of: question)
         var outcomes: [ImportOutcome] = []
         for (place, file) in question.files.enumerated() {
+            if place > 0 { try await between() }
             watch(.began(file: place))
             let digest: FileDigest
             do throws(InputError) {
@@ -63,7 +67,10 @@ extension Installation {
                 continue
             }
             var walk = FileWalk(file.path)
+            var isFirst = true
             while let step = walk.next() {
+                if !isFirst { try await between() }
+                isFirst = false
                 let outcome: ImportOutcome
                 switch step {
                 case .problem(let result): outcome = .unreadable(result, named: file, digest, home: home, at: now())

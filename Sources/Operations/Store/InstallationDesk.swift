@@ -18,12 +18,12 @@ extension Installation: Desk {
 
     package func importFiles(
         _ files: [UploadedFile], account: Account, alone isAlone: Bool, by actor: Actor,
-        watch: @escaping @Sendable (ImportStep) -> Void
+        watch: @escaping @Sendable (ImportStep) -> Void, between: @Sendable () async throws -> Void = {}
     ) async throws -> [ImportOutcome] {
         try await importFiles(
             ImportQuestion(
                 files: files.map { ImportQuestion.File(path: $0.path, name: $0.name) }, account: account.name,
-                store: account.store, alone: isAlone, actor: actor), watch: watch)
+                store: account.store, alone: isAlone, actor: actor), watch: watch, between: between)
     }
 
     package func undoImport(_ id: Int64, by actor: Actor) async throws -> Bool {

@@ -14,6 +14,8 @@ package struct MailReading: Hashable, Sendable {
 
     /// No mail is about more.
     package static let mostOrders = 50
+    /// Nor longer, in bytes of UTF-8.
+    package static let mostBytes = 64 * 1024
 
     /// An order, and what the mail says of it.
     package struct Named: Hashable, Sendable {

@@ -187,10 +187,11 @@ package final class SampleDesk: Desk {
 
     package func importFiles(
         _ files: [UploadedFile], account: Account, alone isAlone: Bool, by actor: Actor,
-        watch: @escaping @Sendable (ImportStep) -> Void
+        watch: @escaping @Sendable (ImportStep) -> Void, between: @Sendable () async throws -> Void
     ) async throws -> [ImportOutcome] {
         var outcomes: [ImportOutcome] = []
         for (place, file) in files.enumerated() {
+            if place > 0 { try await between() }
             watch(.began(file: place))
             let question = FileQuestion(paths: [file.path], store: account.store, account: account.name)
             let read = await readSellerFiles(question, setting: setting)

@@ -15,6 +15,8 @@ enum APIProblem: Error, Hashable {
     case nothingKnown
     /// The made-up shop takes nothing but its own files.
     case sampleAccount
+    /// Too many bodies at once, or one that comes too slowly.
+    case busy
     case page(PageProblem)
 
     var status: HTTPResponse.Status {
@@ -26,6 +28,7 @@ enum APIProblem: Error, Hashable {
         case .wrongType: .unsupportedMediaType
         case .wrongMethod: .methodNotAllowed
         case .accountExists, .nothingKnown, .sampleAccount: .conflict
+        case .busy: .tooManyRequests
         case .page(let problem): problem.status
         }
     }
@@ -41,6 +44,7 @@ enum APIProblem: Error, Hashable {
         case .accountExists: "account-exists"
         case .nothingKnown: "nothing-known"
         case .sampleAccount: "sample-account"
+        case .busy: "busy"
         case .page(let problem): problem.code
         }
     }
@@ -50,7 +54,7 @@ enum APIProblem: Error, Hashable {
         "token-needed", "not-yours", "not-found", "bad-parameter", "not-json", "no-rows", "too-many-rows",
         "bad-members",
         "bad-row", "bad-key", "key-of-another", "wrong-type", "wrong-method", "too-large", "account-exists",
-        "nothing-known", "sample-account", "disk-full", "no-database", "inner",
+        "nothing-known", "sample-account", "busy", "disk-full", "no-database", "inner",
     ]
 
     /// - Parameter status: where it is not the problem's own.
@@ -68,6 +72,7 @@ enum APIProblem: Error, Hashable {
         response.headers[.contentLanguage] = words.languageTag
         if case .page(.signInNeeded) = self { response.headers[.wwwAuthenticate] = "Bearer" }
         if case .wrongMethod(let allowed) = self { response.headers[.allow] = allowed }
+        if case .busy = self { response.headers[.retryAfter] = "2" }
         return response
     }
 

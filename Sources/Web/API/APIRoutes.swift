@@ -8,6 +8,7 @@ struct APIRoutes<D: Desk> {
     let endpoints: [Endpoint]
     private let document: ByteBuffer
     private let documentTag: String
+    private let turns = BodyTurns()
 
     init(desk: D) {
         endpoints =
@@ -21,11 +22,18 @@ struct APIRoutes<D: Desk> {
 
     func add(to routes: inout Routes) {
         for endpoint in endpoints {
-            routes.api(endpoint.method, endpoint.route, endpoint.need) { request, context in
-                let asked = APIRequest(
-                    request: request, context: context, visitor: Visitor(request, context),
-                    body: endpoint.body == nil ? [] : try await APIRoutes.body(of: request))
-                return .json(try await endpoint.respond(asked), status: endpoint.status)
+            routes.api(endpoint.method, endpoint.route, endpoint.need) { [turns] request, context in
+                func answer(_ body: [UInt8]) async throws -> Response {
+                    let asked = APIRequest(
+                        request: request, context: context, visitor: Visitor(request, context), body: body)
+                    return .json(try await endpoint.respond(asked), status: endpoint.status)
+                }
+                guard endpoint.body != nil else { return try await answer([]) }
+                guard let sender = context.signedIn else { throw PageProblem.signInNeeded }
+                try APIRoutes.requireJSON(request)
+                return try await turns.inTurn(of: sender.token ?? -sender.user) {
+                    try await answer(try await APIRoutes.body(of: request))
+                }
             }
         }
         routes.api(.get, Endpoint.root + "/openapi.json", .nobody) { [document, documentTag] request, _ in
@@ -44,11 +52,19 @@ struct APIRoutes<D: Desk> {
         }
     }
 
-    private static func body(of request: Request) async throws -> [UInt8] {
+    private static func requireJSON(_ request: Request) throws {
         let type = request.headers[.contentType]?.split(separator: ";").first.map { $0.trimmed.lowercased() }
         guard type == "application/json" else { throw APIProblem.wrongType }
+    }
+
+    /// How long a body may take to come, as others wait for its place.
+    private static var longest: Duration { .seconds(120) }
+
+    private static func body(of request: Request) async throws -> [UInt8] {
+        let end = ContinuousClock.now + longest
         var bytes: [UInt8] = []
         for try await buffer in request.body {
+            guard ContinuousClock.now < end else { throw APIProblem.busy }
             bytes += buffer.readableBytesView
             guard bytes.count <= FactBatch.mostBytes else { throw PageProblem.tooLarge }
         }

@@ -57,7 +57,7 @@ struct Endpoint: Sendable {
     var allProblems: [HTTPResponse.Status] {
         var all: Set<Int> = [401, 403, 500, 503]
         if !allParameters.isEmpty { all.formUnion([400, 404]) }
-        if body != nil { all.formUnion([400, 413, 415, 422, 507]) }
+        if body != nil { all.formUnion([400, 413, 415, 422, 429, 507]) }
         return all.union(problems.map(\.code)).sorted().map { HTTPResponse.Status(code: $0) }
     }
 }

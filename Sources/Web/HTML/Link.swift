@@ -237,6 +237,7 @@ extension Link {
 
     static func importForm(of account: Int64) -> Link { Link(["import"], query: [("account", String(account))]) }
     static func importJob(_ id: String) -> Link { Link(["import", id]) }
+    static func stopImport(_ id: String) -> Link { Link(["import", id, "stop"]) }
     static func importProgress(_ id: String) -> Link { Link(["import", id, "progress"]) }
     static func columns(of file: Int, in job: String, kind: String? = nil) -> Link {
         Link(["import", job, "files", String(file)], query: kind.map { [("kind", $0)] } ?? [])

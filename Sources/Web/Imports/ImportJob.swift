@@ -6,7 +6,7 @@ import Wording
 struct ImportJob: Sendable {
     /// One file that came, with what became of each table in it.
     struct File: Sendable {
-        enum State: Hashable, Sendable { case waiting, reading, keeping, done }
+        enum State: Hashable, Sendable { case waiting, reading, keeping, done, leftOut }
 
         let name: String
         /// Empty once somebody has taken the file over.
@@ -25,6 +25,9 @@ struct ImportJob: Sendable {
         }
     }
 
+    /// Whether somebody asked for what is not begun yet to be left out, and whether something was.
+    enum Stop: Sendable { case asked, done }
+
     let id: String
     /// Who brought the files.
     let user: Int64
@@ -35,6 +38,7 @@ struct ImportJob: Sendable {
     var isDone: Bool { endedAt != nil }
     /// Why it was given up; files before that are kept.
     var problem: PageProblem?
+    var stop: Stop?
     /// Rises with each change.
     var version = 0
 
@@ -42,6 +46,11 @@ struct ImportJob: Sendable {
 
     /// The files that lie on the disk: all until it is done, then those of which somebody may say what their columns mean.
     var waiting: [File] { files.filter { !$0.path.isEmpty && (!isDone || $0.mayBeMapped) } }
+
+    /// Whoever brought the files may stop it, and an owner.
+    func mayBeStopped(by person: SignedIn) -> Bool {
+        !isDone && (person.user == user || person.role == .owner && person.seesAll)
+    }
 
     mutating func take(_ step: ImportStep, now place: inout Int) {
         switch step {

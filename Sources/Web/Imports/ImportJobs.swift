@@ -6,11 +6,11 @@ import Wording
 
 /// Imports under way, and those of the last hour: the browser that brought the files may go away and come back.
 ///
-/// They are made one after the other, so that memory holds the rows of one file, however many people bring some.
+/// They are read one after the other, so that memory holds the rows of one file, however many people bring some; users take turns.
 final class ImportJobs: Sendable {
     private struct State {
         var jobs: [String: ImportJob] = [:]
-        var last: Task<Void, Never>?
+        var lastNumber = 0
         /// Who waits for the next change of a job.
         var watchers: [String: [Int: AsyncStream<Void>.Continuation]] = [:]
         var lastWatcher = 0
@@ -32,6 +32,7 @@ final class ImportJobs: Sendable {
     }
 
     private let state = Mutex(State())
+    private let turns = ImportTurns()
     private let limits: UploadLimits
     private static let memory: Duration = .seconds(3600)
     /// Pages of one user that are told at once how far jobs have come.
@@ -51,11 +52,15 @@ final class ImportJobs: Sendable {
         }
     }
 
-    /// - Parameter run: imports the files and tells each step.
+    /// Imports files: tells each step, and asks before each document but the first whether and when to go on.
+    typealias Run =
+        @Sendable (
+            _ watch: @escaping @Sendable (ImportStep) -> Void, _ between: @escaping @Sendable () async throws -> Void
+        ) async throws -> Void
+
     /// - Throws: `PageProblem.manyWaiting`; the files are left to the caller then.
     func start(
-        _ files: [ReceivedForm.File], account: Account, user: Int64,
-        run: @escaping @Sendable (_ watch: @escaping @Sendable (ImportStep) -> Void) async throws -> Void
+        _ files: [ReceivedForm.File], account: Account, user: Int64, run: @escaping Run
     ) throws(PageProblem) -> String {
         forgetOld()
         let id = String(UInt64.random(in: .min ... .max), radix: 36)
@@ -66,23 +71,46 @@ final class ImportJobs: Sendable {
             try state.requireRoom(
                 files: files.count, bytes: files.reduce(0) { $0 + $1.byteCount }, of: user, limits: limits)
             state.jobs[id] = job
-            let before = state.last
-            state.last = Task { [self] in
-                await before?.value
+            state.lastNumber += 1
+            let turn = ImportTurns.Turn(user: user, job: id, number: state.lastNumber)
+            let told = turns.enter(turn)
+            Task { [self] in
                 let place = Mutex(0)
-                let problem: PageProblem?
+                var (problem, isStopped) = (PageProblem?.none, false)
                 do {
-                    try await run { step in
-                        place.withLock { place in self.change(id) { $0.take(step, now: &place) } }
-                    }
-                    problem = nil
+                    try await told.granted()
+                    try goOn(id)
+                    try await run(
+                        { step in place.withLock { place in self.change(id) { $0.take(step, now: &place) } } },
+                        { [self] in
+                            try goOn(id)
+                            try await turns.enter(turn).granted()
+                            try goOn(id)
+                        })
+                } catch is ImportStopped {
+                    isStopped = true
                 } catch {
                     problem = PageProblem(importing: error)
                 }
-                end(id, problem)
+                end(id, problem, isStopped: isStopped)
+                turns.end(turn)
             }
         }
         return id
+    }
+
+    /// Leaves out what is not begun yet; what is being read is read to its end, as a file is kept wholly or not at all.
+    func stop(_ id: String) {
+        change(id) { job in
+            guard !job.isDone, job.stop == nil else { return }
+            job.stop = .asked
+            job.version += 1
+        }
+        turns.leave(id)
+    }
+
+    private func goOn(_ id: String) throws {
+        guard state.withLock({ $0.jobs[id]?.stop == nil }) else { throw ImportStopped() }
     }
 
     func job(_ id: String) -> ImportJob? {
@@ -147,10 +175,16 @@ final class ImportJobs: Sendable {
     }
 
     /// Files of which somebody may yet say what their columns mean stay for a while; all others go.
-    private func end(_ id: String, _ problem: PageProblem?) {
+    private func end(_ id: String, _ problem: PageProblem?, isStopped: Bool) {
         change(id) { job in
+            // Asked for too late, it changed nothing.
+            job.stop = isStopped ? .done : nil
             for index in job.files.indices {
-                if problem == nil { job.files[index].state = .done }
+                if isStopped, job.files[index].state == .waiting {
+                    job.files[index].state = .leftOut
+                } else if problem == nil {
+                    job.files[index].state = .done
+                }
                 if !job.files[index].mayBeMapped { unlink(job.files[index].path) }
             }
             (job.endedAt, job.problem) = (ContinuousClock.now, problem)

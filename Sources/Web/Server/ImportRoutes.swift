@@ -25,6 +25,7 @@ struct ImportRoutes<D: Desk>: Sendable {
         routes.upload("/import", .role(.staff), use: take)
         routes.get("/import/:job", .role(.staff), use: job)
         routes.get("/import/:job/progress", .role(.staff), use: progress)
+        routes.post("/import/:job/stop", .role(.staff), use: stop)
         // What columns mean holds for the files of all accounts.
         routes.get("/import/:job/files/:file", .all(.staff), use: columns)
         routes.post("/import/:job/files/:file", .all(.staff), use: sayColumns)
@@ -105,10 +106,10 @@ struct ImportRoutes<D: Desk>: Sendable {
     ) async throws -> Response {
         let id: String
         do {
-            id = try jobs.start(files, account: account, user: signedIn.user) { [desk] watch in
+            id = try jobs.start(files, account: account, user: signedIn.user) { [desk] watch, between in
                 _ = try await desk.importFiles(
                     files.map { UploadedFile(path: $0.path, name: $0.name) }, account: account,
-                    alone: !signedIn.seesAll, by: Actor(signedIn), watch: watch)
+                    alone: !signedIn.seesAll, by: Actor(signedIn), watch: watch, between: between)
             }
         } catch {
             for file in files { unlink(file.path) }
@@ -128,6 +129,17 @@ struct ImportRoutes<D: Desk>: Sendable {
     private func job(of context: PageContext) throws -> ImportJob? {
         guard let person = context.signedIn, let job = jobs.job(try context.part("job")) else { return nil }
         return person.seesAll || job.user == person.user ? job : nil
+    }
+
+    @Sendable private func stop(
+        _ request: Request, _ context: PageContext, _ form: PostedForm
+    ) async throws -> Response {
+        guard let person = context.signedIn else { throw PageProblem.signInNeeded }
+        guard let job = try job(of: context) else { return .seeOther(.imports) }
+        // One that is over meanwhile is shown as it ended.
+        guard job.isDone || job.mayBeStopped(by: person) else { throw PageProblem.notYours }
+        jobs.stop(job.id)
+        return .seeOther(.importJob(job.id))
     }
 
     /// What a page shows of a job, anew whenever it has changed (server-sent events).

@@ -10,10 +10,11 @@ package import Operations
 ///   - publicAddress: how others reach it, by a server before it.
 ///   - incoming: a folder of ours in which uploads lie while they are read; it exists and holds nothing else.
 ///   - backups: a folder for what was kept before a backup took its place; made when it is needed.
+///   - idle: after so long without a word a connection is closed.
 package func makeApplication(
     desk: some Desk & CaseDesk, entrance: some Entrance, address: LoopbackAddress, publicAddress: PublicAddress? = nil,
-    incoming: String, backups: String, limits: UploadLimits = UploadLimits(), logger: Logger,
-    onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+    incoming: String, backups: String, limits: UploadLimits = UploadLimits(), idle: TimeAmount = .seconds(60),
+    logger: Logger, onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) -> Application<RouterResponder<PageContext>> {
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
     router.middlewares.add(CompressionMiddleware())
@@ -26,8 +27,19 @@ package func makeApplication(
     _ = addRoutes(
         to: router, desk: desk, entrance: entrance, uploads: UploadFolder(path: incoming, limits: limits),
         backups: backups)
-    return Application(
-        router: router, server: .http1(configuration: .init(additionalChannelHandlers: [SecurityHeadersOfRefusals()])),
+    return serve(router, at: address, idle: idle, logger: logger, onServerRunning: onServerRunning)
+}
+
+/// A server over routes. It closes a connection whose next request does not come whole, or of whose body nothing comes, for so long;
+/// one whose body comes slowly stays, and so does one that has asked and waits for its answer, such as for news of an import.
+func serve(
+    _ router: Router<PageContext>, at address: LoopbackAddress, idle: TimeAmount, logger: Logger,
+    onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+) -> Application<RouterResponder<PageContext>> {
+    Application(
+        router: router,
+        server: .http1(
+            configuration: .init(additionalChannelHandlers: [SecurityHeadersOfRefusals()], idleTimeout: idle)),
         configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
         onServerRunning: onServerRunning, logger: logger)
 }

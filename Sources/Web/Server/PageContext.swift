@@ -14,6 +14,8 @@ package struct PageContext: RequestContext, RemoteAddressRequestContext {
     var isProgram = false
     /// How the browser names this server, such as `http://127.0.0.1:8080`; and how people elsewhere do.
     var (origin, originForOthers) = ("", "")
+    /// Whether a server before this one says where the browser is.
+    var isBehindServer = false
     /// Why it could not be told whether somebody is signed in.
     var signInTrouble: (any Error)?
 

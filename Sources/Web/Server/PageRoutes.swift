@@ -168,11 +168,14 @@ struct PageRoutes<D: Desk & CaseDesk> {
 
     @Sendable private func mailForm(_ request: Request, _ context: PageContext) async throws -> Response {
         let visitor = Visitor(request, context)
-        let id = try context.account()
+        return visitor.response(MailPage.html(try await mailModel(visitor, .asked), place: visitor.place))
+    }
+
+    private func mailModel(_ visitor: Visitor, _ state: MailPage.State) async throws -> MailPage.Model {
+        let id = try visitor.context.account()
         guard let entry = try await desk.accounts().first(where: { $0.id == id }) else { throw PageProblem.notFound }
         let today = entry.fixedDay ?? desk.today(in: entry.account.store)
-        let model = MailPage.Model(words: visitor.words, entry: entry, today: today, state: .asked)
-        return visitor.response(MailPage.html(model, place: visitor.place))
+        return MailPage.Model(words: visitor.words, entry: entry, today: today, state: state)
     }
 
     /// The mail is read anew for each of its orders, since nothing of it is kept.
@@ -191,6 +194,11 @@ struct PageRoutes<D: Desk & CaseDesk> {
     ) async throws -> Response {
         let visitor = Visitor(request, context)
         let mail = form["mail"] ?? ""
+        guard mail.utf8.count <= MailReading.mostBytes else {
+            var model = try await mailModel(visitor, .tooLong)
+            model.mail = mail
+            return visitor.response(MailPage.html(model, place: visitor.place), status: .contentTooLarge)
+        }
         guard let reading = try await desk.readMail(mail, of: context.account()) else { throw PageProblem.notFound }
         let model = MailPage.Model(reading, mail: mail, words: visitor.words)
         return visitor.response(MailPage.html(model, place: visitor.place))

@@ -21,6 +21,7 @@ struct SameSiteMiddleware: RouterMiddleware {
         var context = context
         context.origin = origin
         context.originForOthers = publicAddress?.origin ?? origin
+        context.isBehindServer = publicAddress != nil
         // An address has one spelling: what is told by its beginning, such as that it is for programs, must not be got round.
         guard !(request.head.path ?? "").prefix(while: { $0 != "?" }).contains("//") else {
             return Visitor(request, context).problem(.notFound)

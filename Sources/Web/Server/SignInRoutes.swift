@@ -116,11 +116,12 @@ struct SignInRoutes<E: Entrance> {
 }
 
 extension PageContext {
-    /// Where the browser is. Only this machine is served, so that another address comes from a server before this one, which
-    /// writes it behind those that it was told.
+    /// Where the browser is. Only this machine is served, so that another address comes from a server before this one, which writes it
+    /// behind those that it was told. Where none is named, whatever stands there was written by the browser.
     func address(_ request: Request) -> String {
-        request.headers[.forwardedFor]?.split(separator: ",").last.map { $0.filter { $0 != " " } }
-            ?? remoteAddress?.ipAddress ?? ""
+        let own = remoteAddress?.ipAddress ?? ""
+        guard isBehindServer else { return own }
+        return request.headers[.forwardedFor]?.split(separator: ",").last?.trimmed ?? own
     }
 }
 

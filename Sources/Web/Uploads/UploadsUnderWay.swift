@@ -4,6 +4,9 @@ import Wording
 
 /// What uploads under way take, of their users and of the disk: one for all of them, so that several at once get no more
 /// than one after the other would.
+///
+/// What a head announces counts only for the user who sends it: the disk belongs to bytes that are here, so that nobody takes the room
+/// of others by saying that much will come.
 final class UploadsUnderWay: Sendable {
     /// One of them.
     struct Upload {
@@ -14,17 +17,13 @@ final class UploadsUnderWay: Sendable {
         let waiting: Int
         var arrived = 0
 
-        /// Announced and not here yet.
-        var expected: Int { max(0, announced - arrived) }
-        /// What it takes, here or still to come.
+        /// What it takes of its user's share, here or still to come.
         var bytes: Int { max(announced, arrived) }
     }
 
     private struct State {
         var ofUser: [Int64: Int] = [:]
-        /// Announced by all and not here yet.
-        var expected = 0
-        /// Arrived since somebody looked at the disk.
+        /// Arrived since somebody looked at the disk and found room.
         var unlooked = 0
     }
 
@@ -34,7 +33,7 @@ final class UploadsUnderWay: Sendable {
 
     /// - Parameter waiting: bytes of the user's files that wait for their import.
     /// - Throws: `PageProblem.manyWaiting`, where the user would have too much on its way and waiting; `UploadProblem`, where
-    ///   the disk has no room.
+    ///   the disk has no room even if nobody else sends anything.
     func begin(
         _ announced: Int, of user: Int64, waiting: Int, in folder: String, limits: UploadLimits
     ) throws -> Upload {
@@ -42,32 +41,27 @@ final class UploadsUnderWay: Sendable {
         try state.withLock { state in
             let own = state.ofUser[user, default: 0]
             guard upload.announced <= limits.waitingBytes - waiting - own else { throw PageProblem.manyWaiting }
-            let (needed, isBeyond) = state.expected.addingReportingOverflow(upload.announced)
-            guard !isBeyond else { throw UploadProblem.notWritten(code: ENOSPC) }
-            try UploadFolder.requireRoom(for: needed, in: folder, beside: limits.reserveBytes)
+            try UploadFolder.requireRoom(for: upload.announced, in: folder, beside: limits.reserveBytes)
             state.ofUser[user] = own + upload.announced
-            state.expected = needed
         }
         return upload
     }
 
-    /// Bytes have come; called before they are written.
+    /// Bytes have come; called before they are written. Once the disk has no room, all are refused until it has.
     func take(_ count: Int, of upload: inout Upload, in folder: String, limits: UploadLimits) throws {
-        var grown = upload
-        grown.arrived += count
-        let (before, after) = (upload, grown)
+        let before = upload
         // Counted even where they are refused: `end` takes all of it back.
-        upload = grown
+        upload.arrived += count
+        let after = upload
         try state.withLock { state in
             state.ofUser[after.user, default: 0] += after.bytes - before.bytes
-            state.expected += after.expected - before.expected
             state.unlooked += count
             if after.bytes > before.bytes, state.ofUser[after.user, default: 0] > limits.waitingBytes - after.waiting {
                 throw PageProblem.manyWaiting
             }
             guard state.unlooked >= UploadsUnderWay.lookEvery else { return }
+            try UploadFolder.requireRoom(for: count, in: folder, beside: limits.reserveBytes)
             state.unlooked = 0
-            try UploadFolder.requireRoom(for: state.expected, in: folder, beside: limits.reserveBytes)
         }
     }
 
@@ -76,7 +70,6 @@ final class UploadsUnderWay: Sendable {
         state.withLock { state in
             let left = state.ofUser[upload.user, default: 0] - upload.bytes
             state.ofUser[upload.user] = left > 0 ? left : nil
-            state.expected -= upload.expected
         }
     }
 }

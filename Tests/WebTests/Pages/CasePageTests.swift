@@ -234,6 +234,23 @@ struct CasePageTests {
         }
     }
 
+    /// A text that no page can hold against everything is read to a place, and the page names it.
+    @Test func theReviewOfALongTextSaysWhereItEnds() async throws {
+        try await CasePageTests.serving { client, desk, path in
+            func says() async throws -> Bool {
+                try await client.execute(uri: path, method: .get) { $0.text.contains("its first 65536 characters") }
+            }
+            #expect(try await !says())
+            let long = String(repeating: "We count. ", count: CaseView.longestText / 10) + "We lost 777 orders."
+            let edit = LetterEdit(part: .closing, english: long, chinese: "", basis: nil)
+            try await CasePageTests.add([.wrote(LetterEdit.ownKey(3), edit)], to: path, desk)
+            #expect(try await says())
+            let view = try await CasePageTests.view(desk, path)
+            let start = String(long.prefix(CaseView.longestText))
+            #expect(view.review(long, of: view.record) == view.review(start, of: view.record))
+        }
+    }
+
     @Test func theProofSheetTellsOfEachPromise() async throws {
         try await CasePageTests.serving { client, desk, path in
             try await CasePageTests.reinstated(desk, path)

@@ -210,4 +210,23 @@ struct EnterPageTests {
             #expect(try await EnterPageTests.send(client, "W-3", early).status == .badRequest)
         }
     }
+
+    /// What is longer than a mail is not read, and can be shortened where it stands.
+    @Test(arguments: [("en", "at most 64 KB are read"), ("zh", "最多读取 64 KB")])
+    func aPasteThatIsTooLongStaysInTheField(_ language: String, _ said: String) async throws {
+        try await EnterPageTests.serving { client, _ in
+            func send(_ count: Int) async throws -> TestResponse {
+                try await client.execute(
+                    uri: "/accounts/1/mail?lang=\(language)", method: .post,
+                    body: ByteBuffer(
+                        string: "form=\(OpenEntrance.formToken)&mail=W-5+"
+                            + String(repeating: "%E4%B8%80", count: count) + "+theend"))
+            }
+            let refused = try await send(MailReading.mostBytes / 3 + 1)
+            let page = WellFormed(refused.text)
+            #expect(refused.status == .contentTooLarge && page.problems == [] && page.text.contains(said))
+            #expect(refused.text.contains("W-5 一") && refused.text.contains("一 theend</textarea>"))
+            #expect(try await send(MailReading.mostBytes / 3 - 10).status == .ok)
+        }
+    }
 }

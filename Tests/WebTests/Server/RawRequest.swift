@@ -5,6 +5,11 @@ import NIOPosix
 enum RawRequest {
     /// All that is answered until the server closes.
     static func answer(to bytes: String, port: Int) async throws -> String {
+        try await answer(to: [bytes], every: .zero, port: port)
+    }
+
+    /// - Parameter pieces: sent one after the other, with a pause before each but the first.
+    static func answer(to pieces: [String], every pause: Duration, port: Int) async throws -> String {
         let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -12,7 +17,10 @@ enum RawRequest {
                 }
             }
         return try await channel.executeThenClose { inbound, outbound in
-            try await outbound.write(ByteBuffer(string: bytes))
+            for (place, piece) in pieces.enumerated() {
+                if place > 0 { try await Task.sleep(for: pause) }
+                try await outbound.write(ByteBuffer(string: piece))
+            }
             var answer = ""
             for try await piece in inbound { answer += String(buffer: piece) }
             return answer

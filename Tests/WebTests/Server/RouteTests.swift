@@ -55,7 +55,7 @@ struct RouteTests {
         "GET /accounts/:account/cases/:case/versions": .staff, "POST /accounts/:account/cases/:case/close": .staff,
         "POST /accounts/:account/cases/:case/reopen": .staff,
         "GET /import/:job": .staff, "GET /import/:job/progress": .staff, "GET /import/:job/files/:file": .staff,
-        "POST /import/:job/files/:file": .staff,
+        "POST /import/:job/files/:file": .staff, "POST /import/:job/stop": .staff,
         "GET /settings": .foreignViewer, "GET /settings/accounts": .manager, "POST /settings/accounts": .manager,
         "POST /settings/accounts/:account/remove": .manager, "GET /settings/standards": .foreignViewer,
         "GET /settings/standards/:store": .foreignViewer, "POST /settings/standards/:store": .manager,
@@ -88,7 +88,7 @@ struct RouteTests {
 
     /// What is open, beside what is open to any viewer, to staff who see an account, but not the one that is asked for.
     static let ofOtherStaff: Set<String> = [
-        "GET /import", "POST /import", "GET /import/:job", "GET /import/:job/progress",
+        "GET /import", "POST /import", "GET /import/:job", "GET /import/:job/progress", "POST /import/:job/stop",
         "GET /imports/:import/undo", "POST /imports/:import/undo", "GET /cases",
         "GET /cases/library", "POST /api/v1/imports/:import/undo",
     ]

@@ -154,6 +154,29 @@ struct SignInTests {
         }
     }
 
+    /// Where the browser is says the last server before this one, and nobody where there is none: else each guess would come from a new
+    /// address.
+    @Test(arguments: [
+        (nil, "10.0.0.N", 429), ("https://standing.example", "10.0.0.N", 403),
+        ("https://standing.example", "10.0.0.N, 203.0.113.9", 429),
+        ("https://standing.example", "203.0.113.9,10.0.0.N", 403),
+        ("https://standing.example", "2001:db8:1:2::N", 429), ("https://standing.example", "2001:db8:1:N::1", 403),
+    ])
+    func guessesAreCountedByTheLastHop(_ address: String?, _ forwarded: String, _ status: Int) async throws {
+        let publicAddress = try address.map { try PublicAddress($0) }
+        let field = try #require(HTTPField.Name("X-Forwarded-For"))
+        try await SignInTests.serving(publicAddress: publicAddress) { client, _ in
+            func guess(_ number: Int) async throws -> Int {
+                try await client.execute(
+                    uri: "/sign-in", method: .post, headers: [field: forwarded.replacing("N", with: "\(number)")],
+                    body: ByteBuffer(string: "name=owner&password=guess")
+                ) { $0.status.code }
+            }
+            for number in 1...5 { #expect(try await guess(number) == 403) }
+            #expect(try await guess(6) == status)
+        }
+    }
+
     /// Behind a server that speaks TLS the cookie never travels in the clear.
     @Test func cookiesAreSecureBehindTLS() {
         let response = Response.seeOther(.board).with(session: "x", isSecure: true)

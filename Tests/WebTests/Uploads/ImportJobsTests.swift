@@ -48,7 +48,7 @@ struct ImportJobsTests {
         let running = Running()
         let ids = try (0..<4).map { number in
             let file = try ImportJobsTests.file("f\(number)", in: folder)
-            return try jobs.start([file], account: ImportJobsTests.account, user: 1) { watch in
+            return try jobs.start([file], account: ImportJobsTests.account, user: 1) { watch, _ in
                 running.counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
                 watch(.began(file: 0))
                 watch(.read(bytes: 1, rows: 0, kind: "orders"))
@@ -72,7 +72,7 @@ struct ImportJobsTests {
         let folder = try TemporaryFolder()
         let jobs = ImportJobs()
         let files = try ["known", "unknown"].map { try ImportJobsTests.file($0, in: folder) }
-        let id = try jobs.start(files, account: ImportJobsTests.account, user: 1) { watch in
+        let id = try jobs.start(files, account: ImportJobsTests.account, user: 1) { watch, _ in
             watch(.began(file: 0))
             watch(.done(ImportJobsTests.outcome("known")))
             watch(.began(file: 1))
@@ -89,7 +89,7 @@ struct ImportJobsTests {
         let folder = try TemporaryFolder()
         let jobs = ImportJobs()
         let files = [try ImportJobsTests.file("a", in: folder)]
-        let id = try jobs.start(files, account: ImportJobsTests.account, user: 1) { _ in
+        let id = try jobs.start(files, account: ImportJobsTests.account, user: 1) { _, _ in
             throw InstallationProblem.sampleAccount("x")
         }
         #expect(try await ImportJobsTests.ended(jobs, id).problem == .badAccount)
@@ -103,7 +103,7 @@ struct ImportJobsTests {
         let jobs = ImportJobs()
         let (steps, go) = AsyncStream.makeStream(of: Void.self)
         let files = [try ImportJobsTests.file("a", in: folder)]
-        let id = try jobs.start(files, account: ImportJobsTests.account, user: 1) { watch in
+        let id = try jobs.start(files, account: ImportJobsTests.account, user: 1) { watch, _ in
             for await _ in steps { watch(.read(bytes: 1, rows: 1, kind: nil)) }
         }
         let clock = ContinuousClock()
@@ -127,7 +127,7 @@ struct ImportJobsTests {
         let (steps, go) = AsyncStream.makeStream(of: Void.self)
         func start(_ count: Int, of user: Int64) throws -> String {
             let files = try (0..<count).map { try ImportJobsTests.file("\(user)-\($0)", in: folder) }
-            return try jobs.start(files, account: ImportJobsTests.account, user: user) { watch in
+            return try jobs.start(files, account: ImportJobsTests.account, user: user) { watch, _ in
                 for await _ in steps {}
                 watch(.done(ImportJobsTests.outcome("x", ImportJobsTests.unknown)))
             }
@@ -151,7 +151,7 @@ struct ImportJobsTests {
         let (steps, go) = AsyncStream.makeStream(of: Void.self)
         let id = try jobs.start(
             [try ImportJobsTests.file("a", in: folder)], account: ImportJobsTests.account, user: 1
-        ) { watch in for await _ in steps { watch(.read(bytes: 1, rows: 1, kind: nil)) } }
+        ) { watch, _ in for await _ in steps { watch(.read(bytes: 1, rows: 1, kind: nil)) } }
         let asked = Mutex(0)
         let feed = ProgressFeed(
             jobs: jobs, job: id, user: 1, words: Wording(.english), pause: .milliseconds(50)
@@ -182,7 +182,7 @@ struct ImportJobsTests {
     @Test func withoutAScriptThePageIsLoadedAgain() async throws {
         let jobs = ImportJobs()
         let (steps, go) = AsyncStream.makeStream(of: Void.self)
-        let id = try jobs.start([], account: ImportJobsTests.account, user: 1) { _ in for await _ in steps {} }
+        let id = try jobs.start([], account: ImportJobsTests.account, user: 1) { _, _ in for await _ in steps {} }
         func page() throws -> String {
             let place = Place(path: ["import", id], query: [], person: nil)
             let html = ImportJobPage.html(try #require(jobs.job(id)), words: Wording(.english), place: place)
@@ -200,7 +200,7 @@ struct ImportJobsTests {
         let folder = try TemporaryFolder()
         let jobs = ImportJobs()
         let file = try ImportJobsTests.file("a <b>\n.csv", in: folder)
-        let id = try jobs.start([file], account: ImportJobsTests.account, user: 1) { watch in
+        let id = try jobs.start([file], account: ImportJobsTests.account, user: 1) { watch, _ in
             watch(.began(file: 0))
             watch(.read(bytes: 1, rows: 1, kind: "orders"))
         }

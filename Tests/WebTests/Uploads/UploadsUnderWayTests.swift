@@ -95,23 +95,24 @@ struct UploadsUnderWayTests {
         #expect(place.files.isEmpty)
     }
 
-    /// Room that one upload was told it has is not given to another.
-    @Test func theDiskIsPromisedOnce() async throws {
+    /// Who announces all the room there is and sends nothing keeps nobody else out; what cannot fit at all is refused at once.
+    @Test func whatIsOnlyAnnouncedTakesNoRoom() async throws {
         let place = try TemporaryFolder()
         let free = try #require(UploadFolder.freeBytes(in: place.path))
         let (room, each) = (2 << 30, 1_200 << 20)
         try #require(free > room)
         let folder = UploadsUnderWayTests.folder(place) { $0.reserveBytes = free - room }
-        let first = Upload(folder, of: 1, announced: each)
-        first.begin()
+        let silent = Upload(folder, of: 1, announced: each)
+        silent.begin()
         try await UploadsUnderWayTests.isWriting(place, files: 1)
+        let other = Upload(folder, of: 2, announced: each)
+        other.begin()
+        other.send(600)
+        #expect(try await other.finish() == 600)
         await #expect(throws: UploadProblem.notWritten(code: ENOSPC)) {
-            try await Upload(folder, of: 2, announced: each).finish()
+            try await Upload(folder, of: 2, announced: 2 * room).finish()
         }
-        _ = try await first.finish()
-        let again = Upload(folder, of: 2, announced: each)
-        again.begin()
-        #expect(try await again.finish() == 0)
+        #expect(try await silent.finish() == 0)
         #expect(place.files.isEmpty)
     }
 
@@ -132,6 +133,11 @@ struct UploadsUnderWayTests {
         #expect(throws: UploadProblem.notWritten(code: ENOSPC)) {
             try full.underWay.take(1 << 20, of: &upload, in: place.path, limits: full.limits)
         }
+        // It stays refused, however little comes, and is taken again once there is room.
+        #expect(throws: UploadProblem.notWritten(code: ENOSPC)) {
+            try full.underWay.take(1, of: &upload, in: place.path, limits: full.limits)
+        }
+        try folder.underWay.take(1, of: &upload, in: place.path, limits: folder.limits)
         folder.underWay.end(upload)
     }
 }

@@ -42,6 +42,9 @@ private func bracketEnd(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
         ? end + 1 : nil
 }
 
+/// A run of so many is a gap whatever follows it.
+private let longRun = 100
+
 /// `XXX`, `xx`, `××`, `____`, `....` in the place of a word.
 private func runEnd(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
     let scalar = scalars[start]
@@ -54,11 +57,9 @@ private func runEnd(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
     }
     if start > 0, scalars[start - 1].isWordPart { return nil }
     var end = start
-    while end < scalars.count, scalars[end] == scalar { end += 1 }
-    guard end - start >= least, end == scalars.count || !scalars[end].isLetter || scalars[end].isChineseSign else {
-        return nil
-    }
-    return end
+    while end < scalars.count, end - start < longRun, scalars[end] == scalar { end += 1 }
+    let isEnd = end - start == longRun || end == scalars.count || !scalars[end].isLetter
+    return end - start >= least && (isEnd || scalars[end].isChineseSign) ? end : nil
 }
 
 private let gapWords: Set<String> = ["TBD", "TBC", "TBA", "TODO", "YYYY", "MM", "DD", "NNN", "ORDERID", "LOREM"]

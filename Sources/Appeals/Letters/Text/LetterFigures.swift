@@ -32,13 +32,14 @@ struct LetterFigures: Sendable {
         // Numbers that mark items of a list stand in no sentence.
         var isSaid = [Bool](repeating: false, count: words.count)
         for word in sentences.lazy.flatMap(\.words) { isSaid[word] = true }
+        var holes = RisingRanges(placeholders)
         var index = 0
         while index < words.count {
             guard isSaid[index] else {
                 index += 1
                 continue
             }
-            if let hole = placeholders.first(where: { $0.contains(words[index].range.lowerBound) }) {
+            if let hole = holes.range(holding: words[index].range.lowerBound) {
                 while index < words.count, words[index].range.lowerBound < hole.upperBound { index += 1 }
                 continue
             }
@@ -163,10 +164,14 @@ private struct FigureReader {
         return day
     }
 
+    /// Parts of one name; more are no name.
+    private static let mostParts = 12
+
     /// Capitals and digits, joined by hyphens.
     func code(at index: Int) -> Int? {
         var end = index + 1
-        while joined(end - 1, by: "-_") { end += 1 }
+        while end - index <= FigureReader.mostParts, joined(end - 1, by: "-_") { end += 1 }
+        guard end - index <= FigureReader.mostParts else { return nil }
         let signs = scalars[words[index].range.lowerBound..<words[end - 1].range.upperBound]
         let isCode =
             signs.count >= 4 && signs.count(where: \.isCapital) >= 2 && signs.contains(where: \.isDigit)

@@ -90,7 +90,7 @@ extension AppealCase {
         self.init()
         store = account.store
         self.account = account.name
-        notice = record.messages.first.map { Notice(text: $0.text, day: $0.receivedOn) }
+        notice = record.messages.first.map { Notice(text: $0.text.shortened, day: $0.receivedOn) }
         if let figure {
             window = figure.window
             (numerator, denominator) = (figure.tally.bad, figure.tally.units)

@@ -5,7 +5,8 @@ import Synchronization
 
 /// Hashes passwords so that a stolen database does not give them away: each guess costs 32 megabytes and a tenth of a second.
 ///
-/// One at a time, and few in line, so that guesses cannot take the machine's memory and time. A hash is written
+/// One at a time, and few in line, so that guesses cannot take the machine's memory and time; there is more room for those who have not
+/// failed, so that guesses do not shut them out. A hash is written
 /// `scrypt$15$8$1$salt$hash`, its costs before it, so that later ones may be dearer.
 ///
 /// Source: RFC 7914; OWASP Password Storage Cheat Sheet.
@@ -14,29 +15,52 @@ final class PasswordHasher: Sendable {
     static let leastLength = 10
 
     private let scrypt = Scrypt()
-    /// How many wait or are under way.
-    private let waiting = Mutex(0)
-    private static let mostWaiting = 8
+    /// Who waits or is under way.
+    private struct Line {
+        var count = 0
+        var ofAddress: [String: Int] = [:]
+    }
 
-    /// Nil where too many wait.
+    private let line = Mutex(Line())
+    /// Of those who have failed, and of one address.
+    static let mostWaiting = 8
+    /// Of all.
+    static let mostInAll = 64
+
+    /// Chosen by somebody who is in, or whom a link lets in; nil where too many wait.
     func hash(_ password: String) async throws -> String? {
-        try await inTurn { try await scrypt.hash(password) }
+        try await inTurn(from: "", hasFailed: false) { try await scrypt.hash(password) }
     }
 
     /// Whether a password is the one of a hash; nil where too many wait. Takes as long where there is no hash, so that nobody
     /// learns which names there are.
-    func matches(_ password: String, _ hash: String?) async throws -> Bool? {
-        try await inTurn { try await scrypt.matches(password, hash) }
+    ///
+    /// - Parameter hasFailed: whether wrong ones came lately, both of the name and from the address.
+    func matches(
+        _ password: String, _ hash: String?, from address: String, hasFailed: Bool
+    ) async throws -> Bool? {
+        try await inTurn(from: address, hasFailed: hasFailed) { try await scrypt.matches(password, hash) }
     }
 
-    private func inTurn<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value? {
-        let isWelcome = waiting.withLock { count in
-            guard count < PasswordHasher.mostWaiting else { return false }
-            count += 1
+    private func inTurn<Value: Sendable>(
+        from address: String, hasFailed: Bool, _ work: () async throws -> Value
+    ) async throws -> Value? {
+        let isWelcome = line.withLock { line in
+            guard line.count < (hasFailed ? PasswordHasher.mostWaiting : PasswordHasher.mostInAll),
+                line.ofAddress[address, default: 0] < PasswordHasher.mostWaiting
+            else { return false }
+            line.count += 1
+            line.ofAddress[address, default: 0] += 1
             return true
         }
         guard isWelcome else { return nil }
-        defer { waiting.withLock { $0 -= 1 } }
+        defer {
+            line.withLock { line in
+                line.count -= 1
+                line.ofAddress[address, default: 1] -= 1
+                if line.ofAddress[address] == 0 { line.ofAddress[address] = nil }
+            }
+        }
         return try await work()
     }
 }

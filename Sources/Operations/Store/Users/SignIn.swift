@@ -34,12 +34,14 @@ extension Installation {
     }
 
     package func signIn(name: String, password: String, from address: String) async throws -> SignInOutcome {
-        let now = now()
+        let (now, address) = (now(), SignInAttempts.network(of: address))
         if let minutes = doors.attempts.minutesToWait(name, from: address, at: now) { return .locked(minutes: minutes) }
         let user = try await database.read { try UserRow.find(named: name, in: $0) }
-        guard let isRight = try await doors.passwords.matches(password, user?.password) else {
-            return .locked(minutes: 1)
-        }
+        let hasFailed = doors.attempts.hasFailed(name, from: address, at: now)
+        guard
+            let isRight = try await doors.passwords.matches(
+                password, user?.password, from: address, hasFailed: hasFailed)
+        else { return .locked(minutes: 1) }
         if let user, isRight, user.closedAt == nil {
             let session = try await database.write { connection -> String? in
                 try Counter.user.hold(in: connection)
@@ -82,11 +84,14 @@ extension Installation {
     package func changePassword(
         of signedIn: SignedIn, from old: String, to new: String, at address: String
     ) async throws -> String {
-        let now = now()
+        let (now, address) = (now(), SignInAttempts.network(of: address))
         guard doors.attempts.minutesToWait(signedIn.name, from: address, at: now) == nil else { throw UserProblem.busy }
         let user = try await database.read { try UserRow.find(signedIn.user, in: $0) }
         guard let user else { throw UserProblem.unknownUser }
-        guard let isRight = try await doors.passwords.matches(old, user.password) else { throw UserProblem.busy }
+        // Who is in has not come to guess.
+        guard
+            let isRight = try await doors.passwords.matches(old, user.password, from: address, hasFailed: false)
+        else { throw UserProblem.busy }
         guard isRight else {
             _ = doors.attempts.failed(signedIn.name, from: address, at: now)
             throw UserProblem.wrongPassword

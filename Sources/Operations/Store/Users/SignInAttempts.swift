@@ -1,8 +1,10 @@
 import AccountHealth
+import Foundation
 import Synchronization
 
 /// Wrong passwords of the last hour, by name and address and by address alone, whether or not there is such a user: so nobody learns
-/// which names there are, and nobody shuts somebody else out who comes from another address.
+/// which names there are, and nobody shuts somebody else out who comes from another address. Those of a name from all addresses only
+/// tell who waits in which line.
 final class SignInAttempts: Sendable {
     private struct Failures {
         var count = 0
@@ -34,6 +36,16 @@ final class SignInAttempts: Sendable {
         }
     }
 
+    /// Whether there were wrong passwords both of the name and from the address.
+    func hasFailed(_ name: String, from address: String, at now: Instant) -> Bool {
+        let forgotten = now.advanced(bySeconds: -SignInAttempts.memory)
+        return failures.withLock { failures in
+            SignInAttempts.keys(name, address).dropFirst().allSatisfy { key, _ in
+                failures[key].map { $0.last > forgotten } ?? false
+            }
+        }
+    }
+
     /// - Returns: how many of the name came from the address.
     func failed(_ name: String, from address: String, at now: Instant) -> Int {
         failures.withLock { failures in
@@ -56,7 +68,20 @@ final class SignInAttempts: Sendable {
     }
 
     private static func keys(_ name: String, _ address: String) -> [(key: String, free: Int)] {
-        [("\(name.lowercased().prefix(100))\n\(address)", freeOfName), ("\n\(address)", freeOfAddress)]
+        let name = name.lowercased().prefix(100)
+        return [("\(name)\n\(address)", freeOfName), ("\n\(address)", freeOfAddress), ("\(name)\n", .max)]
+    }
+
+    /// What counts as one address: of IPv6 all of a network, as each household has one with more addresses than anybody can count.
+    static func network(of address: String) -> String {
+        var parsed = in6_addr()
+        guard inet_pton(AF_INET6, String(address.prefix { $0 != "%" }), &parsed) == 1 else { return address }
+        let bytes = withUnsafeBytes(of: parsed) { Array($0) }
+        // An address of IPv4, written as one of IPv6.
+        if bytes[..<12] == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF] {
+            return bytes[12...].map { "\($0)" }.joined(separator: ".")
+        }
+        return SHA256Text.hexadecimal(Array(bytes[..<8])) + "/64"
     }
 }
 

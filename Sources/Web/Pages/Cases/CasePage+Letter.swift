@@ -40,9 +40,16 @@ extension CasePage {
                 html(.span, words: words.agreeing(model.agreeing, of: model.sentLines))
             }
         }
+        readUpTo(model.sheet.text, words, &html)
         remarks(model, &html)
         missing(model, &html)
         if model.isOpen { addSentence(model, &html) }
+    }
+
+    /// Says where the review of a long text ends.
+    static func readUpTo(_ text: String, _ words: Wording, _ html: inout HTML) {
+        guard text.unicodeScalars.count > CaseView.longestText else { return }
+        html(.p, .class("small"), words: words.reviewedUpTo(CaseView.longestText))
     }
 
     private static func saved(_ model: Model) -> String? {

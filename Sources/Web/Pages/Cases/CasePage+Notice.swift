@@ -26,6 +26,7 @@ extension CasePage {
                                 words.deadline(reading.words($0.range), day: $0.day?.description))
                         } ?? words.noDeadline)
                 }
+                readUpTo(reading.text, words, &html)
             }
         }
     }

@@ -10,17 +10,20 @@ enum ImportJobPage {
         let count = { (wanted: ImportOutcome.Result) in outcomes.count { $0.result == wanted } }
         let asking = seesAll ? outcomes.count { $0.view.hasUnknownColumns } : 0
         let lead =
-            job.isDone
-            ? words.outcome(
-                imported: count(.imported), known: count(.alreadyImported), asking: asking,
-                useless: count(.nothingUsable) + count(.notOpened) - asking,
-                findings: outcomes.reduce(0) { $0 + $1.view.findings.count })
-            : words.importRuns
+            job.stop == .done
+            ? words.importStopped(leftOut: job.files.count { $0.state == .leftOut })
+            : job.isDone
+                ? words.outcome(
+                    imported: count(.imported), known: count(.alreadyImported), asking: asking,
+                    useless: count(.nothingUsable) + count(.notOpened) - asking,
+                    findings: outcomes.reduce(0) { $0 + $1.view.findings.count })
+                : words.importRuns
         let page = Page(
             title: words.importing, section: .importing, words: words, place: place, isLoadedAgain: !job.isDone)
         return page.html { html in
             html(.h1, .class("verdict", "work"), words: lead)
             html.alert(job.problem.map { words.problem($0).advice })
+            stop(job, place.person, words, &html)
             html(.p, .class("sub")) { html in
                 if job.isDone {
                     html(.a, .class("btn", "pri"), .href(.board), words: words.toTheBoard)
@@ -39,6 +42,19 @@ enum ImportJobPage {
                 } else {
                     html(.div, .live(.importProgress(job.id))) { $0.progress(of: job, words: words) }
                 }
+            }
+        }
+    }
+
+    private static func stop(_ job: ImportJob, _ person: SignedIn?, _ words: Wording, _ html: inout HTML) {
+        guard !job.isDone else { return }
+        if job.stop != nil {
+            html(.p, .class("sub"), words: words.importStops)
+        } else if let person, job.mayBeStopped(by: person) {
+            html.form(to: .stopImport(job.id)) { html in
+                html(.button, .class("btn"), .type("submit"), words: words.stopImport)
+                html.text(" ")
+                html(.span, .class("sub"), words: words.stopImportMeans)
             }
         }
     }
@@ -66,7 +82,7 @@ extension ImportTable {
                 (own[index].look, own[index].state) = (.tight, words.needsYou)
             }
             rows += own
-            if job.problem != nil, file.outcomes.isEmpty {
+            if job.problem != nil || file.state == .leftOut, file.outcomes.isEmpty {
                 rows.append(
                     Row(
                         name: file.name, account: job.account.name, kind: "–", rows: "–", look: .missed,

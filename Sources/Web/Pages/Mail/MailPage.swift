@@ -21,6 +21,8 @@ enum MailPage {
     enum State {
         case asked
         case read([OrderMatter?])
+        /// What was pasted is more than is read; it stays in the field.
+        case tooLong
         /// After something was entered about an order, or was not taken.
         case going(entered: String?)
     }
@@ -73,6 +75,7 @@ enum MailPage {
         let words = model.words
         switch model.state {
         case .asked: return words.mailLead
+        case .tooLong: return words.mailTooLong(kilobytes: MailReading.mostBytes / 1024)
         case .going(let entered): return words.mailGoesOn(entered: entered, rest: model.questions.count)
         case .read(let matters):
             if matters.isEmpty { return words.mailNamesNoOrder }
