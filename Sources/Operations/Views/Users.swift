@@ -39,7 +39,7 @@ package struct SignedIn: Hashable, Sendable {
     package let role: Role
     package let access: AccountAccess
     /// What a program has shown; nil for a person.
-    let token: Int64?
+    package let token: Int64?
     /// Of the session, so that it can be ended.
     let session: String
     /// What forms of the page carry, so that no other site can send one in the session's name.

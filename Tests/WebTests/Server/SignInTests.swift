@@ -172,8 +172,9 @@ struct SignInTests {
                     body: ByteBuffer(string: "name=owner&password=guess")
                 ) { $0.status.code }
             }
-            for number in 1...5 { #expect(try await guess(number) == 403) }
-            #expect(try await guess(6) == status)
+            var answers: [Int] = []
+            for number in 1...6 { answers.append(try await guess(number)) }
+            #expect(answers == [403, 403, 403, 403, 403, status])
         }
     }
 

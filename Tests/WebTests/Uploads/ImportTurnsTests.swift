@@ -152,21 +152,20 @@ struct ImportTurnsTests {
         let zip = folder.path + "/all.zip"
         try writeZip(
             tables.enumerated().map { ZipEntry(name: "\($0.offset).csv", bytes: Array($0.element.utf8)) }, to: zip)
-        try await InstallationServer.serving { _, desk in
+        try await InstallationServer.serving { _, desk async throws in
             let between = Mutex(0)
-            await #expect(throws: Enough.self) {
-                _ = try await desk.importFiles(
-                    [UploadedFile(path: zip, name: "all.zip")],
-                    account: Account(name: "North", store: StoreID("amazon.us")), alone: false, by: .command,
-                    watch: { _ in },
-                    between: {
-                        let count = between.withLock {
-                            $0 += 1
-                            return $0
-                        }
-                        if count == 2 { throw Enough() }
-                    })
+            let files = [UploadedFile(path: zip, name: "all.zip")]
+            let account = Account(name: "North", store: StoreID("amazon.us"))
+            let failure = await #expect(throws: (any Error).self) {
+                try await desk.importFiles(files, account: account, alone: false, by: .command, watch: { _ in }) {
+                    let count = between.withLock {
+                        $0 += 1
+                        return $0
+                    }
+                    if count == 2 { throw Enough() }
+                }
             }
+            #expect(failure is Enough)
             #expect(try await desk.imports(offset: 0, limit: 9).count == 2)
             #expect(try await desk.checkFigures().isEmpty)
         }
