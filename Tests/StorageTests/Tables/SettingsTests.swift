@@ -73,7 +73,7 @@ struct SettingsTests {
             let places = try BoardPlace.page(offset: 0, limit: 99, in: connection).sorted { $0.account < $1.account }
             let store = try #require(places.first?.store)
             try BoardPlace.forget(store: store, in: connection)
-            let measured = try BoardPlace.measured(before: Day(number: 1), store: store, in: connection)
+            let measured = try BoardPlace.measured(notOn: Day(number: 1), store: store, in: connection)
             #expect(measured == places.filter { $0.store == store }.map(\.account))
         }
     }

@@ -50,14 +50,14 @@ extension Installation {
     /// So few accounts are learnt from anew whenever one has changed: each of them matters.
     private static let fewAccounts = 100
 
-    /// Learns anew from the accounts of each marketplace whose models are of an earlier day.
+    /// Learns anew from the accounts of each marketplace whose models are of another day.
     private func learn() async throws {
         let (setting, now) = (setting, now())
         for marketplace in setting.books.map(\.marketplace) {
             let models = try await database.read { connection -> ForecastModels? in
                 let kept = try ForecastModelRow.day(of: marketplace, in: connection)
                 let isMany = try AccountRow.all(in: connection).count > Installation.fewAccounts
-                if let kept, kept >= ForecastModels.day(now), isMany { return nil }
+                if let kept, kept == ForecastModels.day(now), isMany { return nil }
                 return try ForecastModels(learning: marketplace, setting: setting, now: now, in: connection)
             }
             guard let models, !models.isSampleOnly else { continue }
@@ -96,6 +96,7 @@ private struct MadeForecast: Sendable {
 
     func keep(_ connection: any Connection) throws {
         let chances = ForecastChances(forecast)
+        try ForecastRow.delete(of: account, after: forecast.asOf, in: connection)
         // The same facts give the same forecast; it is kept once.
         let isNew = try ForecastRow.newest(of: account, in: connection).map { $0.digest != forecast.digest } ?? true
         // What is made up has no truth to be compared with.
