@@ -6,10 +6,13 @@ import Wording
 /// What programs ask for, below `/api/v1`, and the document that describes it.
 struct APIRoutes<D: Desk> {
     let endpoints: [Endpoint]
+    private let uploads: UploadFolder
     private let document: ByteBuffer
     private let documentTag: String
 
-    init(desk: D) {
+    /// - Parameter uploads: whose last room on the disk is left to all else.
+    init(desk: D, uploads: UploadFolder) {
+        self.uploads = uploads
         endpoints =
             BoardEndpoints(desk: desk).list + AccountEndpoints(desk: desk).list + StandardEndpoints(desk: desk).list
             + ImportEndpoints(desk: desk).list + FactEndpoints(desk: desk).list + StoreEndpoints(desk: desk).list
@@ -21,10 +24,11 @@ struct APIRoutes<D: Desk> {
 
     func add(to routes: inout Routes) {
         for endpoint in endpoints {
-            routes.api(endpoint.method, endpoint.route, endpoint.need) { request, context in
+            routes.api(endpoint.method, endpoint.route, endpoint.need) { [uploads] request, context in
                 let asked = APIRequest(
                     request: request, context: context, visitor: Visitor(request, context),
                     body: endpoint.body == nil ? [] : try await APIRoutes.body(of: request))
+                if endpoint.body != nil { try uploads.requireRoom(for: asked.body.count) }
                 return .json(try await endpoint.respond(asked), status: endpoint.status)
             }
         }
