@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Operations
 import TestSupport
 import Testing
+import Wording
 
 @testable import Web
 
@@ -46,6 +47,33 @@ struct BackupRouteTests {
         var bytes: [UInt8] = []
         func write(_ buffer: ByteBuffer) async throws { bytes += buffer.readableBytesView }
         func finish(_ trailingHeaders: HTTPFields?) async throws {}
+    }
+
+    /// Who asks for it would be signed out for good.
+    @Test(arguments: Language.allCases)
+    func aBackupWithoutAnOwnerIsRefused(_ language: Language) async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/a"
+        try await InstallationServer.serving { client, desk in
+            _ = try await desk.addAccount(Account(name: "North", store: StoreID("amazon.us")), by: .command)
+            try await desk.backUp(to: path, by: .command, requireRoom: {})
+            _ = try await desk.addAccount(Account(name: "South", store: StoreID("amazon.us")), by: .command)
+            let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+            let parts = [
+                MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(OpenEntrance.formToken.utf8)),
+                MultipartReaderTests.Part(name: "replace", fileName: nil, body: Array("1".utf8)),
+                MultipartReaderTests.Part(name: "backup", fileName: "a.backup", body: bytes),
+            ]
+            try await client.execute(
+                uri: "/settings/backup/restore", method: .post,
+                headers: [.contentType: UploadTests.type, .acceptLanguage: language.rawValue],
+                body: ByteBuffer(bytes: MultipartReaderTests.form(parts))
+            ) { response in
+                #expect(response.status == .badRequest)
+                #expect(WellFormed(response.text).text.contains(Wording(language).backupProblem("noOwner")))
+            }
+            #expect(try await desk.accounts().map(\.account.name).sorted() == ["North", "South"])
+        }
     }
 
     @Test func aBackupLeavesTheLastRoom() async throws {

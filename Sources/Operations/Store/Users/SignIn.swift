@@ -137,7 +137,7 @@ extension Installation {
         let now = now()
         return try await database.write { connection in
             try Counter.user.hold(in: connection)
-            guard try !UserRow.all(in: connection).contains(where: \.decidesAboutUsers) else { return nil }
+            guard try !connection.hasOwner() else { return nil }
             return try connection.makeLink(for: nil, at: now)
         }
     }
@@ -157,6 +157,9 @@ extension UserRow {
 }
 
 extension Connection {
+    /// Whether somebody may sign in who decides about users.
+    func hasOwner() throws -> Bool { try UserRow.all(in: self).contains(where: \.decidesAboutUsers) }
+
     func access(of user: UserRow) throws -> AccountAccess {
         user.seesAll ? .all : .some(Set(try UserAccountRow.accounts(of: user.id, in: self)))
     }
@@ -188,7 +191,7 @@ extension Connection {
             row.until <= now.advanced(bySeconds: linkSeconds + clockSlack)
         else { return nil }
         guard let id = row.user else {
-            return try UserRow.all(in: self).contains(where: \.decidesAboutUsers) ? nil : .firstOwner
+            return try hasOwner() ? nil : .firstOwner
         }
         guard let user = try UserRow.find(id, in: self), user.closedAt == nil else { return nil }
         return .user(name: user.name)
