@@ -29,7 +29,9 @@ struct DamagedBackupTests {
             }
         },
         Damage(name: "without users") {
-            DamagedBackupTests.seal(&$0) { lines in lines.removeSubrange(DamagedBackupTests.rows(of: "users", in: lines)) }
+            DamagedBackupTests.seal(&$0) { lines in
+                lines.removeSubrange(DamagedBackupTests.rows(of: "users", in: lines))
+            }
         },
         Damage(name: "a table twice") {
             DamagedBackupTests.seal(&$0) { lines in lines += lines[DamagedBackupTests.rows(of: "users", in: lines)] }
