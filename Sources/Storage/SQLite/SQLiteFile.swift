@@ -3,9 +3,9 @@ import Foundation
 /// The file of a database and its journals. None but their owner may read them, whoever may look into the folder: hashes of
 /// passwords are among what they hold.
 enum SQLiteFile {
-    /// Makes the file where there is none; SQLite would make one that everybody may read.
+    /// Makes the file where there is none; SQLite would make one that everybody may read. Its journals get the rights of the file.
     static func make(_ path: String) {
-        guard access(path, F_OK) != 0 else { return }
+        guard access(path, F_OK) != 0 else { return keepFromOthers(path) }
         // By another name first: to close the file itself would end the locks of all who have it open in this program.
         let draft = "\(path).\(UUID().uuidString)"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

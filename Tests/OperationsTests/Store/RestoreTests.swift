@@ -31,15 +31,16 @@ struct RestoreTests {
     @Test(arguments: DatabaseKind.all, Owner.allCases)
     func nobodyIsLockedOut(_ kind: DatabaseKind, _ owner: Owner) async throws {
         let folder = try TemporaryFolder()
-        let (path, copy) = (folder.path + "/a.backup", folder.path + "/copy.backup")
-        try await RestoreTests.backUp(owner, kind, to: path)
+        try await RestoreTests.backUp(owner, kind, to: "\(folder.path)/a.backup")
         try await withDatabase(kind) { database in
             let test = TestInstallation(database, now: RestoreTests.now)
             let desk = test.installation
             let session = try await UserTests.owner(test)
             _ = try await desk.addAccount(Account(name: "Kept", store: StoreID("amazon.us")), by: .command)
             func restore() async throws {
-                try await desk.restore(from: path, copyingTo: copy, by: .command, requireRoom: {})
+                try await desk.restore(
+                    from: "\(folder.path)/a.backup", copyingTo: "\(folder.path)/copy.backup", by: .command,
+                    requireRoom: {})
             }
             if owner == .whole {
                 try await restore()

@@ -53,12 +53,11 @@ struct BackupRouteTests {
     @Test(arguments: Language.allCases)
     func aBackupWithoutAnOwnerIsRefused(_ language: Language) async throws {
         let folder = try TemporaryFolder()
-        let path = folder.path + "/a"
         try await InstallationServer.serving { client, desk in
             _ = try await desk.addAccount(Account(name: "North", store: StoreID("amazon.us")), by: .command)
-            try await desk.backUp(to: path, by: .command, requireRoom: {})
+            try await desk.backUp(to: folder.path + "/a", by: .command, requireRoom: {})
             _ = try await desk.addAccount(Account(name: "South", store: StoreID("amazon.us")), by: .command)
-            let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+            let bytes = Array(try Data(contentsOf: URL(filePath: folder.path + "/a")))
             let parts = [
                 MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(OpenEntrance.formToken.utf8)),
                 MultipartReaderTests.Part(name: "replace", fileName: nil, body: Array("1".utf8)),
