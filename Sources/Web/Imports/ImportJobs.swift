@@ -6,16 +6,11 @@ import Wording
 
 /// Imports under way, and those of the last hour: the browser that brought the files may go away and come back.
 ///
-/// They are made one after the other, so that memory holds the rows of one file, however many people bring some. What a server has
-/// taken in and not read when it ends, however it ends, is read by the next one.
-package final class ImportJobs: Sendable {
+/// They are made one after the other, so that memory holds the rows of one file, however many people bring some.
+final class ImportJobs: Sendable {
     private struct State {
         var jobs: [String: ImportJob] = [:]
         var last: Task<Void, Never>?
-        /// The one that is made now, as it was before it began.
-        var running: WaitingImport?
-        /// Whether the server ends.
-        var isStopped = false
         /// Who waits for the next change of a job.
         var watchers: [String: [Int: AsyncStream<Void>.Continuation]] = [:]
         var lastWatcher = 0
@@ -38,15 +33,12 @@ package final class ImportJobs: Sendable {
 
     private let state = Mutex(State())
     private let limits: UploadLimits
-    /// Where the files lie; nil where nothing is kept for another server.
-    private let folder: String?
     private static let memory: Duration = .seconds(3600)
     /// Pages of one user that are told at once how far jobs have come.
     private static let mostListeners = 12
 
-    init(limits: UploadLimits = UploadLimits(), folder: String? = nil) {
+    init(limits: UploadLimits = UploadLimits()) {
         self.limits = limits
-        self.folder = folder
     }
 
     /// How many bytes of a user wait for their import; asked before more are taken.
@@ -60,94 +52,37 @@ package final class ImportJobs: Sendable {
     }
 
     /// - Parameter run: imports the files and tells each step.
-    /// - Throws: `PageProblem.manyWaiting`, or why the disk takes nothing; the files are left to the caller then.
+    /// - Throws: `PageProblem.manyWaiting`; the files are left to the caller then.
     func start(
-        _ files: [ReceivedForm.File], account: Account, user: Int64, alone isAlone: Bool = false,
+        _ files: [ReceivedForm.File], account: Account, user: Int64,
         run: @escaping @Sendable (_ watch: @escaping @Sendable (ImportStep) -> Void) async throws -> Void
     ) throws(PageProblem) -> String {
         forgetOld()
-        let waiting = WaitingImport(
-            id: String(UInt64.random(in: .min ... .max), radix: 36), user: user, account: account, isAlone: isAlone,
-            files: files)
-        let job = ImportJob(waiting, files)
-        if let folder { try waiting.keep(in: folder) }
-        do throws(PageProblem) {
-            try state.withLock { state throws(PageProblem) in
-                try state.requireRoom(
-                    files: files.count, bytes: files.reduce(0) { $0 + $1.byteCount }, of: user, limits: limits)
-                state.jobs[job.id] = job
-                state.last = task(waiting, after: state.last, run)
-            }
-        } catch {
-            if let folder { WaitingImport.forget(job.id, in: folder) }
-            throw error
-        }
-        return job.id
-    }
-
-    /// What servers that ended have left, in its order, and how much was begun too often to try it once more.
-    func left() -> (going: [WaitingImport], givenUp: Int) { folder.map { WaitingImport.left(in: $0) } ?? ([], 0) }
-
-    /// Goes on with what another server has taken in.
-    ///
-    /// - Parameter run: imports the files and tells each step.
-    func goOn(
-        _ waiting: WaitingImport,
-        run:
-            @escaping @Sendable (
-                _ files: [ReceivedForm.File], _ watch: @escaping @Sendable (ImportStep) -> Void
-            ) async throws -> Void
-    ) {
-        guard let folder else { return }
-        let files = waiting.received(in: folder)
-        let job = ImportJob(waiting, files)
-        state.withLock { state in
-            state.jobs[job.id] = job
-            state.last = task(waiting, after: state.last) { watch in try await run(files, watch) }
-        }
-    }
-
-    /// The server ends: nothing more is begun, and what breaks off is left to the next one.
-    func stop() {
-        state.withLock { state in
-            state.isStopped = true
-            // It was not this import that ended the server; where that cannot be noted, it counts as begun.
-            if let folder, let running = state.running { try? running.keep(in: folder) }
-        }
-    }
-
-    private func task(
-        _ waiting: WaitingImport, after before: Task<Void, Never>?,
-        _ run: @escaping @Sendable (_ watch: @escaping @Sendable (ImportStep) -> Void) async throws -> Void
-    ) -> Task<Void, Never> {
-        Task { [self] in
-            await before?.value
-            guard begin(waiting) else { return }
-            let place = Mutex(0)
-            let problem: PageProblem?
-            do {
-                try await run { step in
-                    place.withLock { place in self.change(waiting.id) { $0.take(step, now: &place) } }
+        let id = String(UInt64.random(in: .min ... .max), radix: 36)
+        let job = ImportJob(
+            id: id, user: user, account: account,
+            files: files.map { ImportJob.File(name: $0.name, path: $0.path, byteCount: $0.byteCount) })
+        try state.withLock { state throws(PageProblem) in
+            try state.requireRoom(
+                files: files.count, bytes: files.reduce(0) { $0 + $1.byteCount }, of: user, limits: limits)
+            state.jobs[id] = job
+            let before = state.last
+            state.last = Task { [self] in
+                await before?.value
+                let place = Mutex(0)
+                let problem: PageProblem?
+                do {
+                    try await run { step in
+                        place.withLock { place in self.change(id) { $0.take(step, now: &place) } }
+                    }
+                    problem = nil
+                } catch {
+                    problem = PageProblem(importing: error)
                 }
-                problem = nil
-            } catch {
-                problem = PageProblem(importing: error)
+                end(id, problem)
             }
-            end(waiting.id, problem)
         }
-    }
-
-    /// - Returns: false where the server ends.
-    private func begin(_ waiting: WaitingImport) -> Bool {
-        state.withLock { state in
-            if state.isStopped { return false }
-            state.running = waiting
-            var begun = waiting
-            begun.begun += 1
-            // Where the disk is full it is read all the same.
-            if let folder { try? begun.keep(in: folder) }
-            return true
-        }
+        return id
     }
 
     func job(_ id: String) -> ImportJob? {
@@ -213,13 +148,6 @@ package final class ImportJobs: Sendable {
 
     /// Files of which somebody may yet say what their columns mean stay for a while; all others go.
     private func end(_ id: String, _ problem: PageProblem?) {
-        let isLeft = state.withLock { state in
-            state.running = nil
-            if state.isStopped, problem != nil { return true }
-            if let folder { WaitingImport.forget(id, in: folder) }
-            return false
-        }
-        if isLeft { return }
         change(id) { job in
             for index in job.files.indices {
                 if problem == nil { job.files[index].state = .done }
@@ -254,20 +182,10 @@ package final class ImportJobs: Sendable {
     }
 }
 
-extension ImportJob {
-    fileprivate init(_ waiting: WaitingImport, _ files: [ReceivedForm.File]) {
-        self.init(
-            id: waiting.id, user: waiting.user, account: waiting.account,
-            files: files.map { File(name: $0.name, path: $0.path, byteCount: $0.byteCount) })
-    }
-}
-
 extension PageProblem {
     /// What the page says of an import that was given up.
     fileprivate init(importing error: any Error) {
-        if let problem = error as? PageProblem {
-            self = problem
-        } else if let problem = error as? InstallationProblem, problem.isOfAccount {
+        if let problem = error as? InstallationProblem, problem.isOfAccount {
             self = .badAccount
         } else {
             self = Trouble(error).map(PageProblem.init) ?? .inner

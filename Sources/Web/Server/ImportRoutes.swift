@@ -2,7 +2,6 @@ import AccountHealth
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import NIOCore
 import Operations
 import Wording
@@ -13,11 +12,10 @@ struct ImportRoutes<D: Desk>: Sendable {
     let uploads: UploadFolder
     let jobs: ImportJobs
 
-    /// - Parameter jobs: nil for its own.
-    init(desk: D, uploads: UploadFolder, jobs: ImportJobs? = nil) {
+    init(desk: D, uploads: UploadFolder) {
         self.desk = desk
         self.uploads = uploads
-        self.jobs = jobs ?? ImportJobs(limits: uploads.limits, folder: uploads.path)
+        jobs = ImportJobs(limits: uploads.limits)
     }
 
     /// A file may speak of any account. Who does not see all of them brings files for one account, of which rows of others are left
@@ -106,9 +104,7 @@ struct ImportRoutes<D: Desk>: Sendable {
     ) async throws -> Response {
         let id: String
         do {
-            id = try jobs.start(
-                files, account: account, user: signedIn.user, alone: !signedIn.seesAll
-            ) { [desk] watch in
+            id = try jobs.start(files, account: account, user: signedIn.user) { [desk] watch in
                 _ = try await desk.importFiles(
                     files.map { UploadedFile(path: $0.path, name: $0.name) }, account: account,
                     alone: !signedIn.seesAll, by: Actor(signedIn), watch: watch)
@@ -119,26 +115,6 @@ struct ImportRoutes<D: Desk>: Sendable {
         }
         if let problem = try await jobs.job(id, after: .max, upTo: .milliseconds(400))?.problem { throw problem }
         return .seeOther(.importJob(id))
-    }
-
-    /// Goes on with what a server that ended had taken in, in the name of whoever brought it, as far as that person still may.
-    func goOn(_ entrance: some Entrance, logger: Logger?) {
-        let left = jobs.left()
-        if left.givenUp > 0 { logger?.error("imports given up", metadata: ["count": "\(left.givenUp)"]) }
-        for waiting in left.going {
-            jobs.goOn(waiting) { [desk] files, watch in
-                guard let user = try await entrance.users().first(where: { $0.id == waiting.user }),
-                    try await desk.takesFiles(for: waiting.account, from: user)
-                else {
-                    logger?.notice("import dropped", metadata: ["reason": "who brought it may not do so any more"])
-                    throw PageProblem.notYours
-                }
-                _ = try await desk.importFiles(
-                    files.map { UploadedFile(path: $0.path, name: $0.name) }, account: waiting.account,
-                    alone: waiting.isAlone || user.access != .all, by: .user(id: user.id, name: user.name),
-                    watch: watch)
-            }
-        }
     }
 
     @Sendable private func job(_ request: Request, _ context: PageContext) async throws -> Response {
@@ -254,14 +230,5 @@ extension PostedForm {
         return StatedColumns(
             kind: self["kind"] ?? "", columns: columns, dates: (self["dates"] ?? "").trimmed,
             zone: (self["zone"] ?? "").trimmed)
-    }
-}
-
-extension Desk {
-    /// Whether somebody may bring files for an account; one that is not there yet is made by who sees all.
-    fileprivate func takesFiles(for account: Account, from user: UserEntry) async throws -> Bool {
-        guard !user.isClosed, user.role >= .staff else { return false }
-        if user.access == .all { return true }
-        return try await accounts().contains { $0.account == account && !$0.isSample && user.access.sees($0.id) }
     }
 }

@@ -8,12 +8,11 @@ package import Operations
 /// - Parameters:
 ///   - address: where it listens; only addresses of this machine can be made.
 ///   - publicAddress: how others reach it, by a server before it.
-///   - incoming: a folder of ours in which uploads lie while they are read; it exists, and holds at most what earlier servers left.
+///   - incoming: a folder of ours in which uploads lie while they are read; it exists and holds nothing else.
 ///   - backups: a folder for what was kept before a backup took its place; made when it is needed.
-///   - jobs: what reads the files; nil for its own.
 package func makeApplication(
     desk: some Desk & CaseDesk, entrance: some Entrance, address: LoopbackAddress, publicAddress: PublicAddress? = nil,
-    incoming: String, backups: String, limits: UploadLimits = UploadLimits(), jobs: ImportJobs? = nil, logger: Logger,
+    incoming: String, backups: String, limits: UploadLimits = UploadLimits(), logger: Logger,
     onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) -> Application<RouterResponder<PageContext>> {
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
@@ -26,7 +25,7 @@ package func makeApplication(
     addAssets(to: router)
     _ = addRoutes(
         to: router, desk: desk, entrance: entrance, uploads: UploadFolder(path: incoming, limits: limits),
-        backups: backups, jobs: jobs, logger: logger)
+        backups: backups)
     return Application(
         router: router, server: .http1(configuration: .init(additionalChannelHandlers: [SecurityHeadersOfRefusals()])),
         configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
@@ -36,13 +35,11 @@ package func makeApplication(
 /// All routes but those of assets.
 func addRoutes(
     to router: Router<PageContext>, desk: some Desk & CaseDesk, entrance: some Entrance, uploads: UploadFolder,
-    backups: String, jobs: ImportJobs? = nil, logger: Logger? = nil
+    backups: String
 ) -> [Route] {
     var routes = Routes(router)
     PageRoutes(desk: desk).add(to: &routes)
-    let imports = ImportRoutes(desk: desk, uploads: uploads, jobs: jobs)
-    imports.add(to: &routes)
-    imports.goOn(entrance, logger: logger)
+    ImportRoutes(desk: desk, uploads: uploads).add(to: &routes)
     SignInRoutes(entrance: entrance).add(to: &routes)
     UserRoutes(entrance: entrance, desk: desk).add(to: &routes)
     CaseRoutes(desk: desk, uploads: uploads).add(to: &routes)
@@ -61,12 +58,9 @@ package func servePages(
     incoming: String, backups: String, limits: UploadLimits = UploadLimits(), logger: Logger,
     listening: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws {
-    let jobs = ImportJobs(limits: limits, folder: incoming)
-    // What is not read then is left to the next server.
-    defer { jobs.stop() }
     let application = makeApplication(
         desk: desk, entrance: entrance, address: address, publicAddress: publicAddress, incoming: incoming,
-        backups: backups, limits: limits, jobs: jobs, logger: logger
+        backups: backups, limits: limits, logger: logger
     ) { channel in listening(channel.localAddress?.port ?? address.port) }
     try await application.runService()
 }

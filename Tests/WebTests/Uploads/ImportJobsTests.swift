@@ -64,45 +64,6 @@ struct ImportJobsTests {
         #expect(running.counts.withLock { $0.most } == 1 && folder.files.isEmpty)
     }
 
-    /// What waits when a server ends, and what it was reading, is read by the next one, in the same order and under the same address.
-    @Test func whatAServerLeavesTheNextOneReads() async throws {
-        let folder = try TemporaryFolder()
-        let ended = ImportJobs(folder: folder.path)
-        let (began, hasBegun) = AsyncStream.makeStream(of: Void.self)
-        let (steps, go) = AsyncStream.makeStream(of: Void.self)
-        let ids = try ["upload-1", "upload-2"].map { name in
-            let file = try ImportJobsTests.file(name, in: folder)
-            return try ended.start([file], account: ImportJobsTests.account, user: 7, alone: true) { _ in
-                hasBegun.finish()
-                for await _ in steps {}
-                // As the database is closed.
-                throw CancellationError()
-            }
-        }
-        for await _ in began {}
-        // Killed now, the first counts as begun.
-        let killed = ImportJobs(folder: folder.path).left()
-        #expect(killed.going.map(\.id) == ids && killed.going.map(\.begun) == [1, 0] && killed.givenUp == 0)
-        ended.stop()
-        go.finish()
-        while ImportJobs(folder: folder.path).left().going.map(\.begun) != [0, 0] { await Task.yield() }
-        let next = ImportJobs(folder: folder.path)
-        let left = next.left().going
-        #expect(left.map(\.user) == [7, 7] && left.allSatisfy { $0.isAlone && $0.account == ImportJobsTests.account })
-        let read = Mutex<[String]>([])
-        for waiting in left {
-            next.goOn(waiting) { files, watch in
-                read.withLock { $0 += files.map(\.name) }
-                #expect(files.allSatisfy { FileManager.default.fileExists(atPath: $0.path) })
-                watch(.done(ImportJobsTests.outcome("x")))
-            }
-        }
-        for id in ids { #expect(try await ImportJobsTests.ended(next, id).problem == nil) }
-        #expect(read.withLock { $0 } == ["upload-1", "upload-2"] && folder.files.isEmpty)
-        // The server that ended begins nothing more.
-        #expect(ended.job(ids[1])?.isDone == false)
-    }
-
     /// Of several files each is told apart; one that cannot be read keeps its bytes until somebody says what they mean, once.
     @Test func aFileOfUnknownColumnsStaysForAWhile() async throws {
         let folder = try TemporaryFolder()
