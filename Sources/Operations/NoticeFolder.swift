@@ -111,3 +111,21 @@ package struct NoticeFolder: Sendable {
         return ["eml", "txt", "html", "htm"].contains(name[name.index(after: dot)...].lowercased())
     }
 }
+
+extension Sequence<NoticeFolder.Entry> {
+    /// How many files came to what, for the log. It names none of them: names of files hold those of buyers, and orders.
+    package var outcomes: [(outcome: String, count: Int)] {
+        let counts = Dictionary(grouping: self) { $0.outcome.word }.mapValues(\.count)
+        return counts.sorted { $0.key < $1.key }.map { (outcome: $0.key, count: $0.value) }
+    }
+}
+
+extension NoticeFolder.Outcome {
+    fileprivate var word: String {
+        switch self {
+        case .taken: "taken"
+        case .left: "left"
+        case .unreadable(let problem): "unreadable (\(problem))"
+        }
+    }
+}

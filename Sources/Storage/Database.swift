@@ -18,6 +18,9 @@ package protocol Database: Sendable {
     func close() async
 }
 
+/// Seconds by which the clocks of two programs may differ, or one may be set back, without anything being done about it.
+package let clockSlack: Int64 = 3600
+
 /// What of a database may be chosen.
 package struct DatabaseOptions: Sendable {
     /// How many connections may be open at once; with SQLite, how many may read beside the one that writes.

@@ -174,6 +174,10 @@ extension Wording {
         switch word {
         case "ofNewerProgram":
             pick("A later version of Standing wrote it. Nothing was changed.", "该备份由更新版本的 Standing 生成。没有任何改动。")
+        case "noOwner":
+            pick(
+                "Nobody could sign in with it: it holds no owner with a password. Nothing was changed.",
+                "恢复后将无人能够登录：该备份中没有设有密码的所有者。没有任何改动。")
         default:
             pick("This is no whole backup of Standing. Nothing was changed.", "这不是完整的 Standing 备份。没有任何改动。")
         }

@@ -38,6 +38,12 @@ extension Wording {
 
     package func restored(from path: String) -> String { pick("Restored from \(path).", "已从 \(path) 恢复。") }
 
+    package var nobodyCanSignIn: String {
+        pick(
+            "Nobody can sign in yet: it holds no owner with a password. Add one: standing user add NAME --role owner",
+            "目前无人能够登录：其中没有设有密码的所有者。请添加：standing user add NAME --role owner")
+    }
+
     package func figuresAreRight(accounts: Int) -> String {
         pick(
             "The figures of \(count(accounts, "account", "accounts")) are what their rows say.",

@@ -29,6 +29,15 @@ struct NeverTests {
         #expect(places.isEmpty, "\(places.joined(separator: "\n"))")
     }
 
+    /// Names of files hold those of buyers, and orders; those of people and accounts are nobody's business who reads a log.
+    @Test func noLineOfTheLogHoldsAName() throws {
+        let names = try Regex(#"\blogger\.\w+\(.*(\.name\b|[fF]ileName|"file"|"name"|"user"|"account":|\.path\b)"#)
+        let files = try SourceTree().files
+        try #require(files.contains { file in !file.places { $0.contains("logger.info(") }.isEmpty })
+        let places = files.flatMap { file in file.places { $0.firstMatch(of: names) != nil } }
+        #expect(places.isEmpty, "\(places.joined(separator: "\n"))")
+    }
+
     @Test(arguments: [#"\btry!"#, #"\bas!"#, #"\bfatalError\("#, #"\bunsafeBitCast\("#, #"\bassertionFailure\("#])
     func nothingEndsTheProgram(_ pattern: String) throws {
         let expression = try Regex(pattern)

@@ -131,7 +131,7 @@ struct StatementTests {
         _ = try ForecastRow.due(of: 1, on: Day(number: 20_700), in: connection)
         _ = try ForecastModelRow.day(of: "Plain", in: connection)
         _ = try AccountRow.due(at: StoredShop.moment(0), in: connection)
-        _ = try BoardPlace.measured(before: Day(number: 20_700), store: StoreID("plain.us"), in: connection)
+        _ = try BoardPlace.measured(notOn: Day(number: 20_700), store: StoreID("plain.us"), in: connection)
         _ = try ImportRow.rows(ids: Array(1...20), in: connection)
         _ = try ImportRow.rows(offset: 50, limit: 50, in: connection)
         _ = try ImportRow.rows(of: [1, 2], offset: 50, limit: 50, in: connection)

@@ -12,10 +12,15 @@ extension Installation {
         let now = now()
         let known = try await database.read { try BoardVisitRow.find(user, in: $0) }
         var visit = known ?? BoardVisitRow(user: user, seenAt: now)
+        // A clock that ran ahead has noted looks that are still to come.
+        let isAhead = visit.seenAt.seconds > now.seconds + clockSlack
+        if isAhead {
+            visit = BoardVisitRow(user: user, before: visit.before.flatMap { $0 < now ? $0 : nil }, seenAt: now)
+        }
         let away = now.seconds - visit.seenAt.seconds
         if away >= Installation.visitGap { visit.before = visit.seenAt }
         // A look is noted when minutes have gone by, so that most pages write nothing.
-        if known == nil || away >= Installation.lookGap {
+        if known == nil || isAhead || away >= Installation.lookGap {
             visit.seenAt = now
             let row = visit
             // Who cannot be noted still may look: on a full disk, say.

@@ -26,10 +26,12 @@ struct ChangeAccount {
         self.setting = setting
         self.account = account
         let stored = try StoredAccount(connection, id: account)
-        // Tallies stay true to their latest moment, also when a clock was set back.
-        self.now = max(now, stored.row.counted.countedAt)
+        // Tallies stay true to their latest moment, also when a clock was set back a little. What one counted that ran far ahead says
+        // what will be: all is counted anew.
+        let isAhead = stored.isAhead(of: now)
+        self.now = isAhead ? now : max(now, stored.row.counted.countedAt)
         signature = stored.row.counted.counting
-        guard let touching else {
+        guard let touching, !isAhead else {
             (touched, before) = ([], nil)
             return
         }

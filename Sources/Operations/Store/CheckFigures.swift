@@ -4,7 +4,8 @@ import Storage
 /// Figures that are not what the rows they come from say.
 package struct WrongFigures: Hashable, Sendable, CustomStringConvertible {
     package var account: Account
-    /// What differs: tallies, defective orders, orders that will change, or the count of orders.
+    /// What differs: tallies, defective orders, orders that will change, the count of orders, the moment of counting, or the place on
+    /// the board.
     package var what: String
 
     package var description: String { "\(account.name) (\(account.store)): \(what)" }
@@ -13,12 +14,12 @@ package struct WrongFigures: Hashable, Sendable, CustomStringConvertible {
 extension Installation {
     /// Counts all accounts anew and compares; nothing is changed.
     package func checkFigures() async throws -> [WrongFigures] {
-        let setting = setting
+        let (setting, now) = (setting, now())
         var wrong: [WrongFigures] = []
         for entry in try await accounts() {
             wrong += try await database.read { connection in
                 guard let row = try AccountRow.find(id: entry.id, in: connection) else { return [] }
-                return try StoredAccount(connection, row).wrongFigures(connection, setting: setting)
+                return try StoredAccount(connection, row).wrongFigures(connection, setting: setting, now: now)
             }
         }
         return wrong
@@ -26,7 +27,23 @@ extension Installation {
 }
 
 extension StoredAccount {
-    fileprivate func wrongFigures(_ connection: any Connection, setting: Setting) throws -> [WrongFigures] {
+    fileprivate func wrongFigures(
+        _ connection: any Connection, setting: Setting, now: Instant
+    ) throws -> [WrongFigures] {
+        try (wrongMoments(connection, setting: setting, now: now) + wrongCounts(connection, setting: setting)).map {
+            WrongFigures(account: row.account, what: $0)
+        }
+    }
+
+    /// What was counted or measured at a time that is still to come. An earlier one is not wrong but due.
+    private func wrongMoments(_ connection: any Connection, setting: Setting, now: Instant) throws -> [String] {
+        let today = row.fixedDay ?? setting.directory.zone(of: row.account.store).day(of: now)
+        let place = try BoardPlace.find(row.id, in: connection)
+        let isPlaceAhead = [place?.asOf, place?.forecastDay].contains { $0.map { $0 > today } ?? false }
+        return (isAhead(of: now) ? ["moment of counting"] : []) + (isPlaceAhead ? ["place on the board"] : [])
+    }
+
+    private func wrongCounts(_ connection: any Connection, setting: Setting) throws -> [String] {
         // As of the moment to which they were counted; what has changed since is not wrong but due.
         let plan = plan(setting, now: row.counted.countedAt)
         let rules = CountingRules(plan, holding: holding)
@@ -42,6 +59,6 @@ extension StoredAccount {
         let due = try OpenOrderRow.due(of: row.id, at: Instant(microseconds: .max), limit: .max, in: connection)
         if Set(due) != Set(count.changes) { wrong.append("orders that will change") }
         if count.orderCount != row.counted.orderCount { wrong.append("count of orders") }
-        return wrong.map { WrongFigures(account: row.account, what: $0) }
+        return wrong
     }
 }

@@ -23,6 +23,7 @@ extension Installation {
         if let known = try await database.read({ try request.outcome($0) }) { return known }
         if batch.isEmpty {
             return try await database.write { connection in
+                try request.hold(connection)
                 if let known = try request.outcome(connection) { return known }
                 try request.remember(nil, connection)
                 return .ofNothing(home, at: now)
@@ -51,9 +52,10 @@ extension Installation {
             byteCount: text.utf8.count, settings: settings, now: now, declares: batch.isComplete,
             findings: .everyRow)
         return try await database.write { connection in
-            if let known = try request.outcome(connection) { return known }
             // It may have been taken away meanwhile; it does not come back by what is said of it.
             guard try AccountRow.find(id: account, in: connection) != nil else { return nil }
+            try request.hold(connection)
+            if let known = try request.outcome(connection) { return known }
             let outcome = try work.run(connection)
             if outcome.result == .imported {
                 try connection.note(
@@ -89,9 +91,18 @@ private struct NamedRequest: Sendable {
     /// Days for which a key is remembered.
     private static let keyDays: Int64 = 30
 
+    /// Lets requests of one key come one after the other, until the transaction ends; what is too old is forgotten before.
+    func hold(_ connection: any Connection) throws {
+        guard let key else { return }
+        try RequestKeyRow.delete(
+            before: at.advanced(bySeconds: -NamedRequest.keyDays * 86_400), in: connection)
+        try RequestKeyRow.hold(key, of: token, at: at, in: connection)
+    }
+
     /// What became of an earlier request of the same key; nil when there was none.
     func outcome(_ connection: any Connection) throws -> ImportOutcome? {
-        guard let key, let row = try RequestKeyRow.find(key, of: token, in: connection) else { return nil }
+        guard let key, let row = try RequestKeyRow.find(key, of: token, in: connection), !row.digest.isEmpty
+        else { return nil }
         guard row.digest == digest else { throw FactBatchProblem.keyOfAnother }
         guard let importID = row.importID else { return .ofNothing(home, at: row.at) }
         // What was taken back may be sent again.
@@ -108,8 +119,6 @@ private struct NamedRequest: Sendable {
     func remember(_ importID: Int64?, _ connection: any Connection) throws {
         guard let key else { return }
         try RequestKeyRow.delete(key, of: token, in: connection)
-        try RequestKeyRow.delete(
-            before: at.advanced(bySeconds: -NamedRequest.keyDays * 86_400), in: connection)
         try RequestKeyRow.insert(
             [RequestKeyRow(token: token, name: key, digest: digest, importID: importID, at: at)], in: connection)
     }

@@ -1,5 +1,5 @@
 import AccountHealth
-import Storage
+package import Storage
 
 extension Installation {
     package func backUp(
@@ -17,7 +17,10 @@ extension Installation {
         do {
             try await database.check(backup: path)
             try await database.backUp(to: copy, requireRoom: requireRoom)
-            try await database.restore(from: path, at: now, isReplacing: true)
+            try await database.restore(from: path, at: now, isReplacing: true) { connection in
+                // Nobody could undo it: whoever asked for it is signed out with all others.
+                guard try connection.hasOwner() else { throw BackupProblem.noOwner }
+            }
         } catch let error as StorageError {
             switch error {
             case .badBackup: throw BackupProblem.damaged
@@ -32,4 +35,9 @@ extension Installation {
         if case .user(_, let own) = actor { name = own }
         try await database.write { [name] in try $0.note(.backupRestored, name, by: .command, at: now) }
     }
+}
+
+extension Database {
+    /// Whether somebody may sign in who decides about users.
+    package func hasOwner() async throws -> Bool { try await read { try $0.hasOwner() } }
 }

@@ -99,8 +99,14 @@ private struct OpenedAccount {
 }
 
 extension StoredAccount {
-    /// Whether the tallies are no longer right: a deadline has passed, or the rules are others.
+    /// Whether the tallies were counted by a clock that ran far ahead: as if deadlines had passed that have not.
+    func isAhead(of now: Instant) -> Bool {
+        row.fixedDay == nil && row.counted.countedAt > now.advanced(bySeconds: clockSlack)
+    }
+
+    /// Whether the tallies are not right: a deadline has passed, the rules are others, or a clock ran ahead.
     func isDue(_ setting: Setting, now: Instant) -> Bool {
+        if isAhead(of: now) { return true }
         if row.counted.nextChange.map({ $0 <= now }) ?? false { return true }
         if row.counted.counting.isEmpty { return false }
         let signature = setting.signatures.value(countingKey(setting, now: now)) {

@@ -66,14 +66,14 @@ extension Installation {
         }
     }
 
-    /// Counts the accounts of which a deadline has passed, and measures those again whose day is over.
+    /// Counts the accounts of which a deadline has passed, and measures those again that were measured on another day.
     package func keepBoardOfToday() async throws {
         let (setting, now) = (setting, now())
         try await upToDate(try await database.read { try AccountRow.due(at: now, in: $0) })
         let over = try await database.read { connection in
             try setting.stores.flatMap { store in
                 let today = setting.directory.zone(of: store.id).day(of: now)
-                return try BoardPlace.measured(before: today, store: store.id, in: connection)
+                return try BoardPlace.measured(notOn: today, store: store.id, in: connection)
             }
         }
         for portion in over.portions(of: 500) {

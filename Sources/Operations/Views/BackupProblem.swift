@@ -4,4 +4,6 @@ package enum BackupProblem: Error, Hashable, Sendable {
     case damaged
     /// A later version of the program wrote it.
     case ofNewerProgram
+    /// Nobody could sign in afterwards who decides about users.
+    case noOwner
 }

@@ -3,13 +3,17 @@ package import AccountHealth
 extension Database {
     /// Fills an empty database with what a backup holds, from whichever database it was written.
     ///
-    /// It is one transaction, after the whole file was checked: a damaged file changes nothing. An older backup is brought to the
-    /// tables of this program.
+    /// It is one transaction, after the whole file was checked: a damaged file, or one without all tables, changes nothing. An older
+    /// backup is brought to the tables of this program.
     ///
     /// - Parameters:
     ///   - at: the present moment, for migrations the backup does not have.
     ///   - isReplacing: whether what the database holds is given up for it.
-    package func restore(from path: String, at moment: Instant, isReplacing: Bool = false) async throws {
+    ///   - look: sees what was restored, and throws where nothing is to be changed after all.
+    package func restore(
+        from path: String, at moment: Instant, isReplacing: Bool = false,
+        look: @escaping @Sendable (any Connection) throws -> Void = { _ in }
+    ) async throws {
         try await write { connection in
             try connection.lockSchema()
             try BackupReader.check(path)
@@ -19,14 +23,22 @@ extension Database {
             var line = try reader.cells()
             line = try connection.applyMigrations(of: reader, first: line)
             let known = try connection.tableNames()
+            var missing = Set(backedUpTables.map(\.name)).intersection(known)
             while let cells = line, cells.first != BackupFormat.end {
                 guard let table = BackupFormat.table(cells), known.contains(table.name),
                     table.name != Migration.table.name
                 else { throw StorageError.badBackup(reason: "it has a table that is not known") }
-                try connection.load(table, from: reader)
+                missing.remove(table.name)
+                do {
+                    try connection.load(table, from: reader)
+                } catch let error as StorageError where error.isOfRows {
+                    throw StorageError.badBackup(reason: "table \(table.name) cannot hold its rows")
+                }
                 line = try reader.cells()
             }
+            if let name = missing.min() { throw StorageError.badBackup(reason: "it lacks the table \(name)") }
             for migration in try connection.unapplied(Migration.all) { try connection.apply(migration, at: moment) }
+            try look(connection)
         }
     }
 }
@@ -67,6 +79,9 @@ extension Connection {
         }
         let unknown = Set(moments.keys).subtracting(Migration.all.map(\.name))
         guard unknown.isEmpty else { throw StorageError.newerSchema(unknown: unknown.sorted()) }
+        guard let first = Migration.all.first, moments[first.name] != nil else {
+            throw StorageError.badBackup(reason: "it does not say which tables it has")
+        }
         for migration in Migration.all {
             guard let at = moments[migration.name] else { break }
             try apply(migration, at: at)
@@ -102,6 +117,18 @@ extension Connection {
         }
         guard count == expected else {
             throw StorageError.badBackup(reason: "table \(table.name) has \(count) rows of \(expected ?? 0)")
+        }
+    }
+}
+
+extension StorageError {
+    /// Whether a table does not take rows: they break one of its rules, come twice, or have a column that it has not.
+    fileprivate var isOfRows: Bool {
+        switch self {
+        case .constraint: true
+        // A statement that SQLite cannot prepare; PostgreSQL's classes of cells and of names that are wrong.
+        case .failed(let code, _): code == "1" || code.hasPrefix("22") || code.hasPrefix("42")
+        default: false
         }
     }
 }

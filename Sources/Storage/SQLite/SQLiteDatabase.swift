@@ -29,6 +29,8 @@ final class SQLiteDatabase: Database {
             try db.execute(sql: "PRAGMA cache_size = -\(cache >> 10)")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
+        SQLiteFile.make(path)
+        defer { SQLiteFile.keepFromOthers(path) }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction { db in

@@ -74,10 +74,14 @@ package struct BoardPastRow: TableRow {
             }, { try BoardPastRow($0) })
     }
 
-    /// Notes where accounts stand from a moment on, as far as that is new.
+    /// Notes where accounts stand from a moment on, as far as that is new. What a clock noted that ran ahead is forgotten.
     package static func note(
         _ places: [BoardPlace], at moment: Instant, in connection: any Connection
     ) throws {
+        try connection.execute(
+            listing: Set(places.map(\.account)).sorted().portions,
+            after: [.instant(moment.advanced(bySeconds: clockSlack))]
+        ) { SQL("DELETE FROM board_past WHERE account IN (\($0)) AND at > $1") }
         let known = Dictionary(
             try rows(of: places.map(\.account), at: Instant(microseconds: .max), in: connection).map {
                 ($0.account, $0)
@@ -92,7 +96,7 @@ package struct BoardPastRow: TableRow {
             """)
         let horizon = moment.advanced(bySeconds: -Int64(keptDays) * 86_400)
         for place in new.sorted(by: { $0.account < $1.account }) {
-            // A clock that was set back must not put the newest row behind an older one.
+            // A clock that was set back a little must not put the newest row behind an older one.
             let at = max(moment, known[place.account]?.at ?? moment)
             let tightest = place.tightest
             try connection.execute(

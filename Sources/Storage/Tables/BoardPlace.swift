@@ -219,14 +219,20 @@ package struct BoardPlace: TableRow {
         try connection.first(SQL("\(select) WHERE account = $1"), [.int(account)]) { try BoardPlace($0) }
     }
 
-    /// The accounts of a store whose place was measured before a day, in the order of their ids.
+    /// The accounts of a store whose place was measured on another day, in the order of their ids. It may be a later one: a clock ran
+    /// ahead.
     package static func measured(
-        before day: Day, store: StoreID, in connection: any Connection
+        notOn day: Day, store: StoreID, in connection: any Connection
     ) throws -> [Int64] {
         try connection.all(
-            SQL("SELECT account FROM board_row WHERE store = $1 AND as_of < $2 ORDER BY account"),
-            [.text(store.description), .day(day)]
+            SQL("\(others("as_of")) ORDER BY account"), [.text(store.description), .day(day)]
         ) { $0.int(0) }
+    }
+
+    /// The accounts of a store whose day is another one; both sides of it are found by an index.
+    private static func others(_ day: String) -> String {
+        ["<", ">"].map { "SELECT account FROM board_row WHERE store = $1 AND \(day) \($0) $2" }
+            .joined(separator: " UNION ALL ")
     }
 
     /// The accounts of a store of which nothing was foretold on a day from the facts that are known now, in the order of their ids.
@@ -234,8 +240,7 @@ package struct BoardPlace: TableRow {
         on day: Day, store: StoreID, in connection: any Connection
     ) throws -> [Int64] {
         try connection.all(
-            SQL("SELECT account FROM board_row WHERE store = $1 AND forecast_day < $2 ORDER BY account"),
-            [.text(store.description), .day(day)]
+            SQL("\(others("forecast_day")) ORDER BY account"), [.text(store.description), .day(day)]
         ) { $0.int(0) }
     }
 

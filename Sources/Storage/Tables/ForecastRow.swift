@@ -86,6 +86,12 @@ package struct ForecastRow: TableRow {
             [.int(account), .day(asOf), .instant(madeAt)])
     }
 
+    /// Takes away those that were made on a later day, by a clock that ran ahead.
+    package static func delete(of account: Int64, after day: Day, in connection: any Connection) throws {
+        try connection.execute(
+            SQL("DELETE FROM forecast WHERE account = $1 AND as_of > $2"), [.int(account), .day(day)])
+    }
+
     package static func delete(of account: Int64, in connection: any Connection) throws {
         try connection.execute(SQL("DELETE FROM forecast WHERE account = $1"), [.int(account)])
     }

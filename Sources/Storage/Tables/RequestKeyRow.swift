@@ -6,7 +6,7 @@ package struct RequestKeyRow: TableRow {
     package var token: Int64
     /// The program's own name for the request.
     package var name: String
-    /// Of all that was sent.
+    /// Of all that was sent; empty as long as nothing was done.
     package var digest: String
     /// What became of it; nil where it said nothing.
     package var importID: Int64?
@@ -36,6 +36,19 @@ package struct RequestKeyRow: TableRow {
         rows.append(digest)
         rows.append(importID)
         rows.append(at)
+    }
+
+    /// Until the transaction ends nobody else does a request of this name, and what `find` gives is the last word. Where nobody has
+    /// done it, that is a row without a digest.
+    package static func hold(
+        _ name: String, of token: Int64, at moment: Instant, in connection: any Connection
+    ) throws {
+        let sql = SQL(
+            """
+            INSERT INTO request_key (token, name, digest, at) VALUES ($1, $2, '', $3)
+            ON CONFLICT (token, name) DO UPDATE SET digest = request_key.digest
+            """)
+        try connection.execute(sql, [.int(token), .text(name), .instant(moment)])
     }
 
     package static func find(

@@ -52,6 +52,12 @@ package struct SessionRow: TableRow {
         try connection.execute(SQL("DELETE FROM user_session WHERE user_id = $1"), [.int(user)])
     }
 
+    /// Who was seen at a time that is still to come, by a clock that ran ahead, counts as seen now.
+    package static func markSeen(after moment: Instant, at now: Instant, in connection: any Connection) throws {
+        try connection.execute(
+            SQL("UPDATE user_session SET seen_at = $2 WHERE seen_at > $1"), [.instant(moment), .instant(now)])
+    }
+
     package static func delete(seenBefore moment: Instant, in connection: any Connection) throws {
         try connection.execute(SQL("DELETE FROM user_session WHERE seen_at < $1"), [.instant(moment)])
     }

@@ -75,7 +75,11 @@ struct DatabaseRestore: AsyncParsableCommand {
     @OptionGroup var languageOption: LanguageOption
 
     func run() async throws {
-        try await dataOptions.withDatabase { try await $0.restore(from: file, at: currentMoment()) }
+        let hasOwner = try await dataOptions.withDatabase { database in
+            try await database.restore(from: file, at: currentMoment())
+            return try await database.hasOwner()
+        }
         print(languageOption.wording.restored(from: Terminal.harmless(file)))
+        if !hasOwner { print(languageOption.wording.nobodyCanSignIn) }
     }
 }

@@ -113,7 +113,7 @@ struct Serve: AsyncParsableCommand {
 
     /// Takes notices over once a minute, and measures promises and forgets old cases every quarter of an hour, until it is cancelled.
     private static func keepCases(_ installation: Installation, notices: String, logger: Logger) async {
-        var (told, minutes): (Set<String>, Int) = ([], 0)
+        var (told, minutes): (Set<NoticeFolder.Entry>, Int) = ([], 0)
         /// What fails keeps nothing else from being done; the next time it may do.
         func attempt(_ body: () async throws -> Void) async {
             do {
@@ -126,10 +126,10 @@ struct Serve: AsyncParsableCommand {
         }
         while !Task.isCancelled {
             await attempt {
-                for entry in try await installation.takeNotices(from: notices) {
-                    // What stays is told of once.
-                    guard told.insert("\(entry)").inserted else { continue }
-                    logger.info("notice", metadata: ["file": "\(entry.name)", "outcome": "\(entry.outcome)"])
+                // What stays is told of once.
+                let new = try await installation.takeNotices(from: notices).filter { told.insert($0).inserted }
+                for (outcome, count) in new.outcomes {
+                    logger.info("notices", metadata: ["outcome": "\(outcome)", "count": "\(count)"])
                 }
             }
             if minutes % 15 == 0 {

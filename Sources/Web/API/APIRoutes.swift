@@ -6,11 +6,14 @@ import Wording
 /// What programs ask for, below `/api/v1`, and the document that describes it.
 struct APIRoutes<D: Desk> {
     let endpoints: [Endpoint]
+    private let uploads: UploadFolder
     private let document: ByteBuffer
     private let documentTag: String
     private let turns = BodyTurns()
 
-    init(desk: D) {
+    /// - Parameter uploads: whose last room on the disk is left to all else.
+    init(desk: D, uploads: UploadFolder) {
+        self.uploads = uploads
         endpoints =
             BoardEndpoints(desk: desk).list + AccountEndpoints(desk: desk).list + StandardEndpoints(desk: desk).list
             + ImportEndpoints(desk: desk).list + FactEndpoints(desk: desk).list + StoreEndpoints(desk: desk).list
@@ -22,7 +25,7 @@ struct APIRoutes<D: Desk> {
 
     func add(to routes: inout Routes) {
         for endpoint in endpoints {
-            routes.api(endpoint.method, endpoint.route, endpoint.need) { [turns] request, context in
+            routes.api(endpoint.method, endpoint.route, endpoint.need) { [turns, uploads] request, context in
                 func answer(_ body: [UInt8]) async throws -> Response {
                     let asked = APIRequest(
                         request: request, context: context, visitor: Visitor(request, context), body: body)
@@ -32,7 +35,9 @@ struct APIRoutes<D: Desk> {
                 guard let sender = context.signedIn else { throw PageProblem.signInNeeded }
                 try APIRoutes.requireJSON(request)
                 return try await turns.inTurn(of: sender.token ?? -sender.user) {
-                    try await answer(try await APIRoutes.body(of: request))
+                    let body = try await APIRoutes.body(of: request)
+                    try uploads.requireRoom(for: body.count)
+                    return try await answer(body)
                 }
             }
         }

@@ -48,15 +48,17 @@ struct EnterValues: Hashable, Sendable {
         decided = field("decided") ?? ""
     }
 
-    /// What is no day or no word of ours is taken as not said.
-    func fact() throws(EntryProblem) -> EnteredFact {
+    /// What is no day is taken as not said.
+    ///
+    /// - Throws: `EntryProblem`; `PageProblem.badUpload`, where a word is none of ours.
+    func fact() throws -> EnteredFact {
         if let sender = Message.Sender(rawValue: what) {
-            guard let day = Day(known) else { throw .noDay }
+            guard let day = Day(known) else { throw EntryProblem.noDay }
             return .message(sender, day)
         }
         return .defect(
-            DefectKind(what), rating: Int(rating), known: Day(known), decision: Decision(rawValue: decision) ?? .open,
-            decided: Day(decided))
+            DefectKind(what), rating: Int(rating), known: Day(known),
+            decision: try Decision.said(decision) ?? .open, decided: Day(decided))
     }
 }
 

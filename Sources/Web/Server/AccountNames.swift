@@ -8,16 +8,23 @@ struct UnknownAccounts: Error, Hashable {
     let text: String
 }
 
+/// Whether a form means all accounts or those it names.
+private enum AccountScope: String {
+    case all, some
+}
+
 extension PostedForm {
     /// Which accounts a form means: all, or those that are ticked and those whose names are written, one a line. A name alone means the
     /// seller in all stores; with the store behind it, the one account.
     ///
     /// - Parameter known: the accounts that may be meant.
-    func access(of known: [AccountEntry]) throws(UnknownAccounts) -> AccountAccess {
+    /// - Throws: `UnknownAccounts`; `PageProblem.badUpload`, where a word is none of ours.
+    func access(of known: [AccountEntry]) throws -> AccountAccess {
+        let scope = try AccountScope.said(self["accounts"])
         let lines = (self["names"] ?? "").split(whereSeparator: \.isNewline).map { String($0).trimmed }
         var chosen = Set(all("account").compactMap { Int64($0) })
         // Who writes names means them, whatever stood chosen above.
-        if lines.allSatisfy(\.isEmpty) { return self["accounts"] == "all" ? .all : .some(chosen) }
+        if lines.allSatisfy(\.isEmpty) { return scope == .all ? .all : .some(chosen) }
         var ids: [String: [Int64]] = [:]
         for entry in known {
             let name = entry.account.name.lowercased()

@@ -61,8 +61,11 @@ extension PostedForm {
     private static let mostRows = 400
 
     /// What the plan's form says; rows without a text are left out.
-    func plan() -> CasePlan {
+    ///
+    /// - Throws: `PageProblem.badUpload`, where it names a cause that is none.
+    func plan() throws(PageProblem) -> CasePlan {
         let chosen = Set(all("cause"))
+        guard chosen.isSubset(of: Cause.all.map(\.id)) else { throw .badUpload }
         var plan = CasePlan(
             causes: Cause.all.map(\.id).filter(chosen.contains).map { CaseCause(id: $0, isChosen: true) })
         let owner = text("owner-of-all")

@@ -21,6 +21,8 @@ extension CaseRoutes {
         let form = try await uploads.receive(request, of: signedIn.user) { try signedIn.admit($0["form"]) }
         defer { form.removeFiles() }
         guard let file = form.files.first else { throw PageProblem.badUpload }
+        // It is kept once more, beside the file that came.
+        try uploads.requireRoom(for: file.byteCount)
         let view = try await view(context)
         do {
             let (exhibit, bytes) = try Self.exhibit(file, shows: form.fields["shows"] ?? "", of: view.record, desk)

@@ -34,7 +34,7 @@ extension CaseRoutes {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         let visitor = Visitor(request, context)
-        let kind = form["letter"].flatMap { DraftForm(rawValue: $0) }
+        let kind = try DraftForm.said(form["letter"])
         let view = try await view(context)
         let model = CasePage.Model(view, form: kind, words: visitor.words)
         func again(_ problem: String, _ status: HTTPResponse.Status) -> Response {
@@ -72,7 +72,7 @@ extension CaseRoutes {
         do {
             let notice = try form.notice()
             let message = notice.message(on: min(notice.day ?? view.today, view.today))
-            let chosen = form.fields["outcome"].flatMap { CaseOutcome(rawValue: $0) }
+            let chosen = try CaseOutcome.said(form.fields["outcome"])
             guard let outcome = chosen ?? desk.outcome(of: message) else {
                 return try await again(visitor.words.outcomeUnclear)
             }

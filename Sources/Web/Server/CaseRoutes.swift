@@ -224,7 +224,7 @@ struct CaseRoutes<D: Desk & CaseDesk>: Sendable {
         _ request: Request, _ context: PageContext, _ form: PostedForm
     ) async throws -> Response {
         let (id, account) = (try context.number("case"), try context.account())
-        let plan = form.plan()
+        let plan = try form.plan()
         do {
             guard
                 try await desk.add(

@@ -57,7 +57,7 @@ func addRoutes(
     CaseRoutes(desk: desk, uploads: uploads).add(to: &routes)
     SettingsRoutes(desk: desk, uploads: uploads, copies: CopiesBeforeRestore(folder: backups)).add(to: &routes)
     TokenRoutes(entrance: entrance, desk: desk).add(to: &routes)
-    APIRoutes(desk: desk).add(to: &routes)
+    APIRoutes(desk: desk, uploads: uploads).add(to: &routes)
     routes.refuseOtherMethods()
     return routes.list
 }

@@ -137,3 +137,14 @@ struct PostedForm: Sendable {
 
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 }
+
+extension RawRepresentable<String> {
+    /// One of the few words a field of a form may say; nil where it says nothing.
+    ///
+    /// - Throws: `PageProblem.badUpload`, where it says another one, as no form of ours does: nothing is put in its place.
+    static func said(_ text: String?) throws(PageProblem) -> Self? {
+        guard let text, !text.isEmpty else { return nil }
+        guard let word = Self(rawValue: text) else { throw .badUpload }
+        return word
+    }
+}

@@ -44,7 +44,7 @@ struct TokenRoutes<E: Entrance, D: Desk>: Sendable {
         var names = ""
         do {
             let token = try await entrance.addToken(
-                name: form["name"] ?? "", role: form.role,
+                name: form["name"] ?? "", role: try form.role,
                 access: form.access(of: try await accounts(of: signedIn)), for: signedIn)
             return visitor.response(try await page(visitor, signedIn, made: token))
         } catch let refusal as TokenProblem {

@@ -42,7 +42,7 @@ struct UserRoutes<E: Entrance, D: Desk> {
         var names = ""
         do {
             let token = try await entrance.addUser(
-                name: name, role: form.role, access: form.access(of: try await desk.accounts()), by: context.actor)
+                name: name, role: try form.role, access: form.access(of: try await desk.accounts()), by: context.actor)
             return visitor.response(try await page(visitor, made: (name, context.address(ofLink: token))))
         } catch let refusal as UserProblem {
             problem = visitor.words.userProblem("\(refusal)")
@@ -75,7 +75,7 @@ struct UserRoutes<E: Entrance, D: Desk> {
         var names = ""
         do {
             try await entrance.changeUser(
-                context.number("user"), role: form.role, access: form.access(of: try await desk.accounts()),
+                context.number("user"), role: try form.role, access: form.access(of: try await desk.accounts()),
                 isClosed: form["closed"] != nil, by: context.actor)
             return .seeOther(.users)
         } catch UserProblem.unknownUser {
@@ -140,6 +140,11 @@ extension PageContext {
 }
 
 extension PostedForm {
-    /// The least there is where a form names none of ours.
-    var role: Role { self["role"].flatMap { Role(rawValue: $0) } ?? .viewer }
+    /// What somebody may do; nothing is guessed of it.
+    var role: Role {
+        get throws(PageProblem) {
+            guard let role = try Role.said(self["role"]) else { throw .badUpload }
+            return role
+        }
+    }
 }

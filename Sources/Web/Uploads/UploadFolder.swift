@@ -63,7 +63,12 @@ struct UploadFolder {
         return writing.form
     }
 
-    /// Uploads never take the last room from the database, nor do backups.
+    /// Whether so much may still be kept on the disk of the folder, which is that of the database where it is a file.
+    func requireRoom(for bytes: Int = 0) throws {
+        try UploadFolder.requireRoom(for: bytes, in: path, beside: limits.reserveBytes)
+    }
+
+    /// What is brought or sent never takes the last room from the database, nor do backups.
     static func requireRoom(for bytes: Int = 0, in folder: String, beside reserve: Int) throws {
         guard let free = freeBytes(in: folder) else { return }
         guard free - reserve >= bytes else { throw UploadProblem.notWritten(code: ENOSPC) }

@@ -49,6 +49,18 @@ struct NoticeFolderTests {
         }
     }
 
+    /// Names of files hold those of buyers, and orders; the log is told how many there were.
+    @Test func theLogIsToldNoNames() {
+        let name = "Claim from Marked Buyer order 112-4711471-4711471.eml"
+        let outcomes: [NoticeFolder.Outcome] = [
+            .taken(name: name), .left, .unreadable(.noMail), .taken(name: "2-\(name)"), .unreadable(.tooLarge), .left,
+        ]
+        let told = outcomes.map { NoticeFolder.Entry(name: name, outcome: $0) }.outcomes
+        #expect(told.map(\.outcome) == ["left", "taken", "unreadable (noMail)", "unreadable (tooLarge)"])
+        #expect(told.map(\.count) == [2, 2, 1, 1])
+        #expect(!"\(told)".contains("Buyer") && !"\(told)".contains("112-"))
+    }
+
     @Test func nothingThatWasTakenIsOverwritten() async throws {
         try await withFolder([("a.txt", "first")]) { folder in
             _ = try await folder.takeOver(now: now) { _, _, _ in true }

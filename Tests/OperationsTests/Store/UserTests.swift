@@ -135,6 +135,39 @@ struct UserTests {
         }
     }
 
+    /// What was let in while a clock ran years ahead ends as if it had been right.
+    @Test(arguments: DatabaseKind.all)
+    func aClockThatRanAheadLeavesNoDoorOpen(_ kind: DatabaseKind) async throws {
+        try await withDatabase(kind) { database in
+            let start = Instant(seconds: 1_795_424_400)
+            let day: Int64 = 86_400
+            let test = TestInstallation(database, now: start.advanced(bySeconds: 1_800 * day))
+            let used = try await UserTests.owner(test)
+            let door = test.installation
+            guard case .session(let unused) = try await door.signIn(name: "owner", password: "correct horse", from: "b")
+            else {
+                Issue.record("the right password did not lead in")
+                return
+            }
+            let link = try await door.addUser(name: "Clerk", role: .staff, access: .all, by: .command)
+            for _ in 0..<5 { _ = try await door.signIn(name: "owner", password: "guess", from: "a") }
+            test.move(to: start)
+            #expect(try await door.link(link) == nil)
+            // The wait is counted from now.
+            #expect(try await door.signIn(name: "owner", password: "correct horse", from: "a") == .locked(minutes: 1))
+            test.move(to: start.advanced(bySeconds: 31))
+            guard case .session(let new) = try await door.signIn(name: "owner", password: "correct horse", from: "a")
+            else {
+                Issue.record("locked out by a clock")
+                return
+            }
+            #expect(try await door.signedIn(session: used) != nil)
+            while door.doors.marking.withLock({ !$0.isEmpty }) { try await Task.sleep(for: .milliseconds(5)) }
+            test.move(to: start.advanced(bySeconds: 31 * day))
+            for session in [used, unused, new] { #expect(try await door.signedIn(session: session) == nil) }
+        }
+    }
+
     @Test func linksLeadInOnce() async throws {
         try await withDatabase(.sqlite) { database in
             let start = Instant(seconds: 1_795_424_400)

@@ -25,6 +25,8 @@ struct VisitTests {
             Case(looks: [0, 0.05, 24], since: [nil, nil, 0]),
             // Nobody knows any more what was seen.
             Case(looks: [0, 24 * 61], since: [nil, nil]),
+            // A clock ran ahead for years, and was set right.
+            Case(looks: [0, 24_000, 24, 25, 48], since: [nil, nil, 0, 0, 25]),
         ], DatabaseKind.all)
     func looksThatFollowEachOtherAreOneVisit(_ one: Case, _ kind: DatabaseKind) async throws {
         try await withDatabase(kind) { database in

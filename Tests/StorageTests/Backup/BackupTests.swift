@@ -131,48 +131,6 @@ struct BackupTests {
         }
     }
 
-    struct Damage: Sendable, CustomTestStringConvertible {
-        let name: String
-        let apply: @Sendable (inout [UInt8]) -> Void
-
-        var testDescription: String { name }
-    }
-
-    static let damages: [Damage] = [
-        Damage(name: "empty") { $0 = [] },
-        Damage(name: "no backup") { $0 = Array("%PDF-1.7\nend\t0\n".utf8) },
-        Damage(name: "shortened by a byte") { $0.removeLast() },
-        Damage(name: "shortened by half") { $0.removeLast($0.count / 2) },
-        Damage(name: "a byte changed") { $0[$0.count / 2] ^= 1 },
-        Damage(name: "something behind it") { $0 += Array("more\n".utf8) },
-        Damage(name: "twice") { $0 += $0 },
-    ]
-
-    @Test(arguments: DatabaseKind.all, BackupTests.damages)
-    func aDamagedFileChangesNothing(_ kind: DatabaseKind, _ damage: Damage) async throws {
-        try await BackupTests.withFile { file in
-            try await withDatabase(.sqlite) { database async throws in
-                try await database.write { try StoredShop.keep(in: $0) }
-                try await database.backUp(to: file)
-            }
-            var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-            damage.apply(&bytes)
-            try Data(bytes).write(to: URL(fileURLWithPath: file))
-            try await withDatabase(kind) { database async throws in
-                let error = await #expect(throws: StorageError.self) {
-                    try await database.restore(from: file, at: BackupTests.moment)
-                }
-                guard case .badBackup = error else {
-                    Issue.record("\(String(describing: error))")
-                    return
-                }
-                let counts = try await database.read { try StoredShop.counts(in: $0) }
-                #expect(counts.values.allSatisfy { $0 == 0 })
-                #expect(try await database.pending().isEmpty)
-            }
-        }
-    }
-
     /// With a right checksum only the rows themselves can tell.
     @Test(arguments: DatabaseKind.all)
     func aFileThatSaysNonsenseChangesNothing(_ kind: DatabaseKind) async throws {
@@ -189,8 +147,13 @@ struct BackupTests {
                 let sum = BackupTests.checksum(body)
                 try Data((body + "end\t\(sum)\n").utf8).write(to: URL(fileURLWithPath: file))
                 try await withDatabase(kind) { database async throws in
-                    await #expect(throws: StorageError.self, "\(text)") {
+                    let error = await #expect(throws: StorageError.self, "\(text)") {
                         try await database.restore(from: file, at: BackupTests.moment)
+                    }
+                    // It is what the file says that is refused, not what it lacks.
+                    guard case .badBackup(let reason) = error, !reason.contains("lacks") else {
+                        Issue.record("\(text): \(String(describing: error))")
+                        return
                     }
                     #expect(try await database.pending().isEmpty)
                 }
@@ -205,10 +168,26 @@ struct BackupTests {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
+    /// The tables of the first program as they stand in its backup without rows, but for that of the counters.
+    private static func emptyTables() async throws -> String {
+        let place = try await DatabasePlace(.sqlite)
+        defer { place.remove() }
+        let database = try openDatabase(at: place.location)
+        try await database.migrate(at: moment, to: Array(Migration.all.prefix(1)))
+        let names = try await database.read { try $0.tableNames() }
+        await database.close()
+        return backedUpTables.filter { names.contains($0.name) && $0.name != "counter" }.map { table in
+            // Without rows one column is enough.
+            let column = table.columns.first { table.key.contains($0.name) }
+            return "table\t\(table.name)\t\(column?.name ?? ""):\(column?.kind.rawValue ?? "")\n\\.\t0\n"
+        }.joined()
+    }
+
     @Test(arguments: DatabaseKind.all)
     func anOlderBackupIsBroughtToTheTablesOfNow(_ kind: DatabaseKind) async throws {
+        let empty = try await BackupTests.emptyTables()
         try await BackupTests.withFile { file in
-            let body = """
+            let text = """
                 standing-backup 1
                 migration\taccounts-and-facts\t7
                 table\tcounter\tname:text\tlast:integer
@@ -216,6 +195,7 @@ struct BackupTests {
                 \\.\t1
 
                 """
+            let body = text + empty
             try Data((body + "end\t\(BackupTests.checksum(body))\n").utf8).write(to: URL(fileURLWithPath: file))
             try await withDatabase(kind) { database async throws in
                 try await database.restore(from: file, at: BackupTests.moment)

@@ -68,6 +68,42 @@ struct SQLiteFileTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == text.utf8.count * 100)
     }
 
+    /// Hashes of passwords stand in the file, and whoever runs the program may have made its folder for all to see.
+    @Test func othersMayNotReadIt() async throws {
+        let place = try await DatabasePlace(.sqlite)
+        defer { place.remove() }
+        let files = FileManager.default
+        try files.createDirectory(
+            atPath: place.location, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+        func expectOwn(_ comment: Comment) throws {
+            let names = try files.contentsOfDirectory(atPath: place.location)
+            #expect(names.count == 3, comment)
+            for name in names {
+                let rights = try files.attributesOfItem(atPath: "\(place.location)/\(name)")[.posixPermissions] as? Int
+                #expect(rights == 0o600, "\(comment): \(name)")
+            }
+        }
+        for round in 0..<2 {
+            let database = try openDatabase(at: place.location)
+            try await database.migrate(at: MigrationTests.moment)
+            try await SQLiteFileTests.add(10, from: 10 * round, to: database)
+            try expectOwn("round \(round)")
+            await database.close()
+            // As programs before this one left it.
+            let path = "\(place.location)/\(databaseFileName)"
+            try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+        }
+    }
+
+    @Test func aFolderOfOursIsItsOwners() async throws {
+        let place = try await DatabasePlace(.sqlite)
+        defer { place.remove() }
+        let database = try openDatabase(at: place.location)
+        await database.close()
+        let rights = try FileManager.default.attributesOfItem(atPath: place.location)[.posixPermissions] as? Int
+        #expect(rights == 0o700)
+    }
+
     /// Each commit reaches the disk, also where the power fails.
     @Test func aCommitWaitsForTheDisk() async throws {
         try await withDatabase(.sqlite) { database async throws in

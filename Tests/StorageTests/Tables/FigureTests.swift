@@ -254,10 +254,12 @@ struct FigureTests {
                 #expect(try BoardPlace.page(own, order: order, after: all[0].account, limit: 9, in: connection).isEmpty)
             }
             let store = shop.store
-            #expect(try BoardPlace.measured(before: Day(number: 20_701), store: store, in: connection) == [1])
-            #expect(try BoardPlace.measured(before: Day(number: 20_702), store: store, in: connection) == [1, 2])
+            #expect(try BoardPlace.measured(notOn: Day(number: 20_701), store: store, in: connection) == [1])
+            #expect(try BoardPlace.measured(notOn: Day(number: 20_702), store: store, in: connection) == [1, 2])
+            // A clock that ran ahead has measured them on a later day.
+            #expect(try BoardPlace.measured(notOn: Day(number: 20_000), store: store, in: connection) == [1, 2])
             #expect(
-                try BoardPlace.measured(before: Day(number: 20_702), store: StoreID("x"), in: connection).isEmpty)
+                try BoardPlace.measured(notOn: Day(number: 20_702), store: StoreID("x"), in: connection).isEmpty)
             var better = shop
             better.rank = -10
             better.state = "met"

@@ -27,6 +27,11 @@ struct SettingsTests {
         try await FactTests.withShop(kind) { connection throws in
             #expect(try RequestKeyRow.find("batch-1", of: 1, in: connection) == StoredShop.requestKeys[0])
             #expect(try RequestKeyRow.find("batch-1", of: 2, in: connection) == StoredShop.requestKeys[1])
+            // Held for one who does it, it says what it said, or nothing yet.
+            try RequestKeyRow.hold("batch-1", of: 1, at: StoredShop.moment(400), in: connection)
+            #expect(try RequestKeyRow.find("batch-1", of: 1, in: connection) == StoredShop.requestKeys[0])
+            try RequestKeyRow.hold("batch-9", of: 1, at: StoredShop.moment(400), in: connection)
+            #expect(try RequestKeyRow.find("batch-9", of: 1, in: connection)?.digest == "")
             try RequestKeyRow.delete(before: StoredShop.moment(150), in: connection)
             #expect(try RequestKeyRow.find("batch-1", of: 1, in: connection) == nil)
             #expect(try RequestKeyRow.find("batch-1", of: 2, in: connection) != nil)
@@ -68,7 +73,7 @@ struct SettingsTests {
             let places = try BoardPlace.page(offset: 0, limit: 99, in: connection).sorted { $0.account < $1.account }
             let store = try #require(places.first?.store)
             try BoardPlace.forget(store: store, in: connection)
-            let measured = try BoardPlace.measured(before: Day(number: 1), store: store, in: connection)
+            let measured = try BoardPlace.measured(notOn: Day(number: 1), store: store, in: connection)
             #expect(measured == places.filter { $0.store == store }.map(\.account))
         }
     }

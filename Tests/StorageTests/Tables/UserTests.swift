@@ -50,6 +50,9 @@ struct UserTests {
         try await FactTests.withShop(kind) { connection throws in
             try SessionRow.markSeen("s1", at: StoredShop.moment(200), in: connection)
             #expect(try SessionRow.find("s1", in: connection)?.seenAt == StoredShop.moment(200))
+            try SessionRow.markSeen(after: StoredShop.moment(199), at: StoredShop.moment(160), in: connection)
+            #expect(try SessionRow.find("s1", in: connection)?.seenAt == StoredShop.moment(160))
+            #expect(try SessionRow.find("s2", in: connection) == StoredShop.sessions[1])
             try SessionRow.delete(seenBefore: StoredShop.moment(150), in: connection)
             #expect(try SessionRow.find("s2", in: connection) == nil)
             #expect(try SessionRow.count(of: 1, in: connection) == 1)

@@ -34,6 +34,11 @@ struct VisitTests {
             try BoardPastRow.note([shop], at: VisitTests.moment(100), in: connection)
             (row.rank, row.tightest) = (100, StoredShop.past[0].tightest)
             #expect(try past(121) == [row, StoredShop.past[1]])
+            // One that ran ahead is forgotten.
+            try BoardPastRow.note([worse], at: VisitTests.moment(121 + 7_200), in: connection)
+            #expect(try past(9_000).first?.rank == 90)
+            try BoardPastRow.note([shop], at: VisitTests.moment(130), in: connection)
+            #expect(try past(9_000) == [row, StoredShop.past[1]])
             // Nobody asks for what was so long ago, except for how it was when that ended.
             let later = VisitTests.moment(121).advanced(bySeconds: Int64(BoardPastRow.keptDays) * 86_400 + 1)
             try BoardPastRow.note([worse], at: later, in: connection)

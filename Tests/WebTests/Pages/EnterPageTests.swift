@@ -85,6 +85,10 @@ struct EnterPageTests {
             #expect(refused.status == .badRequest && again.text.contains("Choose what it is."))
             let kept = EnterPageTests.values(again)
             #expect(kept["known"] == "2026-11-20" && kept["decision"] == "granted" && kept["decided"] == "2026-11-21")
+            // A word that no form of ours says is not taken for "open".
+            let unknown = try await EnterPageTests.send(
+                client, "W-7", [("what", "guarantee_claim"), ("known", "2026-11-20"), ("decision", "maybe")])
+            #expect(unknown.status == .badRequest)
             #expect(try await EnterPageTests.defects(desk, "W-7").isEmpty)
         }
     }

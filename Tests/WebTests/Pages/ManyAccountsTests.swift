@@ -31,6 +31,7 @@ struct ManyAccountsTests {
         #expect(throws: UnknownAccounts(names: ["Shop 9", "x"], text: "Shop 9\nShop 1\nx")) {
             try access("names=Shop+9%0AShop+1%0Ax")
         }
+        #expect(throws: PageProblem.badUpload) { try access("accounts=any&account=1") }
     }
 
     @Test func chosenOnesAreTickedAndOthersWritten() {

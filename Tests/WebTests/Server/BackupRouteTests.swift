@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Operations
 import TestSupport
 import Testing
+import Wording
 
 @testable import Web
 
@@ -59,6 +60,32 @@ struct BackupRouteTests {
                 #expect(text.contains("secret.key") && text.contains("STANDING_SECRET_KEY"))
                 #expect(text.contains(language == "en" ? "The secret key is not in it." : "备份不含密钥。"))
             }
+        }
+    }
+
+    /// Who asks for it would be signed out for good.
+    @Test(arguments: Language.allCases)
+    func aBackupWithoutAnOwnerIsRefused(_ language: Language) async throws {
+        let folder = try TemporaryFolder()
+        try await InstallationServer.serving { client, desk in
+            _ = try await desk.addAccount(Account(name: "North", store: StoreID("amazon.us")), by: .command)
+            try await desk.backUp(to: folder.path + "/a", by: .command, requireRoom: {})
+            _ = try await desk.addAccount(Account(name: "South", store: StoreID("amazon.us")), by: .command)
+            let bytes = Array(try Data(contentsOf: URL(filePath: folder.path + "/a")))
+            let parts = [
+                MultipartReaderTests.Part(name: "form", fileName: nil, body: Array(OpenEntrance.formToken.utf8)),
+                MultipartReaderTests.Part(name: "replace", fileName: nil, body: Array("1".utf8)),
+                MultipartReaderTests.Part(name: "backup", fileName: "a.backup", body: bytes),
+            ]
+            try await client.execute(
+                uri: "/settings/backup/restore", method: .post,
+                headers: [.contentType: UploadTests.type, .acceptLanguage: language.rawValue],
+                body: ByteBuffer(bytes: MultipartReaderTests.form(parts))
+            ) { response in
+                #expect(response.status == .badRequest)
+                #expect(WellFormed(response.text).text.contains(Wording(language).backupProblem("noOwner")))
+            }
+            #expect(try await desk.accounts().map(\.account.name).sorted() == ["North", "South"])
         }
     }
 

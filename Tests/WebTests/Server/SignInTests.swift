@@ -109,7 +109,7 @@ struct SignInTests {
             #expect(added.status == 200 && WellFormed(added.text).problems == [])
             let code = WellFormed(added.text).text
             let link = try #require(code.firstMatch(of: /\/links\/[0-9a-f]{64}/)).output
-            #expect(try await owner.ask("/users", post: "form=\(form)&name=clerk+%3CB%3E").status == 400)
+            #expect(try await owner.ask("/users", post: "form=\(form)&name=clerk+%3CB%3E&role=viewer").status == 400)
 
             var clerk = Browser(client: client)
             #expect(try await clerk.ask("\(link)", post: "password=another+one").location == "/")
@@ -134,6 +134,30 @@ struct SignInTests {
             let own = try #require(try await installation.users().first { $0.role == .owner }).id
             let refused = try await owner.ask("/users/\(own)", post: "form=\(form)&role=viewer&accounts=all")
             #expect(refused.status == 400 && refused.text.contains("Somebody has to be left"))
+        }
+    }
+
+    /// A word that no form of ours says is not taken for another one: neither for less than was meant nor for more.
+    @Test func unknownWordsAreRefused() async throws {
+        try await SignInTests.serving { client, installation in
+            let token = try #require(try await installation.firstStartLink())
+            var owner = Browser(client: client)
+            _ = try await owner.ask("/links/\(token)", post: "name=Owner&password=long-enough")
+            let form = try await owner.formToken()
+            let all = "accounts=all"
+            _ = try await owner.ask("/users", post: "form=\(form)&name=Lead&role=manager&\(all)")
+            let id = try #require(try await installation.users().first { $0.name == "Lead" }).id
+            for wrong in ["role=admin&\(all)", "role=Manager&\(all)", "role=&\(all)", all, "role=manager&accounts=any"]
+            {
+                #expect(try await owner.ask("/users/\(id)", post: "form=\(form)&\(wrong)").status == 400, "\(wrong)")
+                let added = try await owner.ask("/users", post: "form=\(form)&name=New&\(wrong)")
+                #expect(added.status == 400, "\(wrong)")
+                let made = try await owner.ask("/settings/tokens", post: "form=\(form)&name=erp&\(wrong)")
+                #expect(made.status == 400 && !made.text.contains("standing_"), "\(wrong)")
+            }
+            let users = try await installation.users()
+            #expect(users.first { $0.id == id }?.role == .manager && users.count == 2)
+            #expect(try await owner.ask("/users/\(id)", post: "form=\(form)&role=staff&\(all)").status == 303)
         }
     }
 

@@ -67,14 +67,14 @@ extension Installation {
     /// So few accounts are learnt from anew whenever one has changed: each of them matters.
     private static let fewAccounts = 100
 
-    /// Learns anew from the accounts of each marketplace whose models are of an earlier day.
+    /// Learns anew from the accounts of each marketplace whose models are of another day.
     private func learn() async throws {
         let (setting, now) = (setting, now())
         for book in setting.books {
             let models = try await database.read { connection -> ForecastModels? in
                 let kept = try ForecastModelRow.day(of: book.marketplace, in: connection)
                 let isMany = try AccountRow.all(in: connection).count > Installation.fewAccounts
-                if let kept, kept >= ForecastModels.day(now), isMany { return nil }
+                if let kept, kept == ForecastModels.day(now), isMany { return nil }
                 return try ForecastModels(learning: book.marketplace, setting: setting, now: now, in: connection)
             }
             guard let models else { continue }
@@ -112,6 +112,7 @@ private struct MadeForecast: Sendable {
 
     func keep(_ connection: any Connection) throws {
         let chances = ForecastChances(forecast)
+        try ForecastRow.delete(of: account, after: forecast.asOf, in: connection)
         let known = try ForecastRow.newest(of: account, in: connection)
         let isNew = known?.digest != forecast.digest || known?.chances != chances.text
         // What is made up has no truth to be compared with.

@@ -25,7 +25,7 @@ extension Installation {
             )
         }
         guard let (signedIn, row) = found else { return nil }
-        if row.seenAt.map({ $0.advanced(bySeconds: 3600) < now }) ?? true { note(row, seenAt: now) }
+        if row.seenAt?.isFar(from: now) ?? true { note(row, seenAt: now) }
         return signedIn
     }
 

@@ -39,9 +39,7 @@ extension Installation: Entrance {
             user.closedAt = isClosed ? user.closedAt ?? now : nil
             try user.update(in: connection)
             try connection.keep(user.seesAll ? .all : access, of: user.id)
-            guard try UserRow.all(in: connection).contains(where: \.decidesAboutUsers) else {
-                throw UserProblem.lastOwner
-            }
+            guard try connection.hasOwner() else { throw UserProblem.lastOwner }
             let after = try connection.text(of: user)
             if before == after { return }
             // Sessions are looked up at each request, so that only those of a closed user have to be ended.

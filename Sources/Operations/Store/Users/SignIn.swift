@@ -24,7 +24,7 @@ extension Installation {
         guard let (signedIn, row) = found else { return nil }
         // Once an hour is enough to know that it is in use. Nobody waits for that; where it cannot be written (a full disk, an import
         // that takes long) the page is shown all the same, and the next request tries again.
-        if row.seenAt.advanced(bySeconds: 3600) < now, doors.marking.withLock({ $0.insert(digest).inserted }) {
+        if row.seenAt.isFar(from: now), doors.marking.withLock({ $0.insert(digest).inserted }) {
             Task { [database, doors] in
                 try? await database.write { try SessionRow.markSeen(digest, at: now, in: $0) }
                 _ = doors.marking.withLock { $0.remove(digest) }
@@ -142,11 +142,19 @@ extension Installation {
         let now = now()
         return try await database.write { connection in
             try Counter.user.hold(in: connection)
-            guard try !UserRow.all(in: connection).contains(where: \.decidesAboutUsers) else { return nil }
+            guard try !connection.hasOwner() else { return nil }
             return try connection.makeLink(for: nil, at: now)
         }
     }
 }
+
+extension Instant {
+    /// Whether it is so long ago, or by a clock that ran ahead so far off, that it is to be noted anew that somebody is there.
+    func isFar(from now: Instant) -> Bool { seconds > now.seconds + clockSlack || seconds < now.seconds - 3600 }
+}
+
+/// For how long a link leads in.
+private let linkSeconds: Int64 = 2 * 86_400
 
 extension UserRow {
     /// Whether the user may still sign in and decides who else may.
@@ -154,6 +162,9 @@ extension UserRow {
 }
 
 extension Connection {
+    /// Whether somebody may sign in who decides about users.
+    func hasOwner() throws -> Bool { try UserRow.all(in: self).contains(where: \.decidesAboutUsers) }
+
     func access(of user: UserRow) throws -> AccountAccess {
         user.seesAll ? .all : .some(Set(try UserAccountRow.accounts(of: user.id, in: self)))
     }
@@ -171,6 +182,7 @@ extension Connection {
     /// - Returns: what the browser shows.
     fileprivate func startSession(of user: UserRow, at now: Instant) throws -> String {
         let token = Secret.token()
+        try SessionRow.markSeen(after: now.advanced(bySeconds: clockSlack), at: now, in: self)
         try SessionRow.delete(seenBefore: now.advanced(bySeconds: -Installation.sessionDays * 86_400), in: self)
         try SessionRow.insert(
             [SessionRow(digest: Secret.digest(token), user: user.id, madeAt: now, seenAt: now)], in: self)
@@ -179,9 +191,12 @@ extension Connection {
     }
 
     fileprivate func link(_ token: String, at now: Instant) throws -> SignInLink? {
-        guard let row = try SignInLinkRow.find(Secret.digest(token), in: self), row.until > now else { return nil }
+        guard let row = try SignInLinkRow.find(Secret.digest(token), in: self), row.until > now,
+            // One that a clock made that ran ahead would lead in for years.
+            row.until <= now.advanced(bySeconds: linkSeconds + clockSlack)
+        else { return nil }
         guard let id = row.user else {
-            return try UserRow.all(in: self).contains(where: \.decidesAboutUsers) ? nil : .firstOwner
+            return try hasOwner() ? nil : .firstOwner
         }
         guard let user = try UserRow.find(id, in: self), user.closedAt == nil else { return nil }
         return .user(name: user.name)
@@ -192,7 +207,7 @@ extension Connection {
         let token = Secret.token()
         try SignInLinkRow.delete(of: user, in: self)
         try SignInLinkRow.insert(
-            [SignInLinkRow(digest: Secret.digest(token), user: user, until: now.advanced(bySeconds: 2 * 86_400))],
+            [SignInLinkRow(digest: Secret.digest(token), user: user, until: now.advanced(bySeconds: linkSeconds))],
             in: self)
         return token
     }

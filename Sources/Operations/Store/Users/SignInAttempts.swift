@@ -25,6 +25,10 @@ final class SignInAttempts: Sendable {
     /// For how many minutes, begun ones too, no password is looked at; nil where one is.
     func minutesToWait(_ name: String, from address: String, at now: Instant) -> Int? {
         failures.withLock { failures in
+            // A clock that was set back makes nobody wait until it has caught up.
+            for (key, _) in SignInAttempts.keys(name, address) where failures[key].map({ $0.last > now }) ?? false {
+                failures[key]?.last = now
+            }
             let waits = SignInAttempts.keys(name, address).compactMap { key, free -> Int64? in
                 guard let own = failures[key], own.count >= free else { return nil }
                 let wait = min(
