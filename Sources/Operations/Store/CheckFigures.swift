@@ -1,4 +1,5 @@
 package import AccountHealth
+import Marketplaces
 import Storage
 
 /// Figures that are not what the rows they come from say.

@@ -1,5 +1,6 @@
 import AccountHealth
 import Appeals
+import Connections
 import Foundation
 import Testing
 

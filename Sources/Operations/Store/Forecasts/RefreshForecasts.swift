@@ -117,8 +117,6 @@ private struct MadeForecast: Sendable {
         let isNew = known?.digest != forecast.digest || known?.chances != chances.text
         // What is made up has no truth to be compared with.
         if isNew, !isSample, !chances.lines.isEmpty {
-            // Of the same facts one forecast is kept: the last.
-            if let known, known.digest == forecast.digest { try known.delete(in: connection) }
             let row = ForecastRow(
                 account: account, asOf: forecast.asOf, madeAt: madeAt, digest: forecast.digest, chances: chances.text,
                 nextDue: forecast.asOf.advanced(by: ForecastChances.horizons[0]))
