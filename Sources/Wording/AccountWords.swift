@@ -170,7 +170,7 @@ extension Wording {
     /// - Parameter day: of which the report is; nil where it does not say so.
     package func statedInReport(of day: Day?) -> String {
         guard let day else { return pick("by the marketplace's report", "见平台报告") }
-        return pick("by the marketplace's report of \(self.day(day))", "见平台 \(self.day(day)) 的报告")
+        return pick("by the marketplace's report of \(self.day(day))", "见平台 \(self.day(day))的报告")
     }
 
     package var defectHeads: [String] {

@@ -50,7 +50,8 @@ package struct MailText: Sendable {
             }
         }
         close()
-        self.sentences = sentences
+        // A single letter says nothing, however many there are.
+        self.sentences = sentences.filter { $0.text.count > 3 }
         self.day = day
     }
 
@@ -89,7 +90,7 @@ package struct MailText: Sendable {
 extension MailText {
     /// Small letters, words between single spaces, without signs.
     struct Sentence: Sendable {
-        private let text: [UInt8]
+        fileprivate let text: [UInt8]
         /// The subject of the mail, or the first line of a page.
         let isHeadline: Bool
         private let isQuestion: Bool

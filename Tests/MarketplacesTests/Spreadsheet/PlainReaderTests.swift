@@ -179,7 +179,7 @@ struct PlainReaderTests {
         Damage(
             column: "order_id", text: String(repeating: "9", count: 65),
             remark:
-                "badValue(expected: \"an id of at most 64 characters\", found: \"\(String(repeating: "9", count: 24))…\")",
+                "badValue(expected: \"an id of at most 64 characters\", found: \"\(String(repeating: "·", count: 24))…\")",
             isLeftOut: true),
         Damage(column: "placed_at", text: "", remark: "missingValue", isLeftOut: true),
         Damage(column: "placed_at", text: "1/9/26", remark: "badValue(\(moment), found: \"1/9/26\")", isLeftOut: true),

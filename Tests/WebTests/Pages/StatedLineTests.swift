@@ -53,7 +53,7 @@ struct StatedLineTests {
             #expect(StatedLineTests.words(page).contains("What line 5 states of order W-3"))
             #expect(!StatedLineTests.words(page).contains("South"))
             try await client.execute(uri: "/imports/\(foreign)?order=W-3&line=5", method: .get) {
-                #expect($0.status == .notFound && !$0.text.contains("W-3"))
+                #expect($0.status == .notFound && !WellFormed($0.text).text.contains("W-3"))
             }
             let seen = try await desk.statedLines(5, of: foreign, about: "W-3", in: .some([1]))
             #expect(seen.isEmpty)

@@ -25,14 +25,14 @@ struct IdleTests {
     }
 
     @Test(.timeLimit(.minutes(1))) func aSlowUploadGoesOn() async throws {
-        try await SampleShopDesk.serving(.live, idle: .seconds(1)) { client in
+        try await SampleShopDesk.serving(.live, idle: .seconds(3)) { client in
             let body = Array(String(buffer: try UploadTests.body("Lanshan", [("a.csv", "order_id\n")])).utf8)
             let pieces = stride(from: 0, to: body.count, by: body.count / 5 + 1).map {
                 String(decoding: body[$0..<min(body.count, $0 + body.count / 5 + 1)], as: UTF8.self)
             }
             let head = IdleTests.head + "Connection: close\r\nContent-Length: \(body.count)\r\n\r\n"
             let answer = try await RawRequest.answer(
-                to: [head] + pieces, every: .milliseconds(400), port: try #require(client.port))
+                to: [head] + pieces, every: .seconds(1), port: try #require(client.port))
             #expect(answer.hasPrefix("HTTP/1.1 303 "), "\(answer)")
         }
     }

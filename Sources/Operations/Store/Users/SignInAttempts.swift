@@ -72,8 +72,8 @@ final class SignInAttempts: Sendable {
     }
 
     private static func keys(_ name: String, _ address: String) -> [(key: String, free: Int)] {
-        let name = name.lowercased().prefix(100)
-        return [("\(name)\n\(address)", freeOfName), ("\n\(address)", freeOfAddress), ("\(name)\n", .max)]
+        let name = String(name.lowercased().prefix(100))
+        return [("\(name)\n\(address)", freeOfName), ("\n\(address)", freeOfAddress), (name, .max)]
     }
 
     /// What counts as one address: of IPv6 all of a network, as each household has one with more addresses than anybody can count.
