@@ -19,6 +19,23 @@ struct IncomingFolderTests {
         #expect(try folder.names.isEmpty)
     }
 
+    /// What was taken in and not read becomes that of the next server; all else goes.
+    @Test func whatIsStillToBeReadIsTakenOver() throws {
+        let folder = try TemporaryFolder()
+        let ended = try IncomingFolder(in: folder.path)
+        for name in ["upload-1", "a.job", "backup-1"] {
+            try Data("x".utf8).write(to: URL(fileURLWithPath: "\(ended.path)/\(name)"))
+        }
+        ended.remove()
+        let next = try IncomingFolder(in: folder.path)
+        let names = try FileManager.default.contentsOfDirectory(atPath: next.path)
+        #expect(names.sorted() == ["a.job", "upload-1"] && next.path != ended.path)
+        #expect(!FileManager.default.fileExists(atPath: ended.path))
+        try FileManager.default.removeItem(atPath: "\(next.path)/a.job")
+        next.remove()
+        #expect(try folder.names.isEmpty)
+    }
+
     @Test func whatADeadServerLeftIsRemoved() throws {
         let folder = try TemporaryFolder()
         try FileManager.default.createDirectory(

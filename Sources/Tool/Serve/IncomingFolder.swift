@@ -2,7 +2,8 @@ import Foundation
 
 /// A folder in which the uploads of one server lie while they are read.
 ///
-/// Each server has its own, and holds a lock while it runs; what servers left that run no more is removed.
+/// Each server has its own, and holds a lock while it runs. What servers left that run no more becomes its own: the pages go on with
+/// what was taken in, and remove what was not.
 struct IncomingFolder {
     let path: String
     private let lockPath: String
@@ -12,7 +13,6 @@ struct IncomingFolder {
     init(in folder: String) throws {
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try IncomingFolder.removeAbandoned(in: folder)
         let name = String(UInt64.random(in: .min ... .max), radix: 16)
         path = "\(folder)/\(name)"
         lockPath = path + IncomingFolder.lockSuffix
@@ -20,25 +20,40 @@ struct IncomingFolder {
         guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw CocoaError(.fileWriteUnknown) }
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        try takeAbandoned(in: folder)
     }
 
-    /// Call when the server has ended. What cannot be removed keeps its lock, and is removed when the next server starts.
+    /// Call when the server has ended. What is still to be read, or cannot be removed, is left to the next server.
     func remove() {
+        defer { close(lock) }
+        // A folder that cannot be read is left too.
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path),
+            !names.contains(where: IncomingFolder.isWaiting)
+        else { return }
         if (try? FileManager.default.removeItem(atPath: path)) != nil { unlink(lockPath) }
-        close(lock)
     }
+
+    /// Whether a file says what is still to be read.
+    private static func isWaiting(_ name: String) -> Bool { name.hasSuffix(".job") }
 
     private static let lockSuffix = ".lock"
 
-    private static func removeAbandoned(in folder: String) throws {
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(lockSuffix) {
+    private func takeAbandoned(in folder: String) throws {
+        let files = FileManager.default
+        for name in try files.contentsOfDirectory(atPath: folder) where name.hasSuffix(IncomingFolder.lockSuffix) {
             let lockPath = "\(folder)/\(name)"
             let lock = open(lockPath, O_RDWR | O_CLOEXEC)
             guard lock >= 0 else { continue }
             defer { close(lock) }
             guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { continue }
-            let path = String(lockPath.dropLast(lockSuffix.count))
-            if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+            let abandoned = String(lockPath.dropLast(IncomingFolder.lockSuffix.count))
+            if files.fileExists(atPath: abandoned) {
+                for name in try files.contentsOfDirectory(atPath: abandoned)
+                where IncomingFolder.isWaiting(name) || name.hasPrefix("upload-") {
+                    try files.moveItem(atPath: "\(abandoned)/\(name)", toPath: "\(path)/\(name)")
+                }
+                try files.removeItem(atPath: abandoned)
+            }
             unlink(lockPath)
         }
     }

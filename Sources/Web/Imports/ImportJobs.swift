@@ -7,10 +7,15 @@ import Wording
 /// Imports under way, and those of the last hour: the browser that brought the files may go away and come back.
 ///
 /// They are read one after the other, so that memory holds the rows of one file, however many people bring some; users take turns.
-final class ImportJobs: Sendable {
+/// What is not read when a server ends, however it ends, is read by the next one.
+package final class ImportJobs: Sendable {
     private struct State {
         var jobs: [String: ImportJob] = [:]
         var lastNumber = 0
+        /// The one that has the turn, as it was before.
+        var reading: WaitingImport?
+        /// Whether the server ends.
+        var isClosed = false
         /// Who waits for the next change of a job.
         var watchers: [String: [Int: AsyncStream<Void>.Continuation]] = [:]
         var lastWatcher = 0
@@ -34,12 +39,15 @@ final class ImportJobs: Sendable {
     private let state = Mutex(State())
     private let turns = ImportTurns()
     private let limits: UploadLimits
+    /// Where the files lie; nil where nothing is kept for another server.
+    private let folder: String?
     private static let memory: Duration = .seconds(3600)
     /// Pages of one user that are told at once how far jobs have come.
     private static let mostListeners = 12
 
-    init(limits: UploadLimits = UploadLimits()) {
+    init(limits: UploadLimits = UploadLimits(), folder: String? = nil) {
         self.limits = limits
+        self.folder = folder
     }
 
     /// How many bytes of a user wait for their import; asked before more are taken.
@@ -58,59 +66,103 @@ final class ImportJobs: Sendable {
             _ watch: @escaping @Sendable (ImportStep) -> Void, _ between: @escaping @Sendable () async throws -> Void
         ) async throws -> Void
 
-    /// - Throws: `PageProblem.manyWaiting`; the files are left to the caller then.
+    /// - Throws: `PageProblem.manyWaiting`, or why the disk takes nothing; the files are left to the caller then.
     func start(
-        _ files: [ReceivedForm.File], account: Account, user: Int64, run: @escaping Run
+        _ files: [ReceivedForm.File], account: Account, user: Int64, alone isAlone: Bool = false, run: @escaping Run
     ) throws(PageProblem) -> String {
         forgetOld()
-        let id = String(UInt64.random(in: .min ... .max), radix: 36)
-        let job = ImportJob(
-            id: id, user: user, account: account,
-            files: files.map { ImportJob.File(name: $0.name, path: $0.path, byteCount: $0.byteCount) })
+        let waiting = WaitingImport(
+            id: String(UInt64.random(in: .min ... .max), radix: 36), user: user, account: account, isAlone: isAlone,
+            files: files)
         try state.withLock { state throws(PageProblem) in
             try state.requireRoom(
                 files: files.count, bytes: files.reduce(0) { $0 + $1.byteCount }, of: user, limits: limits)
-            state.jobs[id] = job
-            state.lastNumber += 1
-            let turn = ImportTurns.Turn(user: user, job: id, number: state.lastNumber)
-            let told = turns.enter(turn)
-            Task { [self] in
-                let place = Mutex(0)
-                var (problem, isStopped) = (PageProblem?.none, false)
-                do {
-                    try await told.granted()
-                    try goOn(id)
-                    try await run(
-                        { step in place.withLock { place in self.change(id) { $0.take(step, now: &place) } } },
-                        { [self] in
-                            try goOn(id)
-                            try await turns.enter(turn).granted()
-                            try goOn(id)
-                        })
-                } catch is ImportStopped {
-                    isStopped = true
-                } catch {
-                    problem = PageProblem(importing: error)
-                }
-                end(id, problem, isStopped: isStopped)
-                turns.end(turn)
-            }
+            if let folder { try waiting.keep(in: folder) }
+            enter(waiting, files, &state, run)
         }
-        return id
+        return waiting.id
     }
 
-    /// Leaves out what is not begun yet; what is being read is read to its end, as a file is kept wholly or not at all.
+    /// What servers that ended have left, in its order, and how much was begun too often to try it once more.
+    func left() -> (going: [WaitingImport], givenUp: Int) { folder.map { WaitingImport.left(in: $0) } ?? ([], 0) }
+
+    /// Goes on with what another server has taken in, at its address and in the turns of its user.
+    func resume(_ waiting: WaitingImport, _ files: [ReceivedForm.File], run: @escaping Run) {
+        state.withLock { state in enter(waiting, files, &state, run) }
+    }
+
+    private func enter(
+        _ waiting: WaitingImport, _ files: [ReceivedForm.File], _ state: inout State, _ run: @escaping Run
+    ) {
+        let id = waiting.id
+        state.jobs[id] = ImportJob(
+            id: id, user: waiting.user, account: waiting.account,
+            files: files.map { ImportJob.File(name: $0.name, path: $0.path, byteCount: $0.byteCount) })
+        state.lastNumber += 1
+        let turn = ImportTurns.Turn(user: waiting.user, job: id, number: state.lastNumber)
+        let told = turns.enter(turn)
+        Task { [self] in
+            let place = Mutex(0)
+            var (problem, isStopped) = (PageProblem?.none, false)
+            do {
+                try await told.granted()
+                try note(waiting, isRead: true)
+                try await run(
+                    { step in place.withLock { place in self.change(id) { $0.take(step, now: &place) } } },
+                    { [self] in
+                        try note(waiting, isRead: false)
+                        try await turns.enter(turn).granted()
+                        try note(waiting, isRead: true)
+                    })
+            } catch is ImportStopped {
+                isStopped = true
+            } catch {
+                problem = PageProblem(importing: error)
+            }
+            end(id, problem, isStopped: isStopped)
+            turns.end(turn)
+        }
+    }
+
+    /// Only what is being read when a server is killed counts as begun.
+    ///
+    /// - Throws: `ImportStopped`, or `CancellationError` where the server ends.
+    private func note(_ waiting: WaitingImport, isRead: Bool) throws {
+        try state.withLock { state in
+            guard state.jobs[waiting.id]?.stop == nil else { throw ImportStopped() }
+            guard !state.isClosed else { throw CancellationError() }
+            state.reading = isRead ? waiting : nil
+            var noted = waiting
+            if isRead { noted.begun += 1 }
+            // Where the disk is full it is read all the same.
+            if let folder { try? noted.keep(in: folder) }
+        }
+    }
+
+    /// The server ends: nothing more is begun, and what breaks off is left to the next one.
+    func close() {
+        state.withLock { state in
+            state.isClosed = true
+            guard let folder, let reading = state.reading, state.jobs[reading.id]?.stop == nil else { return }
+            // It was not this import that ended the server; where that cannot be noted, it counts as begun.
+            try? reading.keep(in: folder)
+        }
+    }
+
+    private func forget(_ id: String) {
+        if let folder { WaitingImport.forget(id, in: folder) }
+    }
+
+    /// Leaves out what is not begun yet; what is being read is read to its end, as a file is kept wholly or not at all. The next server
+    /// reads nothing of it.
     func stop(_ id: String) {
         change(id) { job in
             guard !job.isDone, job.stop == nil else { return }
             job.stop = .asked
             job.version += 1
+            forget(id)
         }
         turns.leave(id)
-    }
-
-    private func goOn(_ id: String) throws {
-        guard state.withLock({ $0.jobs[id]?.stop == nil }) else { throw ImportStopped() }
     }
 
     func job(_ id: String) -> ImportJob? {
@@ -176,7 +228,13 @@ final class ImportJobs: Sendable {
 
     /// Files of which somebody may yet say what their columns mean stay for a while; all others go.
     private func end(_ id: String, _ problem: PageProblem?, isStopped: Bool) {
+        let isLeft = state.withLock { state in
+            if state.reading?.id == id { state.reading = nil }
+            return state.isClosed && problem != nil
+        }
+        if isLeft { return }
         change(id) { job in
+            forget(id)
             // Asked for too late, it changed nothing.
             job.stop = isStopped ? .done : nil
             for index in job.files.indices {
@@ -219,7 +277,9 @@ final class ImportJobs: Sendable {
 extension PageProblem {
     /// What the page says of an import that was given up.
     fileprivate init(importing error: any Error) {
-        if let problem = error as? InstallationProblem, problem.isOfAccount {
+        if let problem = error as? PageProblem {
+            self = problem
+        } else if let problem = error as? InstallationProblem, problem.isOfAccount {
             self = .badAccount
         } else {
             self = Trouble(error).map(PageProblem.init) ?? .inner

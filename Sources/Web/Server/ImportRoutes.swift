@@ -12,12 +12,6 @@ struct ImportRoutes<D: Desk>: Sendable {
     let uploads: UploadFolder
     let jobs: ImportJobs
 
-    init(desk: D, uploads: UploadFolder) {
-        self.desk = desk
-        self.uploads = uploads
-        jobs = ImportJobs(limits: uploads.limits)
-    }
-
     /// A file may speak of any account. Who does not see all of them brings files for one account, of which rows of others are left
     /// out, and looks at imports that speak of no other.
     func add(to routes: inout Routes) {
@@ -106,7 +100,9 @@ struct ImportRoutes<D: Desk>: Sendable {
     ) async throws -> Response {
         let id: String
         do {
-            id = try jobs.start(files, account: account, user: signedIn.user) { [desk] watch, between in
+            id = try jobs.start(
+                files, account: account, user: signedIn.user, alone: !signedIn.seesAll
+            ) { [desk] watch, between in
                 _ = try await desk.importFiles(
                     files.map { UploadedFile(path: $0.path, name: $0.name) }, account: account,
                     alone: !signedIn.seesAll, by: Actor(signedIn), watch: watch, between: between)

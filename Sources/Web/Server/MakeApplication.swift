@@ -8,13 +8,15 @@ package import Operations
 /// - Parameters:
 ///   - address: where it listens; only addresses of this machine can be made.
 ///   - publicAddress: how others reach it, by a server before it.
-///   - incoming: a folder of ours in which uploads lie while they are read; it exists and holds nothing else.
+///   - incoming: a folder of ours in which uploads lie while they are read; it exists, and holds at most what earlier servers left.
 ///   - backups: a folder for what was kept before a backup took its place; made when it is needed.
+///   - jobs: what reads the files; nil for its own.
 ///   - idle: after so long without a word a connection is closed.
 package func makeApplication(
     desk: some Desk & CaseDesk, entrance: some Entrance, address: LoopbackAddress, publicAddress: PublicAddress? = nil,
-    incoming: String, backups: String, limits: UploadLimits = UploadLimits(), idle: TimeAmount = .seconds(60),
-    logger: Logger, onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+    incoming: String, backups: String, limits: UploadLimits = UploadLimits(), jobs: ImportJobs? = nil,
+    idle: TimeAmount = .seconds(60), logger: Logger,
+    onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
 ) -> Application<RouterResponder<PageContext>> {
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
     router.middlewares.add(CompressionMiddleware())
@@ -24,9 +26,10 @@ package func makeApplication(
     router.middlewares.add(ProblemPages())
     router.middlewares.add(SameSiteMiddleware(publicAddress: publicAddress))
     addAssets(to: router)
-    _ = addRoutes(
-        to: router, desk: desk, entrance: entrance, uploads: UploadFolder(path: incoming, limits: limits),
-        backups: backups)
+    let uploads = UploadFolder(path: incoming, limits: limits)
+    let jobs = jobs ?? ImportJobs(limits: limits, folder: incoming)
+    _ = addRoutes(to: router, desk: desk, entrance: entrance, uploads: uploads, jobs: jobs, backups: backups)
+    ImportRoutes(desk: desk, uploads: uploads, jobs: jobs).resume(entrance, logger: logger)
     return serve(router, at: address, idle: idle, logger: logger, onServerRunning: onServerRunning)
 }
 
@@ -47,11 +50,11 @@ func serve(
 /// All routes but those of assets.
 func addRoutes(
     to router: Router<PageContext>, desk: some Desk & CaseDesk, entrance: some Entrance, uploads: UploadFolder,
-    backups: String
+    jobs: ImportJobs, backups: String
 ) -> [Route] {
     var routes = Routes(router)
     PageRoutes(desk: desk).add(to: &routes)
-    ImportRoutes(desk: desk, uploads: uploads).add(to: &routes)
+    ImportRoutes(desk: desk, uploads: uploads, jobs: jobs).add(to: &routes)
     SignInRoutes(entrance: entrance).add(to: &routes)
     UserRoutes(entrance: entrance, desk: desk).add(to: &routes)
     CaseRoutes(desk: desk, uploads: uploads).add(to: &routes)
@@ -70,9 +73,12 @@ package func servePages(
     incoming: String, backups: String, limits: UploadLimits = UploadLimits(), logger: Logger,
     listening: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws {
+    let jobs = ImportJobs(limits: limits, folder: incoming)
+    // What is not read then is left to the next server.
+    defer { jobs.close() }
     let application = makeApplication(
         desk: desk, entrance: entrance, address: address, publicAddress: publicAddress, incoming: incoming,
-        backups: backups, limits: limits, logger: logger
+        backups: backups, limits: limits, jobs: jobs, logger: logger
     ) { channel in listening(channel.localAddress?.port ?? address.port) }
     try await application.runService()
 }

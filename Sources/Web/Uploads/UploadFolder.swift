@@ -26,6 +26,9 @@ struct ReceivedForm {
 
 /// Writes the files of a form to a folder of ours, under names of ours.
 struct UploadFolder {
+    /// How the name of each file in it begins.
+    static let prefix = "upload-"
+
     let path: String
     var limits: UploadLimits
     let underWay = UploadsUnderWay()
@@ -146,7 +149,7 @@ private struct FormWriting {
 
     private mutating func open(_ name: String) throws {
         if form.files.isEmpty { try admit(form.fields) }
-        let path = "\(folder)/upload-\(String(UInt64.random(in: .min ... .max), radix: 16))"
+        let path = "\(folder)/\(UploadFolder.prefix)\(String(UInt64.random(in: .min ... .max), radix: 16))"
         let descriptor = path.withCString {
             systemOpen($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         }

@@ -25,7 +25,8 @@ struct OpenAPITests {
         let described = paths.flatMap { path, methods in methods.keys.map { "\($0.uppercased()) \(path)" } }
         let routes = addRoutes(
             to: Router(context: PageContext.self), desk: try await SampleShopDesk.make(), entrance: OpenEntrance(),
-            uploads: UploadFolder(path: "/nowhere", limits: UploadLimits()), backups: "/nowhere"
+            uploads: UploadFolder(path: "/nowhere", limits: UploadLimits()), jobs: ImportJobs(),
+            backups: "/nowhere"
         ).filter { $0.path.hasPrefix("/api/v1/") && !$0.path.hasSuffix("openapi.json") }
         let served = routes.map { route in
             let path = route.path.split(separator: "/").map { $0.hasPrefix(":") ? "/{\($0.dropFirst())}" : "/\($0)" }

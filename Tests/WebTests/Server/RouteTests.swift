@@ -97,7 +97,7 @@ struct RouteTests {
         let uploads = UploadFolder(path: "/nowhere", limits: UploadLimits())
         return addRoutes(
             to: Router(context: PageContext.self), desk: try await SampleShopDesk.make(), entrance: OpenEntrance(),
-            uploads: uploads, backups: "/nowhere")
+            uploads: uploads, jobs: ImportJobs(), backups: "/nowhere")
     }
 
     static let sampleOrder = "112-2148164-8986646"

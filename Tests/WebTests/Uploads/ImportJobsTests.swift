@@ -67,6 +67,50 @@ struct ImportJobsTests {
         #expect(running.counts.withLock { $0.most } == 1 && folder.files.isEmpty)
     }
 
+    /// What waits when a server ends, and what it was reading, is read by the next one, at its address and in the turns of its user.
+    @Test(.timeLimit(.minutes(1))) func whatAServerLeavesTheNextOneReads() async throws {
+        let folder = try TemporaryFolder()
+        let ended = ImportJobs(folder: folder.path)
+        let (began, hasBegun) = AsyncStream.makeStream(of: Void.self)
+        let (steps, go) = AsyncStream.makeStream(of: Void.self)
+        let brought: [(name: String, user: Int64)] = [("upload-1", 7), ("upload-2", 7), ("upload-3", 8)]
+        let ids = try brought.map { name, user in
+            let file = try ImportJobsTests.file(name, in: folder)
+            return try ended.start([file], account: ImportJobsTests.account, user: user, alone: true) { _, _ in
+                hasBegun.finish()
+                for await _ in steps {}
+                // As the database is closed.
+                throw CancellationError()
+            }
+        }
+        for await _ in began {}
+        // Killed now, the first counts as begun.
+        let killed = ended.left()
+        #expect(killed.going.map(\.id) == ids && killed.going.map(\.begun) == [1, 0, 0] && killed.givenUp == 0)
+        ended.close()
+        go.finish()
+        let next = ImportJobs(folder: folder.path)
+        let left = next.left().going
+        #expect(left.map(\.id) == ids && left.map(\.user) == [7, 7, 8] && left.allSatisfy { $0.begun == 0 })
+        #expect(left.allSatisfy { $0.isAlone && $0.account == ImportJobsTests.account })
+        let read = Mutex<[String]>([])
+        let (gate, open) = AsyncStream.makeStream(of: Void.self)
+        for waiting in left {
+            let files = waiting.received(in: folder.path)
+            next.resume(waiting, files) { watch, _ in
+                for await _ in gate {}
+                read.withLock { $0 += files.map(\.name) }
+                #expect(files.allSatisfy { FileManager.default.fileExists(atPath: $0.path) })
+                watch(.done(ImportJobsTests.outcome("x")))
+            }
+        }
+        open.finish()
+        for id in ids { #expect(try await ImportJobsTests.ended(next, id).problem == nil) }
+        #expect(read.withLock { $0 } == ["upload-1", "upload-3", "upload-2"] && folder.files.isEmpty)
+        // The server that ended begins nothing more.
+        #expect(ids.allSatisfy { ended.job($0)?.isDone == false })
+    }
+
     /// Of several files each is told apart; one that cannot be read keeps its bytes until somebody says what they mean, once.
     @Test func aFileOfUnknownColumnsStaysForAWhile() async throws {
         let folder = try TemporaryFolder()

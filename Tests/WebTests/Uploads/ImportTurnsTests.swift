@@ -15,7 +15,7 @@ import Wording
 struct ImportTurnsTests {
     /// Imports that note which file is read, and of which the first stays until the test lets it go on.
     private final class Imports: Sendable {
-        let jobs = ImportJobs()
+        let jobs: ImportJobs
         let read = Mutex<[String]>([])
         private let folder: TemporaryFolder
         private let gate: AsyncStream<Void>
@@ -23,6 +23,7 @@ struct ImportTurnsTests {
 
         init(_ folder: TemporaryFolder) {
             self.folder = folder
+            jobs = ImportJobs(folder: folder.path)
             (gate, open) = AsyncStream.makeStream(of: Void.self)
         }
 
@@ -109,6 +110,36 @@ struct ImportTurnsTests {
         #expect(try await imports.ended(next).stop == nil)
         imports.jobs.stop(next)
         #expect(imports.jobs.job(next)?.stop == nil)
+    }
+
+    /// What ends a server counts for what it was reading, not for what waits between two files; what was stopped is not left.
+    @Test(.timeLimit(.minutes(1))) func whatIsLeftToTheNextServer() async throws {
+        let folder = try TemporaryFolder()
+        let imports = Imports(folder)
+        let waiting = try imports.start("a", 2, of: 1, isHeld: true)
+        try await imports.isReading("a0")
+        let (gate, open) = AsyncStream.makeStream(of: Void.self)
+        let running = try imports.jobs.start(
+            [try ImportJobsTests.file("b0", in: folder)], account: ImportJobsTests.account, user: 2
+        ) { _, _ in
+            imports.read.withLock { $0.append("b0") }
+            for await _ in gate {}
+        }
+        imports.open.finish()
+        try await imports.isReading("b0")
+        let left = imports.jobs.left().going
+        #expect(left.map(\.id) == [waiting, running] && left.map(\.begun) == [0, 1])
+        imports.jobs.stop(waiting)
+        #expect(imports.jobs.left().going.map(\.id) == [running])
+        // Another one that ends meanwhile leaves the turn where it is.
+        _ = try await imports.ended(waiting)
+        imports.jobs.close()
+        #expect(imports.jobs.left().going.map(\.begun) == [0])
+        imports.jobs.stop(running)
+        #expect(imports.jobs.left().going.isEmpty)
+        open.finish()
+        _ = try await imports.ended(running)
+        #expect(folder.files.isEmpty)
     }
 
     /// The button is there for whoever brought the files, and for an owner.
