@@ -51,7 +51,7 @@ package struct MailText: Sendable {
         }
         close()
         // A single letter says nothing, however many there are.
-        self.sentences = sentences.filter { $0.text.count > 3 }
+        self.sentences = sentences.filter { $0.text.count { $0 != UInt8(ascii: " ") } > 1 }
         self.day = day
     }
 

@@ -74,8 +74,8 @@ struct LearningTests {
         }
     }
 
-    /// Of the same facts one forecast is kept, however often something is learnt from others.
-    @Test func whatIsLearntMeanwhileTakesThePlaceOfWhatWasForetold() async throws {
+    /// What is learnt from others changes what is foretold of the same facts; both forecasts were shown, and both are scored.
+    @Test func whatIsLearntMeanwhileIsForetoldBesideWhatWasForetold() async throws {
         try await withDatabase(.sqlite) { database in
             let folder = try TemporaryFolder()
             let test = TestInstallation(database, now: LearningTests.now)
@@ -87,7 +87,7 @@ struct LearningTests {
             #expect(try await test.installation.refreshForecasts() == 2)
             let second = try #require(try await database.read { try ForecastRow.newest(of: 1, in: $0) })
             #expect(second.digest == first.digest && second.chances != first.chances)
-            #expect(try await database.read { try ForecastRow.waitingCount(in: $0) } == 2)
+            #expect(try await database.read { try ForecastRow.waitingCount(in: $0) } == 3)
         }
     }
 }

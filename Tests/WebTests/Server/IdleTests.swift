@@ -13,7 +13,6 @@ struct IdleTests {
     private static let head = "POST /import HTTP/1.1\r\nHost: localhost\r\nContent-Type: \(UploadTests.type)\r\n"
 
     @Test(
-        .timeLimit(.minutes(1)),
         arguments: ["", "GET / HTTP/1.1\r\nHost: loc", IdleTests.head + "Content-Length: 100000\r\n\r\n--b\r\n"])
     func whoSendsNothingMoreIsCutOff(_ bytes: String) async throws {
         try await SampleShopDesk.serving(.live, idle: .milliseconds(300)) { client in
@@ -24,7 +23,7 @@ struct IdleTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func aSlowUploadGoesOn() async throws {
+    @Test func aSlowUploadGoesOn() async throws {
         try await SampleShopDesk.serving(.live, idle: .seconds(3)) { client in
             let body = Array(String(buffer: try UploadTests.body("Lanshan", [("a.csv", "order_id\n")])).utf8)
             let pieces = stride(from: 0, to: body.count, by: body.count / 5 + 1).map {
@@ -37,19 +36,19 @@ struct IdleTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func whoWaitsForTheAnswerIsNotCutOff() async throws {
+    @Test func whoWaitsForTheAnswerIsNotCutOff() async throws {
         let router = Router(context: PageContext.self)
         router.get("/news") { _, _ -> Response in
             let body = ResponseBody { writer in
                 try await writer.write(ByteBuffer(string: "first"))
-                try await Task.sleep(for: .milliseconds(1_500))
+                try await Task.sleep(for: .seconds(6))
                 try await writer.write(ByteBuffer(string: "last"))
                 try await writer.finish(nil)
             }
             return Response(status: .ok, body: body)
         }
         let application = serve(
-            router, at: try LoopbackAddress(port: 0), idle: .milliseconds(500), logger: Logger(label: "WebTests"))
+            router, at: try LoopbackAddress(port: 0), idle: .seconds(3), logger: Logger(label: "WebTests"))
         try await application.test(.live) { client in
             let answer = try await RawRequest.answer("/news", host: "localhost", port: try #require(client.port))
             #expect(answer.contains("first") && answer.contains("last"), "\(answer)")

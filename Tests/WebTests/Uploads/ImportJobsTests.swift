@@ -68,7 +68,7 @@ struct ImportJobsTests {
     }
 
     /// What waits when a server ends, and what it was reading, is read by the next one, at its address and in the turns of its user.
-    @Test(.timeLimit(.minutes(1))) func whatAServerLeavesTheNextOneReads() async throws {
+    @Test(.timeLimit(.minutes(20))) func whatAServerLeavesTheNextOneReads() async throws {
         let folder = try TemporaryFolder()
         let ended = ImportJobs(folder: folder.path)
         let (began, hasBegun) = AsyncStream.makeStream(of: Void.self)

@@ -65,7 +65,7 @@ struct ImportTurnsTests {
     }
 
     /// The next file is of the user who waits longest since his last; those of one user keep their order.
-    @Test(.timeLimit(.minutes(1))) func usersTakeTurns() async throws {
+    @Test(.timeLimit(.minutes(20))) func usersTakeTurns() async throws {
         let folder = try TemporaryFolder()
         let imports = Imports(folder)
         let ids = [
@@ -81,7 +81,7 @@ struct ImportTurnsTests {
         #expect(folder.files.isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(1))) func whatIsNotBegunIsLeftOut() async throws {
+    @Test(.timeLimit(.minutes(20))) func whatIsNotBegunIsLeftOut() async throws {
         let folder = try TemporaryFolder()
         let imports = Imports(folder)
         let running = try imports.start("a", 3, of: 1, isHeld: true)
@@ -113,7 +113,7 @@ struct ImportTurnsTests {
     }
 
     /// What ends a server counts for what it was reading, not for what waits between two files; what was stopped is not left.
-    @Test(.timeLimit(.minutes(1))) func whatIsLeftToTheNextServer() async throws {
+    @Test(.timeLimit(.minutes(20))) func whatIsLeftToTheNextServer() async throws {
         let folder = try TemporaryFolder()
         let imports = Imports(folder)
         let waiting = try imports.start("a", 2, of: 1, isHeld: true)
