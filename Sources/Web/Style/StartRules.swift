@@ -34,7 +34,8 @@ extension StyleSheet {
         .chg{font-size:var(--t-sm)}.chg b{font-weight:600;white-space:nowrap}
         .board .c-since{max-width:17em}
         .board .data{max-width:15em}
-        .verdict+.find{margin-top:var(--s4)}.diff{display:grid;gap:var(--s2);justify-items:start}
+        .verdict+.find{margin-top:var(--s4)}.verdict+.find form{flex:1 1 36em}
+        .diff{display:grid;gap:var(--s2);justify-items:start}
         .due td:first-child{width:13em}.due .name{font-weight:500}
         .due td,.cks small,.sheet small{overflow-wrap:anywhere}
         .due .name::first-letter{text-transform:uppercase}

@@ -15,8 +15,8 @@ extension AccountPage {
             }
             if let chart = model.chart { self.chart(chart, model, &html) }
             outlook(model, &html)
-            html.reports(model.reports, words: model.words)
             defects(model, &html)
+            html.reports(model.reports, words: model.words)
             cases(model, &html)
             parts(model, &html)
         }
