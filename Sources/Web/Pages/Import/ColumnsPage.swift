@@ -96,8 +96,13 @@ enum ColumnsPage {
         let words = model.words
         let lists = model.stated.translatedWords(of: model.head)
         guard !lists.isEmpty else { return }
-        html(.h2, words: words.wordsOfColumns)
-        html(.p, .class("sub"), words: words.wordsOfColumnsMean)
+        html(.section, .class("sec")) { html in
+            html.sectionHead(words.wordsOfColumns, sub: words.wordsOfColumnsMean)
+            translated(lists, words, &html)
+        }
+    }
+
+    private static func translated(_ lists: [TranslatedWords], _ words: Wording, _ html: inout HTML) {
         var number = 0
         html(.table, .class("tab", "stack")) { html in
             html(.thead) { html in
