@@ -79,7 +79,7 @@ let package = Package(
             exclude: isFuzzing ? ["Store"] : [], swiftSettings: settings),
         .target(name: "Wording", dependencies: ["AccountHealth", "Appeals"], swiftSettings: settings),
         .target(
-            name: "Web", dependencies: isFuzzing ? [] : web,
+            name: "Web", dependencies: isFuzzing ? ["AccountHealth"] : web,
             sources: isFuzzing ? ["MultipartReader", "PartHeader", "UploadLimits"].map { "Uploads/\($0).swift" } : nil,
             swiftSettings: settings),
         .executableTarget(
